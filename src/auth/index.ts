@@ -1,0 +1,11 @@
+import type { AuthSettings } from '../definition/schema.ts'
+import { apiKey } from './api-key.ts'
+import type { AuthType } from './auth-type.ts'
+import { basic } from './basic.ts'
+import { oauth2 } from './oauth2/oauth2.ts'
+
+/** The auth types this platform has. A new one is its own file plus one line here. */
+export const authTypes: readonly AuthType[] = [oauth2, apiKey, basic] as readonly unknown[] as readonly AuthType[]
+
+/** The auth type that implements these settings. The parser let no others through. */
+export const authTypeOf = (settings: AuthSettings): AuthType => authTypes.find(({ name }) => name === settings.type)!

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { fillTemplate } from '../definition/template.ts'
+import { words } from '../definition/words.ts'
+
+/** What a credential adds to a request. Values are secrets: they are put on the wire and nowhere else. */
+export interface Injection {
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly query: readonly (readonly [name: string, value: string])[]
+}
+
+export const NOTHING: Injection = { headers: [], query: [] }
+
+/** Where a credential goes on a request, as the format says it. */
+export const inject = words({
+  in: z.enum(['header', 'query']).default('header'),
+  name: z.string().regex(/^[\w.-]+$/, { error: 'must be a header or parameter name' }),
+  template: z.string().default('{{ secret }}').describe('The value, such as `Zoho-oauthtoken {{ secret }}`.'),
+})
+
+export type Inject = z.output<typeof inject>
+
+/** Puts a credential where the connector wants it. */
+export const injectionOf = (
+  { in: place, name, template }: Inject,
+  values: Readonly<Record<string, string>>,
+): Injection => {
+  const pair = [name, fillTemplate(template, values)] as const
+  return place === 'header' ? { headers: [pair], query: [] } : { headers: [], query: [pair] }
+}

@@ -1,0 +1,131 @@
+import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { RE2JS } from 're2js'
+import type { Connector, Endpoint, Parameter } from './connector.ts'
+import type { ConnectorDocument } from './schema.ts'
+
+/** One way in which a value does not fit its schema. */
+export interface Misfit {
+  /** JSON pointer into the value; empty for the value itself. */
+  readonly at: string
+  readonly says: string
+  /** The member that is not known, where that is what is wrong. */
+  readonly unknownMember?: string
+}
+
+/** Judges values against the schemas of one connector. */
+export interface SchemaJudge {
+  /** What is wrong with a value; empty when it fits. */
+  misfits(schema: AnySchemaObject, value: unknown): Misfit[]
+  /** What is wrong with the schema itself, or undefined. */
+  problem(schema: AnySchemaObject): string | undefined
+}
+
+const ROOT = 'connector'
+
+/** A schema that stands below `schemas` under this name. */
+export const namedSchema = (name: string): AnySchemaObject => ({ $ref: `${ROOT}#/schemas/${name}` })
+
+/** Makes the judge of a connector's schemas. Patterns run on RE2, whose time is linear in the input. */
+export const createSchemaJudge = (schemas: ConnectorDocument['schemas']): SchemaJudge => {
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    validateFormats: false,
+    logger: false,
+    code: { regExp: re2 },
+  })
+  ajv.addSchema({ $id: ROOT, schemas } as AnySchemaObject)
+  const compiled = new WeakMap<AnySchemaObject, ValidateFunction>()
+  const compile = (schema: AnySchemaObject): ValidateFunction => {
+    const known = compiled.get(schema)
+    if (known !== undefined) return known
+    const made = ajv.compile(rooted(schema))
+    compiled.set(schema, made)
+    return made
+  }
+  return {
+    misfits: (schema, value) => {
+      const validate = compile(schema)
+      return validate(value) ? [] : validate.errors!.map(misfitOf)
+    },
+    problem: (schema) => {
+      try {
+        compile(schema)
+        return undefined
+      } catch (error) {
+        return (error as Error).message
+      }
+    },
+  }
+}
+
+/** References in a connector are written `#/schemas/Name`; outside the root document they must name it. */
+const rooted = (schema: AnySchemaObject): AnySchemaObject =>
+  JSON.parse(JSON.stringify(schema), (key, value) =>
+    key === '$ref' && typeof value === 'string' && value.startsWith('#/schemas/') ? ROOT + value : value,
+  ) as AnySchemaObject
+
+const misfitOf = ({ instancePath, message, keyword, params }: ErrorObject): Misfit => {
+  if (keyword === 'additionalProperties') {
+    const { additionalProperty: unknownMember } = params as { additionalProperty: string }
+    return { at: instancePath, says: `has an unknown member "${unknownMember}"`, unknownMember }
+  }
+  if (keyword === 'enum') {
+    const { allowedValues } = params as { allowedValues: unknown[] }
+    return {
+      at: instancePath,
+      says: `must be one of ${allowedValues.map((value) => JSON.stringify(value)).join(', ')}`,
+    }
+  }
+  return { at: instancePath, says: message ?? 'does not fit' }
+}
+
+const re2 = Object.assign(
+  (pattern: string) => {
+    const compiled = RE2JS.compile(pattern)
+    return { test: (text: string) => compiled.matcher(text).find() } as RegExp
+  },
+  { code: 'RE2' },
+)
+
+/** The JSON Schema of an endpoint's parameters as one object, keyed by wire name. */
+export const parametersSchema = (endpoint: Pick<Endpoint, 'params'>): AnySchemaObject => ({
+  type: 'object',
+  properties: Object.fromEntries(endpoint.params.map((parameter) => [parameter.wireName, parameterSchema(parameter)])),
+  required: endpoint.params.filter(({ required }) => required).map(({ wireName }) => wireName),
+  additionalProperties: false,
+})
+
+const SCHEMA_WORDS = [
+  'description',
+  'enum',
+  'format',
+  'minimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'minItems',
+  'maxItems',
+  'items',
+  'default',
+] as const
+
+/** The JSON Schema of one parameter. */
+export const parameterSchema = (parameter: Parameter): AnySchemaObject => ({
+  ...(parameter.schema === undefined ? { type: parameter.type } : { $ref: `#/schemas/${parameter.schema}` }),
+  ...Object.fromEntries(
+    SCHEMA_WORDS.filter((word) => parameter[word] !== undefined).map((word) => [word, parameter[word]]),
+  ),
+})
+
+const judges = new WeakMap<Connector, SchemaJudge>()
+
+/** The judge of a connector, made on first use and kept as long as the connector is. */
+export const schemaJudgeOf = (connector: Connector): SchemaJudge => {
+  const known = judges.get(connector)
+  if (known !== undefined) return known
+  const made = createSchemaJudge(connector.schemas)
+  judges.set(connector, made)
+  return made
+}

@@ -1,0 +1,133 @@
+import { type Document, type LineCounter, type Pair, isMap, isNode, isScalar, isSeq } from 'yaml'
+import type { z } from 'zod'
+import { type Connector, connectorOf } from './connector.ts'
+import { type DocumentPath, type Finding, hasErrors } from './finding.ts'
+import { didYouMean } from './nearest.ts'
+import { rules } from './rules/index.ts'
+import { type AuthFormat, connectorSchema } from './schema.ts'
+import { DISK_LIMITS, type IntakeLimits, readYaml } from './yaml-intake.ts'
+
+/** What came of reading a connector file. The connector is there when no finding is an error. */
+export interface Parsed {
+  readonly connector?: Connector
+  readonly findings: readonly Finding[]
+}
+
+/** Reads connector files whose auth types are the given ones. */
+export type ParseConnector = (text: string, limits?: IntakeLimits) => Parsed
+
+/** Makes the parser: text to a connector, or to everything that is wrong with it, in the order of the file. */
+export const createParser = (authFormats: readonly AuthFormat[]): ParseConnector => {
+  const schema = connectorSchema(authFormats)
+  return (text, limits = DISK_LIMITS) => {
+    const { document, lines, findings } = readYaml(text, limits)
+    if (document === undefined) return { findings }
+    const at = locator(document, lines)
+
+    const parsed = schema.safeParse(document.toJS(), { reportInput: true })
+    if (!parsed.success) return { findings: inFileOrder(parsed.error.issues.flatMap((issue) => findingsOf(issue, at))) }
+
+    const found: Finding[] = []
+    for (const { code, level, check } of rules) {
+      check(parsed.data, (path, says, severity = level) =>
+        found.push({ code, level: severity, ...at(path, 'value'), says }),
+      )
+    }
+    const ordered = inFileOrder(found)
+    return hasErrors(ordered) ? { findings: ordered } : { connector: connectorOf(parsed.data), findings: ordered }
+  }
+}
+
+const inFileOrder = (findings: Finding[]): Finding[] =>
+  findings.toSorted((one, other) => one.line - other.line || one.column - other.column)
+
+type Place = Pick<Finding, 'line' | 'column' | 'path'>
+type Locate = (path: DocumentPath, what: 'key' | 'value') => Place
+
+/** Finds the line and column of a place in the document, or of the nearest one that exists above it. */
+const locator =
+  (document: Document.Parsed, lines: LineCounter): Locate =>
+  (path, what) => {
+    let node: unknown = document.contents
+    let offset = offsetOf(node) ?? 0
+    for (const [depth, step] of path.entries()) {
+      const pair = pairAt(node, step)
+      const isLast = depth === path.length - 1
+      node = pair === undefined ? (isSeq(node) ? node.items[Number(step)] : undefined) : pair.value
+      const isContainer = isMap(node) || isSeq(node)
+      // What is wrong with a whole mapping or list is shown where it is named.
+      const key =
+        pair !== undefined && ((isLast && what === 'key') || isContainer || node === null)
+          ? offsetOf(pair.key)
+          : undefined
+      const found = key ?? offsetOf(node)
+      if (found === undefined) break
+      offset = found
+    }
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col, path: path.join('.') }
+  }
+
+const pairAt = (node: unknown, step: string | number): Pair | undefined =>
+  isMap(node) ? node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step)) : undefined
+
+const offsetOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined)
+
+/** Says a zod issue in the format's own terms; a union's issue is that of the branch that was meant. */
+const findingsOf = (issue: z.core.$ZodIssue, at: Locate, above: DocumentPath = []): Finding[] => {
+  const path = [...above, ...(issue.path as (string | number)[])]
+  const finding = (
+    code: string,
+    says: string,
+    where: DocumentPath = path,
+    what: 'key' | 'value' = 'value',
+  ): Finding => ({
+    code,
+    level: 'error',
+    ...at(where, what),
+    says,
+  })
+  const name = path.length === 0 ? 'The file' : `"${path.at(-1)}"`
+
+  if (issue.code === 'unrecognized_keys') {
+    const sentences = issue.message.split('\n')
+    return issue.keys.map((key, index) => finding('unknown_word', sentences[index]!, [...path, key], 'key'))
+  }
+  if (issue.code === 'invalid_union') {
+    const meant = issue.errors.find(
+      (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+    )
+    if (meant !== undefined && meant.length > 0) return meant.flatMap((inner) => findingsOf(inner, at, path))
+    const options = (issue as { options?: string[] }).options
+    if (options !== undefined) return [finding('wrong_value', `${name} must be one of ${options.join(', ')}.`)]
+    return [finding('wrong_type', `${name} has a value of the wrong kind.`)]
+  }
+  if (issue.code === 'invalid_type') {
+    const isMissing = issue.message.endsWith('received undefined')
+    if (isMissing) return [finding('missing_word', `${parentName(path)} needs "${path.at(-1)}".`)]
+    return [finding('wrong_type', `${name} must be ${article(issue.expected)}.`)]
+  }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String)
+    return [
+      finding(
+        'wrong_value',
+        `${name} must be one of ${values.join(', ')}.${didYouMean(String(issue.input ?? ''), values)}`,
+      ),
+    ]
+  }
+  return [finding('wrong_value', `${name} ${lowerFirst(issue.message)}.`)]
+}
+
+const parentName = (path: DocumentPath): string => (path.length < 2 ? 'The file' : `"${path.at(-2)}"`)
+const article = (noun: string): string => {
+  const known: Record<string, string> = {
+    record: 'a mapping',
+    object: 'a mapping',
+    array: 'a list',
+    int: 'a whole number',
+    string: 'a text',
+  }
+  return known[noun] ?? `a ${noun}`
+}
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')

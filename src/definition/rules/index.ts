@@ -1,0 +1,31 @@
+import { bodyPlaces } from './body-places.ts'
+import { credentialInFile } from './credential-in-file.ts'
+import { examplesFit } from './examples-fit.ts'
+import { hostInputs } from './host-inputs.ts'
+import { knownHosts } from './known-hosts.ts'
+import { knownScopes } from './known-scopes.ts'
+import { nameCollisions } from './name-collisions.ts'
+import { pagination } from './pagination.ts'
+import { pathParameters } from './path-parameters.ts'
+import { patterns } from './patterns.ts'
+import { references } from './references.ts'
+import { refreshToken } from './refresh-token.ts'
+import type { Rule } from './rule.ts'
+import { templates } from './templates.ts'
+
+/** The validation rules. A new one is its own file plus one line here. */
+export const rules: readonly Rule[] = [
+  references,
+  knownHosts,
+  pathParameters,
+  bodyPlaces,
+  knownScopes,
+  pagination,
+  templates,
+  hostInputs,
+  patterns,
+  nameCollisions,
+  refreshToken,
+  credentialInFile,
+  examplesFit,
+]

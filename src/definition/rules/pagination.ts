@@ -1,0 +1,30 @@
+import { didYouMean } from '../nearest.ts'
+import type { Rule } from './rule.ts'
+
+export const pagination: Rule = {
+  code: 'pagination',
+  level: 'error',
+  summary: 'Pagination names parameters and endpoints that exist, on an endpoint that answers JSON.',
+  check: ({ endpoints }, report) => {
+    for (const [name, { paginate, params, response }] of Object.entries(endpoints)) {
+      if (paginate === undefined) continue
+      const at = ['endpoints', name, 'paginate']
+      const needParam = (word: string, wanted: string | undefined, known: readonly string[]): void => {
+        if (wanted !== undefined && !known.includes(wanted))
+          report([...at, word], `There is no parameter "${wanted}".${didYouMean(wanted, known)}`)
+      }
+      if (response.json === undefined) report(at, 'Only a JSON response can be paged through.')
+      needParam('size', paginate.size, Object.keys(params))
+      if (paginate.style === 'cursor') needParam('param', paginate.param, Object.keys(params))
+      if (paginate.style === 'continue') {
+        const next = endpoints[paginate.endpoint]
+        if (next === undefined)
+          report(
+            [...at, 'endpoint'],
+            `There is no endpoint "${paginate.endpoint}".${didYouMean(paginate.endpoint, Object.keys(endpoints))}`,
+          )
+        else needParam('param', paginate.param, Object.keys(next.params))
+      }
+    }
+  },
+}

@@ -1,0 +1,13 @@
+import type { DocumentPath, Finding } from '../finding.ts'
+import type { ConnectorDocument } from '../schema.ts'
+
+export type Report = (path: DocumentPath, says: string, level?: Finding['level']) => void
+
+/** Something that goes wrong silently in a file whose every word is well-formed. */
+export interface Rule {
+  readonly code: string
+  readonly level: Finding['level']
+  /** One sentence for the reference page. */
+  readonly summary: string
+  check(connector: ConnectorDocument, report: Report): void
+}

@@ -1,0 +1,142 @@
+/** Whose fault an error is, or whose answer: the caller's, the connector definition's, the provider's or ours. */
+export type Source = 'caller' | 'connector' | 'provider' | 'platform'
+
+interface Entry {
+  readonly status: number
+  readonly source: Source
+  readonly says: string
+  /** Whether the same request may succeed later without anything being changed. */
+  readonly retryable?: true
+}
+
+/** Every error a caller can see. The reference page is rendered from this table. */
+export const catalogue = {
+  invalid_request: { status: 400, source: 'caller', says: 'The request is not valid.' },
+  unauthorized: { status: 401, source: 'caller', says: 'An API key is needed: Authorization: Bearer <key>.' },
+  not_found: { status: 404, source: 'caller', says: 'There is nothing at this address.' },
+  method_not_allowed: { status: 405, source: 'caller', says: 'This address does not take this method.' },
+  body_too_large: { status: 413, source: 'caller', says: 'The request body is larger than this route accepts.' },
+  unsupported_media_type: {
+    status: 415,
+    source: 'caller',
+    says: 'This route does not read bodies of this content type.',
+  },
+  headers_too_large: { status: 431, source: 'caller', says: 'The request headers are larger than 16 KiB.' },
+
+  connector_not_found: { status: 404, source: 'caller', says: 'No such connector.' },
+  connector_invalid: { status: 422, source: 'connector', says: 'The connector definition has errors.' },
+  connector_version_mismatch: { status: 409, source: 'caller', says: 'The connector is not at the version asked for.' },
+  endpoint_not_found: { status: 404, source: 'caller', says: 'The connector has no such endpoint.' },
+  host_not_found: { status: 404, source: 'caller', says: 'The connector has no such host.' },
+  oauth_client_missing: {
+    status: 409,
+    source: 'platform',
+    says: 'The OAuth client of this connector is not configured.',
+  },
+
+  connect_session_not_found: { status: 404, source: 'caller', says: 'No such connect session, or it has expired.' },
+  connect_session_not_ready: { status: 409, source: 'caller', says: 'The user has not finished connecting yet.' },
+  return_url_not_allowed: {
+    status: 400,
+    source: 'caller',
+    says: 'This return URL is not on the list of the application.',
+  },
+  state_invalid: {
+    status: 400,
+    source: 'caller',
+    says: 'This sign-in was not started in this browser, is already used, or has expired.',
+  },
+  issuer_mismatch: {
+    status: 400,
+    source: 'provider',
+    says: 'The answer came from another authorization server than the one asked.',
+  },
+  auth_type_mismatch: {
+    status: 409,
+    source: 'caller',
+    says: 'The connection does not use this way of authenticating.',
+  },
+
+  connection_not_found: { status: 404, source: 'caller', says: 'No such connection.' },
+  connection_ambiguous: { status: 409, source: 'caller', says: 'Several connections fit: name one of them.' },
+  connection_pending: { status: 409, source: 'caller', says: 'The connection has not been completed yet.' },
+  connection_needs_reauth: {
+    status: 409,
+    source: 'provider',
+    says: 'The provider no longer accepts this connection: the user must connect again.',
+  },
+  connection_revoked: { status: 409, source: 'caller', says: 'The connection was revoked.' },
+  credential_unreadable: {
+    status: 500,
+    source: 'platform',
+    says: 'The stored credential cannot be opened with the keys at hand.',
+  },
+  api_key_not_found: { status: 404, source: 'caller', says: 'No such API key.' },
+
+  token_exchange_failed: {
+    status: 502,
+    source: 'provider',
+    says: 'The provider did not exchange the authorization code for a token.',
+  },
+  token_refresh_failed: {
+    status: 502,
+    source: 'provider',
+    says: 'The provider did not refresh the access token.',
+    retryable: true,
+  },
+  token_revoke_failed: {
+    status: 502,
+    source: 'provider',
+    says: 'The provider did not revoke the token.',
+    retryable: true,
+  },
+  oauth_client_rejected: {
+    status: 502,
+    source: 'platform',
+    says: 'The provider rejects our OAuth client: check its id and secret.',
+  },
+
+  provider_unreachable: {
+    status: 502,
+    source: 'provider',
+    says: 'The provider could not be reached.',
+    retryable: true,
+  },
+  provider_timed_out: {
+    status: 504,
+    source: 'provider',
+    says: 'The provider did not answer in time.',
+    retryable: true,
+  },
+  provider_answer_invalid: {
+    status: 502,
+    source: 'provider',
+    says: 'The provider sent an answer that cannot be read.',
+  },
+  provider_answer_too_large: {
+    status: 502,
+    source: 'provider',
+    says: 'The answer is too large for an envelope: ask for it without one.',
+  },
+  provider_rejected: { status: 502, source: 'provider', says: 'The provider refused the call.' },
+  provider_rate_limited: {
+    status: 429,
+    source: 'provider',
+    says: 'The provider limits how often it may be called.',
+    retryable: true,
+  },
+  address_forbidden: {
+    status: 502,
+    source: 'connector',
+    says: 'The connector leads to an address that may not be called.',
+  },
+
+  database_unavailable: { status: 503, source: 'platform', says: 'The database does not answer.', retryable: true },
+  shutting_down: { status: 503, source: 'platform', says: 'The platform is shutting down.', retryable: true },
+  internal: { status: 500, source: 'platform', says: 'Something went wrong on our side.' },
+} as const satisfies Record<string, Entry>
+
+export type ErrorCode = keyof typeof catalogue
+
+/** The catalogue's entry for a code, with every optional field present in its type. */
+export const entryOf = (code: ErrorCode): Entry => catalogue[code]

@@ -1,0 +1,15 @@
+/** A JSON value. */
+export type Json = null | boolean | number | string | Json[] | { [member: string]: Json }
+
+/** Whether a value is an object with members: not null and not an array. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Parses JSON, or gives undefined where the text is none. */
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
