@@ -28,6 +28,8 @@ export interface AuthContext {
   /** The connection's inputs, as `input.<name>`. */
   readonly inputs: Readonly<Record<string, string>>
   readonly http: TokenHttp
+  /** Calls an endpoint of the connector with a credential; gives the provider's status. */
+  readonly callEndpoint: (endpoint: string, credential: Credential) => Promise<number>
   readonly clock: Clock
 }
 
@@ -53,8 +55,11 @@ export interface AuthType<Settings extends AuthSettings = AuthSettings> extends 
   fields(settings: Settings): readonly Field[]
   /** Sends the browser to the provider. Absent where the form is all there is. */
   begin?(settings: Settings, scopes: readonly string[], context: AuthContext): Promise<Begin>
-  /** Judges what the browser brought back before anything is spent. Absent where there is nothing to judge. */
-  receive?(settings: Settings, answer: Answer, context: AuthContext): void
+  /**
+   * Judges what the browser brought back before anything is spent. Gives the provider's error, such as
+   * `access_denied`, where it refused. Absent where there is nothing to judge.
+   */
+  receive?(settings: Settings, answer: Answer, context: AuthContext): string | undefined
   /** Turns the answer into a credential; for OAuth, redeems the code. */
   complete(settings: Settings, answer: Answer, context: AuthContext): Promise<Credential>
   /** A new credential for an old one. Absent where credentials of this type cannot be renewed. */

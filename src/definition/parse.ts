@@ -2,6 +2,7 @@ import { type Document, type LineCounter, type Pair, isMap, isNode, isScalar, is
 import type { z } from 'zod'
 import { type Connector, connectorOf } from './connector.ts'
 import { type DocumentPath, type Finding, hasErrors } from './finding.ts'
+import { readPath } from './json-path.ts'
 import { didYouMean } from './nearest.ts'
 import { rules } from './rules/index.ts'
 import { type AuthFormat, connectorSchema } from './schema.ts'
@@ -24,8 +25,10 @@ export const createParser = (authFormats: readonly AuthFormat[]): ParseConnector
     if (document === undefined) return { findings }
     const at = locator(document, lines)
 
-    const parsed = schema.safeParse(document.toJS(), { reportInput: true })
-    if (!parsed.success) return { findings: inFileOrder(parsed.error.issues.flatMap((issue) => findingsOf(issue, at))) }
+    const raw: unknown = document.toJS()
+    const parsed = schema.safeParse(raw)
+    if (!parsed.success)
+      return { findings: inFileOrder(parsed.error.issues.flatMap((issue) => findingsOf(issue, raw, at))) }
 
     const found: Finding[] = []
     for (const { code, level, check } of rules) {
@@ -74,7 +77,7 @@ const pairAt = (node: unknown, step: string | number): Pair | undefined =>
 const offsetOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined)
 
 /** Says a zod issue in the format's own terms; a union's issue is that of the branch that was meant. */
-const findingsOf = (issue: z.core.$ZodIssue, at: Locate, above: DocumentPath = []): Finding[] => {
+const findingsOf = (issue: z.core.$ZodIssue, raw: unknown, at: Locate, above: DocumentPath = []): Finding[] => {
   const path = [...above, ...(issue.path as (string | number)[])]
   const finding = (
     code: string,
@@ -97,7 +100,7 @@ const findingsOf = (issue: z.core.$ZodIssue, at: Locate, above: DocumentPath = [
     const meant = issue.errors.find(
       (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
     )
-    if (meant !== undefined && meant.length > 0) return meant.flatMap((inner) => findingsOf(inner, at, path))
+    if (meant !== undefined && meant.length > 0) return meant.flatMap((inner) => findingsOf(inner, raw, at, path))
     const options = (issue as { options?: string[] }).options
     if (options !== undefined) return [finding('wrong_value', `${name} must be one of ${options.join(', ')}.`)]
     return [finding('wrong_type', `${name} has a value of the wrong kind.`)]
@@ -112,7 +115,7 @@ const findingsOf = (issue: z.core.$ZodIssue, at: Locate, above: DocumentPath = [
     return [
       finding(
         'wrong_value',
-        `${name} must be one of ${values.join(', ')}.${didYouMean(String(issue.input ?? ''), values)}`,
+        `${name} must be one of ${values.join(', ')}.${didYouMean(String(readPath(raw, path) ?? ''), values)}`,
       ),
     ]
   }

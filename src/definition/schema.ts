@@ -203,6 +203,8 @@ export interface AuthFormat {
 export interface AuthSettings {
   readonly type: string
   readonly scopes?: { readonly available: Readonly<Record<string, string>>; readonly default: readonly string[] }
+  /** Where a developer registers, where registering is needed. */
+  readonly setup?: { readonly url: string; readonly steps: string[] }
 }
 
 /** The schema of a connector file, with the words of the given auth types. */
@@ -231,6 +233,7 @@ export const connectorSchema = (authFormats: readonly AuthFormat[]) => {
     ),
     identity: words({
       endpoint: z.string(),
+      params: z.record(z.string(), z.json()).default({}).describe('What it is called with.'),
       id: jsonPath.describe("Where its answer holds the account's id."),
       label: jsonPath.optional().describe('Where its answer holds a name that a person recognises.'),
     })

@@ -1,0 +1,16 @@
+import type { ParseConnector } from '../definition/parse.ts'
+import type { Dependencies as ConnectionDependencies } from '../connections/dependencies.ts'
+import type { Proxy } from '../proxy/proxy.ts'
+import type { Cache } from '../runtime/cache.ts'
+import type { ApiKey, ApplicationStore } from './application-store.ts'
+
+/** What the REST API needs from outside. */
+export interface Dependencies extends ConnectionDependencies {
+  readonly applications: ApplicationStore
+  readonly keys: Cache<ApiKey>
+  readonly proxy: Proxy
+  readonly parse: ParseConnector
+  /** Whether the platform can serve: the database answers and connectors are loaded. */
+  readonly isReady: () => Promise<boolean>
+  readonly version: string
+}

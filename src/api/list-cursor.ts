@@ -1,0 +1,18 @@
+import type { Page } from '../connections/connection-store.ts'
+import { PlatformError } from '../errors/platform-error.ts'
+
+type Position = NonNullable<Page['after']>
+
+/** Where a list goes on after an item; opaque to callers. */
+export const cursorAfter = ({ createdAt, id }: Position): string =>
+  Buffer.from(JSON.stringify([createdAt.getTime(), id])).toString('base64url')
+
+/** Reads what `cursorAfter` made. Throws `invalid_request` for anything else. */
+export const positionOf = (cursor: string): Position => {
+  try {
+    const [time, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [number, string]
+    const createdAt = new Date(time)
+    if (typeof id === 'string' && !Number.isNaN(createdAt.getTime())) return { createdAt, id }
+  } catch {}
+  throw new PlatformError('invalid_request', { detail: 'The cursor is not one that this list gave.' })
+}

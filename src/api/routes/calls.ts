@@ -1,0 +1,159 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { PlatformError } from '../../errors/platform-error.ts'
+import type { Call } from '../../proxy/proxy.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { scopeOf } from '../scope.ts'
+import { problems } from '../shapes.ts'
+import type { Routes } from './index.ts'
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+type Params = { connectionId?: string; connector?: string; endpoint?: string; '*'?: string }
+type Run = (call: Call, request: FastifyRequest) => Promise<void>
+
+/** Calls to providers. Their bodies are streams: nothing here may parse or gather them. */
+export const callRoutes: Routes = (server, deps) => {
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('*', (_request, _payload, done) => done(null))
+  // The endpoint's own schema judges a call, and nothing judges what passes through.
+  server.setValidatorCompiler(() => () => true)
+
+  const call: Run = (made, request) => deps.proxy.call(made, (request.params as Params).endpoint!)
+  const pass: Run = (made, request) => deps.proxy.pass(made, afterProxy(request), hostOf(request))
+
+  addRoute(server, deps, ['POST'], '/v1/connections/:connectionId/call/:endpoint', 'Call a named endpoint', call)
+  addRoute(
+    server,
+    deps,
+    ['POST'],
+    '/v1/call/:connector/:endpoint',
+    "Call a named endpoint as the user's only connection",
+    call,
+  )
+  addRoute(
+    server,
+    deps,
+    METHODS,
+    '/v1/connections/:connectionId/proxy/*',
+    "Pass a request through to the connector's host",
+    pass,
+  )
+  addRoute(
+    server,
+    deps,
+    METHODS,
+    '/v1/proxy/:connector/*',
+    "Pass a request through as the user's only connection",
+    pass,
+  )
+}
+
+const addRoute = (
+  server: FastifyInstance,
+  deps: Dependencies,
+  method: string[],
+  url: string,
+  summary: string,
+  run: Run,
+): void => {
+  server.route({
+    method,
+    url,
+    exposeHeadRoute: false,
+    schema: documentation(url, summary),
+    handler: async (request, reply) => {
+      const call = await callOf(request, reply, deps)
+      await run(call, request)
+      // The answer went past the framework, which must not answer too.
+      return reply.hijack()
+    },
+  })
+}
+
+const callOf = async (request: FastifyRequest, reply: FastifyReply, deps: Dependencies): Promise<Call> => {
+  const gone = new AbortController()
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort()
+  })
+  const { connectionId } = request.params as Params
+  return {
+    scope: scopeOf(request),
+    connectionId: connectionId ?? (await onlyConnection(request, deps)),
+    requestId: request.id,
+    incoming: request.raw,
+    reply: reply.raw,
+    signal: gone.signal,
+  }
+}
+
+/** The one active connection of the user to the connector; of several, none is guessed. */
+const onlyConnection = async (request: FastifyRequest, { connections, registry }: Dependencies): Promise<string> => {
+  const scope = scopeOf(request)
+  const { connector } = request.params as Params
+  if (scope.userId === undefined)
+    throw new PlatformError('invalid_request', { detail: 'Say whose connection is meant: Connector-User-Id.' })
+  registry.entry(connector!)
+  const found = await connections.list(scope, { connector: connector! }, { limit: 20 })
+  const usable = found.filter(({ status }) => status === 'active')
+  const candidates =
+    usable.length > 0 ? usable : found.filter(({ status }) => status !== 'revoked' && status !== 'pending')
+  if (candidates.length === 0)
+    throw new PlatformError('connection_not_found', { detail: `This user has no connection to ${connector}.` })
+  if (candidates.length === 1) return candidates[0]!.id
+  const members = { candidates: candidates.map(({ id, name, status }) => ({ id, name, status })) }
+  throw new PlatformError('connection_ambiguous', {
+    detail: `Several connections fit: ${candidates.map(({ id }) => id).join(', ')}.`,
+    members,
+  })
+}
+
+/** The path and query as they came, undecoded, behind `/proxy/…`. */
+const afterProxy = ({ raw, routeOptions }: FastifyRequest): string => {
+  const slashesBefore = routeOptions.url!.split('/').length - 1
+  return raw.url!.split('/').slice(slashesBefore).join('/')
+}
+
+const hostOf = ({ headers }: FastifyRequest): string | undefined => {
+  const host = headers['connector-host']
+  return host === undefined ? undefined : String(host)
+}
+
+const documentation = (url: string, summary: string): object => ({
+  tags: ['calls'],
+  summary,
+  description: url.includes('/call/') ? CALL : PASS,
+  params: z.object(
+    Object.fromEntries(
+      url
+        .split('/')
+        .filter((part) => part.startsWith(':') || part === '*')
+        .map((part) => [part.replace(':', ''), z.string()]),
+    ),
+  ),
+  headers: z.object({
+    'connector-user-id': z.string().optional().describe('Narrows the call to connections of this user.'),
+    'connector-version': z.string().optional().describe('The connector version that the caller was built against.'),
+    ...(url.includes('/call/')
+      ? { 'connector-params': z.string().optional().describe('The parameters as ASCII JSON, where the body is bytes.') }
+      : { 'connector-host': z.string().optional().describe("Another of the connector's hosts than the first.") }),
+  }),
+  ...(url.includes('/call/') && {
+    body: z
+      .object({
+        params: z.record(z.string(), z.unknown()).optional(),
+        body: z.unknown().optional(),
+        cursor: z.string().optional(),
+      })
+      .optional(),
+  }),
+  response: {
+    200: z.unknown().describe("The provider's answer, as it is, or the envelope."),
+    ...problems(400, 404, 409, 429, 502, 504),
+  },
+})
+
+const CALL =
+  "Answers what the provider answers, with its status and headers; `Connector-Source` says whose answer it is. With `Accept: application/vnd.connector.envelope+json` the answer is `{status, headers, content_type, encoding, body, next}`; `next` goes back as `cursor`. Where the endpoint's body is bytes, they are the request's body and the parameters stand in `Connector-Params`."
+const PASS =
+  'Method, path, query, headers and body go to the provider as they are, with the credential; the answer comes back as it is.'

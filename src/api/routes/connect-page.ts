@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type OpenSession, beginConsent, openSession, receiveCallback, submitForm } from '../../connections/consent.ts'
+import { entryOf } from '../../errors/catalogue.ts'
+import { PlatformError } from '../../errors/platform-error.ts'
+import { newToken, sha256 } from '../../runtime/ids.ts'
+import { type BrowserCookie, browserCookie } from '../browser-cookie.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { platformErrorOf } from '../errors.ts'
+import { formValues } from '../form.ts'
+import { connectPage } from '../pages/connect.ts'
+import { failurePage } from '../pages/failure.ts'
+import type { Routes } from './index.ts'
+
+type Values = Record<string, string>
+
+const FORM_BYTES_MAX = 64 * 1024
+
+/** What a browser sees: the connect page and the provider's redirect. Everything here works without JavaScript. */
+export const connectPageRoutes: Routes = (server, deps) => {
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: FORM_BYTES_MAX },
+    (_request, body, done) => done(null, formValues(body as string)),
+  )
+  server.setErrorHandler((error, request, reply) => answerFailure(error, request, reply, deps))
+  server.setValidatorCompiler(() => () => true)
+  const cookie = browserCookie(deps.publicUrl)
+  const options = { config: { isOpen: true as const }, schema: { hide: true } }
+
+  server.get<{ Params: { session: string } }>('/connect/:session', options, async (request, reply) => {
+    const open = await openSession(request.params.session, deps)
+    const browser = browserOf(request, reply, cookie)
+    return page(reply, (nonce) => connectPage(open, { nonce, formToken: formTokenOf(browser, open) }))
+  })
+
+  server.post<{ Params: { session: string } }>('/connect/:session', options, async (request, reply) => {
+    const open = await openSession(request.params.session, deps)
+    const browser = cookie.read(request.headers.cookie)
+    const values = (request.body ?? {}) as Values
+    if (browser === undefined || values.form_token !== formTokenOf(browser, open)) {
+      throw new PlatformError('state_invalid', {
+        detail: 'Your browser did not send back its cookie. Allow cookies for this page, and open the link again.',
+      })
+    }
+    return proceed(open, values, browser, reply, deps)
+  })
+
+  server.get<{ Params: { connector: string }; Querystring: Values }>(
+    '/oauth/callback/:connector',
+    options,
+    async (request, reply) => {
+      const values = formValues(request.url.split('?')[1] ?? '')
+      const { url } = await receiveCallback(request.params.connector, values, cookie.read(request.headers.cookie), deps)
+      return reply.header('referrer-policy', 'no-referrer').header('cache-control', 'no-store').redirect(url, 303)
+    },
+  )
+}
+
+const proceed = async (
+  open: OpenSession,
+  values: Values,
+  browser: string,
+  reply: FastifyReply,
+  deps: Dependencies,
+): Promise<unknown> => {
+  const inputs = pick(
+    values,
+    open.connector.inputs.map(({ name }) => name),
+    'input_',
+  )
+  const fields = pick(
+    values,
+    open.type.fields(open.settings).map(({ name }) => name),
+    'field_',
+  )
+  reply.header('referrer-policy', 'no-referrer').header('cache-control', 'no-store')
+  try {
+    const onward =
+      open.type.begin === undefined
+        ? await submitForm(open, fields, inputs, deps)
+        : await beginConsent(open, inputs, browser, deps)
+    return reply.redirect(onward.url, 303)
+  } catch (error) {
+    // What the user can correct is said on the page, with what they typed; secrets are typed again.
+    if (!(error instanceof PlatformError) || error.code !== 'invalid_request') throw error
+    reply.code(400)
+    return page(reply, (nonce) =>
+      connectPage(open, { nonce, formToken: formTokenOf(browser, open), problem: error.message, inputs }),
+    )
+  }
+}
+
+const pick = (values: Values, names: readonly string[], prefix: string): Values =>
+  Object.fromEntries(names.flatMap((name) => (values[prefix + name] ? [[name, values[prefix + name]!.trim()]] : [])))
+
+const browserOf = (request: FastifyRequest, reply: FastifyReply, cookie: BrowserCookie): string => {
+  const known = cookie.read(request.headers.cookie)
+  if (known !== undefined) return known
+  const made = newToken()
+  reply.header('set-cookie', cookie.write(made))
+  return made
+}
+
+/** Proves that a form was served to the browser that sends it. */
+const formTokenOf = (browserToken: string, { session }: OpenSession): string => sha256(`${browserToken} ${session.id}`)
+
+const page = (reply: FastifyReply, render: (nonce: string) => string): FastifyReply => {
+  const nonce = randomBytes(16).toString('base64')
+  // No `form-action`: browsers apply it to the provider's own redirects after the form is sent.
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; img-src data:; base-uri 'none'; frame-ancestors 'none'`
+  return reply
+    .header('content-security-policy', policy)
+    .header('referrer-policy', 'no-referrer')
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(render(nonce))
+}
+
+const answerFailure = (
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { log }: Dependencies,
+): FastifyReply => {
+  const { code, message, facts, cause } = platformErrorOf(error)
+  if (code === 'internal') log.error({ err: cause, request_id: request.id }, 'unforeseen error')
+  const { status } = entryOf(code)
+  return page(reply.code(facts.status ?? status), (nonce) =>
+    failurePage({ nonce, message, requestId: request.id, code }),
+  )
+}

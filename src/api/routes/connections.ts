@@ -1,0 +1,165 @@
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { CONNECTION_STATUSES } from '../../connections/connection.ts'
+import { judgeInputs } from '../../connections/inputs.ts'
+import { createConnection, removeConnection } from '../../connections/lifecycle.ts'
+import { PlatformError } from '../../errors/platform-error.ts'
+import { Secret } from '../../runtime/secret.ts'
+import { cursorAfter, positionOf } from '../list-cursor.ts'
+import { scopeOf } from '../scope.ts'
+import { connection, connectionShape, listOf, pageQuery, problems, userId } from '../shapes.ts'
+import type { Routes } from './index.ts'
+
+const secret = z.string().min(1).max(16_384)
+
+const importRequest = z.strictObject({
+  connector: z.string(),
+  user_id: userId,
+  name: z.string().min(1).max(255).optional(),
+  auth_type: z.string().optional(),
+  config: z.record(z.string(), z.string().max(1024)).optional().describe("The connector's inputs."),
+  access_token: secret.describe('The access token, the API key, or `username:password`.'),
+  refresh_token: secret.optional(),
+  expires_at: z.iso.datetime().optional(),
+  scope: z.string().max(4096).optional(),
+})
+
+const filter = z.object({
+  user_id: userId.optional(),
+  connector: z.string().optional(),
+  status: z.enum(CONNECTION_STATUSES).optional(),
+  ...pageQuery,
+})
+
+const change = z.strictObject({
+  name: z.string().min(1).max(255).optional(),
+  config: z.record(z.string(), z.string().max(1024)).optional().describe("Replaces the connector's inputs."),
+})
+
+const removal = z.object({
+  id: z.string(),
+  deleted: z.literal(true),
+  revocation: z
+    .enum(['revoked', 'not_supported', 'nothing_to_revoke', 'failed'])
+    .describe('What became of the token at the provider.'),
+})
+
+export const connectionRoutes: Routes = (server, deps) => {
+  const routes = server.withTypeProvider<ZodTypeProvider>()
+  const tags = ['connections']
+  const byId = z.object({ connectionId: z.string() })
+
+  routes.get(
+    '/v1/connections',
+    {
+      schema: {
+        tags,
+        summary: 'List connections, newest first',
+        querystring: filter,
+        response: { 200: listOf(connection), ...problems(400) },
+      },
+    },
+    async (request) => {
+      const { user_id, connector, status, limit, cursor } = request.query
+      const scope = scopeOf(request)
+      // A narrowed caller sees its own user's connections, whatever it asks for.
+      if (scope.userId !== undefined && user_id !== undefined && user_id !== scope.userId)
+        return { items: [], next_cursor: null }
+      const found = await deps.connections.list(
+        { ...scope, ...(user_id !== undefined && { userId: user_id }) },
+        { ...(connector !== undefined && { connector }), ...(status !== undefined && { status }) },
+        { limit: limit + 1, ...(cursor !== undefined && { after: positionOf(cursor) }) },
+      )
+      const items = found.slice(0, limit)
+      return {
+        items: items.map(connectionShape),
+        next_cursor: found.length > limit ? cursorAfter(items.at(-1)!) : null,
+      }
+    },
+  )
+
+  routes.post(
+    '/v1/connections',
+    {
+      schema: {
+        tags,
+        summary: 'Take over credentials that you already have',
+        body: importRequest,
+        response: { 201: connection, ...problems(400, 404, 409, 422) },
+      },
+    },
+    async ({ body, caller }, reply) => {
+      const made = await createConnection(
+        caller.applicationId,
+        {
+          connector: body.connector,
+          userId: body.user_id,
+          accessToken: new Secret(body.access_token),
+          ...(body.name !== undefined && { name: body.name }),
+          ...(body.auth_type !== undefined && { authType: body.auth_type }),
+          ...(body.config !== undefined && { inputs: body.config }),
+          ...(body.refresh_token !== undefined && { refreshToken: new Secret(body.refresh_token) }),
+          ...(body.expires_at !== undefined && { expiresAt: new Date(body.expires_at) }),
+          ...(body.scope !== undefined && { scope: body.scope }),
+        },
+        deps,
+      )
+      reply.code(201)
+      return connectionShape(made)
+    },
+  )
+
+  routes.get(
+    '/v1/connections/:connectionId',
+    { schema: { tags, summary: 'One connection', params: byId, response: { 200: connection, ...problems(404) } } },
+    async (request) => {
+      const found = await deps.connections.find(scopeOf(request), request.params.connectionId)
+      if (found === undefined) throw new PlatformError('connection_not_found')
+      return connectionShape(found.connection)
+    },
+  )
+
+  routes.patch(
+    '/v1/connections/:connectionId',
+    {
+      schema: {
+        tags,
+        summary: 'Change name or inputs',
+        params: byId,
+        body: change,
+        response: { 200: connection, ...problems(400, 404) },
+      },
+    },
+    async (request) => {
+      const scope = scopeOf(request)
+      const id = request.params.connectionId
+      const { name, config } = request.body
+      const found = await deps.connections.find(scope, id)
+      if (found === undefined) throw new PlatformError('connection_not_found')
+      if (config !== undefined) judgeInputs(deps.registry.find(found.connection.connector), config, 'all')
+      const changed = await deps.connections.update(scope, id, {
+        ...(name !== undefined && { name }),
+        ...(config !== undefined && { inputs: config }),
+      })
+      deps.live.forget(id)
+      if (changed === undefined) throw new PlatformError('connection_not_found')
+      return connectionShape(changed)
+    },
+  )
+
+  routes.delete(
+    '/v1/connections/:connectionId',
+    {
+      schema: {
+        tags,
+        summary: 'Revoke at the provider, then remove',
+        params: byId,
+        response: { 200: removal, ...problems(404) },
+      },
+    },
+    async (request) => {
+      const { outcome } = await removeConnection(scopeOf(request), request.params.connectionId, deps)
+      return { id: request.params.connectionId, deleted: true as const, revocation: outcome }
+    },
+  )
+}

@@ -1,0 +1,172 @@
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Connector, Endpoint } from '../../definition/connector.ts'
+import { parametersSchema } from '../../definition/json-schema.ts'
+import { UPLOAD_LIMITS } from '../../definition/yaml-intake.ts'
+import { type CatalogueEntry, findEndpoint } from '../../registry/registry.ts'
+import { connectorSummary, endpointShape, finding, listOf, problems } from '../shapes.ts'
+import type { Routes } from './index.ts'
+
+const YAML_TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml', 'text/plain']
+
+export const connectorRoutes: Routes = (server, { registry, parse }) => {
+  server.addContentTypeParser(
+    YAML_TYPES,
+    { parseAs: 'string', bodyLimit: UPLOAD_LIMITS.bytes },
+    (_request, body, done) => done(null, body),
+  )
+  const routes = server.withTypeProvider<ZodTypeProvider>()
+  const tags = ['connectors']
+  const byName = z.object({ name: z.string() })
+  const search = z.object({ q: z.string().max(200).optional().describe('Words that must all occur.') })
+
+  routes.get(
+    '/v1/connectors',
+    {
+      schema: {
+        tags,
+        summary: 'List or search the connectors',
+        querystring: search,
+        response: { 200: listOf(connectorSummary), ...problems(400) },
+      },
+    },
+    ({ query }) => ({
+      items: registry.search(query.q ?? '').map(summaryOf),
+      next_cursor: null,
+    }),
+  )
+
+  routes.get(
+    '/v1/connectors/:name',
+    {
+      schema: {
+        tags,
+        summary: 'One connector',
+        params: byName,
+        response: { 200: connectorSummary.extend(details), ...problems(404) },
+      },
+    },
+    ({ params }) => {
+      const entry = registry.entry(params.name)
+      return { ...summaryOf(entry), ...detailsOf(entry) }
+    },
+  )
+
+  routes.get(
+    '/v1/connectors/:name/endpoints',
+    {
+      schema: {
+        tags,
+        summary: 'What can be called',
+        params: byName,
+        querystring: search,
+        response: { 200: listOf(endpointShape), ...problems(404, 422) },
+      },
+    },
+    ({ params, query }) => {
+      const words = (query.q ?? '').toLowerCase().split(/\s+/)
+      const fits = ({ name, summary }: Endpoint): boolean =>
+        words.every((word) => `${name} ${summary}`.toLowerCase().includes(word))
+      return {
+        items: [...registry.find(params.name).endpoints.values()].filter(fits).map(endpointOf),
+        next_cursor: null,
+      }
+    },
+  )
+
+  routes.get(
+    '/v1/connectors/:name/endpoints/:endpoint',
+    {
+      schema: {
+        tags,
+        summary: 'One endpoint',
+        params: byName.extend({ endpoint: z.string() }),
+        response: { 200: endpointShape, ...problems(404, 422) },
+      },
+    },
+    ({ params }) => endpointOf(findEndpoint(registry.find(params.name), params.endpoint)),
+  )
+
+  routes.post(
+    '/v1/connectors/validate',
+    {
+      schema: {
+        tags,
+        summary: 'Judge a connector file',
+        description: 'The body is YAML. All findings come at once, with line and column.',
+        consumes: YAML_TYPES,
+        body: z.string(),
+        response: { 200: z.object({ valid: z.boolean(), findings: z.array(finding) }), ...problems(400, 413, 415) },
+      },
+    },
+    ({ body }) => {
+      const { connector, findings } = parse(body, UPLOAD_LIMITS)
+      return { valid: connector !== undefined, findings: [...findings] }
+    },
+  )
+}
+
+const summaryOf = ({ name, connector, findings, isValid }: CatalogueEntry): z.input<typeof connectorSummary> => ({
+  name,
+  display_name: connector?.displayName ?? name,
+  description: connector?.description ?? '',
+  version: connector?.version ?? null,
+  categories: connector?.categories ?? [],
+  stability: connector?.stability ?? 'experimental',
+  auth_types: connector?.auth.map(({ type }) => type) ?? [],
+  endpoints: connector?.endpoints.size ?? 0,
+  valid: isValid,
+  findings: [...findings],
+})
+
+const details = {
+  docs_url: z.string().nullable(),
+  versions: z.array(z.string()),
+  hosts: z.array(z.object({ name: z.string(), url: z.string() })),
+  inputs: z.array(z.object({ name: z.string(), label: z.string(), description: z.string().nullable() })),
+  auth: z.array(
+    z.object({
+      type: z.string(),
+      scopes: z.array(z.object({ name: z.string(), allows: z.string(), default: z.boolean() })),
+      setup: z.object({ url: z.string(), steps: z.array(z.string()) }).nullable(),
+    }),
+  ),
+}
+
+const detailsOf = ({ connector, versions }: CatalogueEntry) => ({
+  docs_url: connector?.docsUrl ?? null,
+  versions: versions.map(({ version }) => version),
+  hosts: [...(connector?.hosts.values() ?? [])].map(({ name, url }) => ({ name, url })),
+  inputs:
+    connector?.inputs.map(({ name, label, description }) => ({ name, label, description: description ?? null })) ?? [],
+  auth: connector?.auth.map(authOf) ?? [],
+})
+
+const authOf = (settings: Connector['auth'][number]) => ({
+  type: settings.type,
+  scopes: Object.entries(settings.scopes?.available ?? {}).map(([name, allows]) => ({
+    name,
+    allows,
+    default: settings.scopes!.default.includes(name),
+  })),
+  setup: settings.setup ?? null,
+})
+
+const endpointOf = (endpoint: Endpoint): z.input<typeof endpointShape> => ({
+  name: endpoint.name,
+  summary: endpoint.summary,
+  description: endpoint.description ?? null,
+  docs_url: endpoint.docsUrl ?? null,
+  method: endpoint.method,
+  path: endpoint.pathText,
+  host: endpoint.host,
+  effect: endpoint.effect,
+  scopes: endpoint.scopes ?? null,
+  scopes_any: endpoint.scopesAny ?? null,
+  params: parametersSchema(endpoint),
+  body: endpoint.body ?? null,
+  response: endpoint.response,
+  paginated: endpoint.paginate !== undefined,
+  deprecated: endpoint.deprecated,
+  examples: endpoint.examples,
+})

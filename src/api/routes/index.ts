@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify'
+import type { Dependencies } from '../dependencies.ts'
+import { applicationRoutes } from './applications.ts'
+import { callRoutes } from './calls.ts'
+import { connectPageRoutes } from './connect-page.ts'
+import { connectSessionRoutes } from './connect-sessions.ts'
+import { connectionActionRoutes } from './connection-actions.ts'
+import { connectionRoutes } from './connections.ts'
+import { connectorRoutes } from './connectors.ts'
+import { healthRoutes } from './health.ts'
+import { keyRoutes } from './keys.ts'
+
+/** Adds routes to a server. */
+export type Routes = (server: FastifyInstance, deps: Dependencies) => void
+
+/** Every route of the API, a file a resource. */
+export const routes: readonly Routes[] = [
+  healthRoutes,
+  connectorRoutes,
+  connectSessionRoutes,
+  connectPageRoutes,
+  connectionRoutes,
+  connectionActionRoutes,
+  callRoutes,
+  applicationRoutes,
+  keyRoutes,
+]

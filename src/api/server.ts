@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { PlatformError } from '../errors/platform-error.ts'
+import { newId } from '../runtime/ids.ts'
+import { logAccess } from './access-log.ts'
+import { type Caller, findCaller } from './api-key.ts'
+import type { Dependencies } from './dependencies.ts'
+import { answerError } from './errors.ts'
+import { openApiInfo } from './openapi.ts'
+import { routes } from './routes/index.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who calls. Set on every route but the open ones. */
+    caller: Caller
+  }
+  interface FastifyContextConfig {
+    /** Answers without an API key. */
+    isOpen?: true
+  }
+}
+
+const HEADER_BYTES_MAX = 16 * 1024
+const HEADERS_TIMEOUT_MS = 10_000
+const BODY_BYTES_MAX = 10 * 1024 * 1024
+const KEEP_ALIVE_MS = 65_000
+
+/** Builds the HTTP server: every route, validated, documented, and closed to callers without a key unless it says it is open. */
+export const createServer = async (deps: Dependencies): Promise<FastifyInstance> => {
+  const server = fastify({
+    logger: false,
+    bodyLimit: BODY_BYTES_MAX,
+    genReqId: () => newId('req'),
+    http: { maxHeaderSize: HEADER_BYTES_MAX, headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: 0 },
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 4096 },
+    clientErrorHandler: answerBrokenRequest,
+  })
+  server.setValidatorCompiler(validatorCompiler)
+  server.setSerializerCompiler(serializerCompiler)
+  server.setErrorHandler((error, request, reply) => answerError(error, request, reply, deps.log))
+  server.setNotFoundHandler((request) => {
+    throw new PlatformError('not_found', {
+      detail: `${request.method} ${request.url.split('?')[0]} is no route of this API: see /docs.`,
+    })
+  })
+
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    logAccess(request, reply, deps)
+    if (!isOpen(request)) request.caller = await findCaller(request.headers.authorization, deps)
+  })
+
+  await server.register(swagger, {
+    openapi: openApiInfo(deps),
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  for (const route of routes) await server.register(async (scope) => route(scope, deps))
+  server.get('/openapi.json', { config: { isOpen: true }, schema: { hide: true } }, () => server.swagger())
+  await server.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    theme: { title: 'Connector Platform API' },
+    logLevel: 'silent',
+  })
+  await server.ready()
+  return server
+}
+
+/** Everything needs a key but what says it is open, the documentation, and what is not there anyway. */
+const isOpen = ({ routeOptions, is404 }: FastifyRequest): boolean =>
+  is404 ||
+  routeOptions.config.isOpen === true ||
+  routeOptions.url === '/docs' ||
+  routeOptions.url?.startsWith('/docs/') === true
+
+const BROKEN: Readonly<Record<string, readonly [status: string, code: string, title: string]>> = {
+  HPE_HEADER_OVERFLOW: [
+    '431 Request Header Fields Too Large',
+    'headers_too_large',
+    'The request headers are larger than 16 KiB.',
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'invalid_request', 'The request headers did not arrive in time.'],
+}
+
+/** Answers what could not be parsed as a request at all, and therefore has no reply object. */
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: import('node:net').Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const [status, code, title] = BROKEN[error.code ?? ''] ?? [
+    '400 Bad Request',
+    'invalid_request',
+    'This is not an HTTP request that can be read.',
+  ]
+  const body = JSON.stringify({
+    type: `urn:connector-platform:error:${code}`,
+    title,
+    status: Number(status.slice(0, 3)),
+    code,
+    source: 'caller',
+    request_id: `req_${randomBytes(12).toString('hex')}`,
+    retryable: false,
+  })
+  socket.end(
+    `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  )
+}

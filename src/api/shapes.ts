@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { CONNECTION_STATUSES, type Connection } from '../connections/connection.ts'
+import { catalogue, type ErrorCode } from '../errors/catalogue.ts'
+
+/** The shapes of the API on the wire, from which validation, serialisation and OpenAPI follow. Names are snake_case. */
+
+const errorCodes = Object.keys(catalogue) as [ErrorCode, ...ErrorCode[]]
+
+export const problem = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().optional(),
+    code: z.enum(errorCodes),
+    source: z.enum(['caller', 'connector', 'provider', 'platform']).describe('Whose fault it is.'),
+    request_id: z.string(),
+    retryable: z.boolean(),
+    provider_status: z.number().int().optional(),
+    provider_code: z.string().optional(),
+    provider_message: z.string().optional(),
+  })
+  .meta({ id: 'Problem', description: 'An error, RFC 9457.' })
+
+export const finding = z
+  .object({
+    code: z.string(),
+    level: z.enum(['error', 'warning']),
+    line: z.number().int(),
+    column: z.number().int(),
+    path: z.string(),
+    says: z.string(),
+  })
+  .meta({ id: 'Finding', description: 'Something the validator has to say about a connector file.' })
+
+export const userId = z.string().min(1).max(255).describe("The application's own id of its user.")
+const texts = z.record(z.string(), z.string())
+const time = z.iso.datetime()
+
+export const connection = z
+  .object({
+    id: z.string(),
+    connector: z.string(),
+    connector_version: z.string(),
+    auth_type: z.string(),
+    user_id: userId,
+    name: z.string(),
+    status: z.enum(CONNECTION_STATUSES),
+    status_reason: z.string().nullable(),
+    account_id: z.string().nullable().describe("The account's id at the provider."),
+    config: texts.describe("The connector's inputs."),
+    created_at: time,
+    updated_at: time,
+  })
+  .meta({ id: 'Connection', description: "One user's access to one provider." })
+
+export const connectionShape = (from: Connection): z.input<typeof connection> => ({
+  id: from.id,
+  connector: from.connector,
+  connector_version: from.connectorVersion,
+  auth_type: from.authType,
+  user_id: from.userId,
+  name: from.name,
+  status: from.status,
+  status_reason: from.statusReason ?? null,
+  account_id: from.accountId ?? null,
+  config: from.inputs,
+  created_at: from.createdAt.toISOString(),
+  updated_at: from.updatedAt.toISOString(),
+})
+
+export const connectSession = z
+  .object({ id: z.string(), connection_id: z.string(), connect_url: z.url(), expires_at: time })
+  .meta({ id: 'ConnectSession' })
+
+export const apiKey = z.object({ id: z.string(), name: z.string(), created_at: time }).meta({ id: 'ApiKey' })
+
+export const application = z
+  .object({ id: z.string(), name: z.string(), return_urls: z.array(z.string()), created_at: time })
+  .meta({ id: 'Application' })
+
+export const connectorSummary = z
+  .object({
+    name: z.string(),
+    display_name: z.string(),
+    description: z.string(),
+    version: z.string().nullable(),
+    categories: z.array(z.string()),
+    stability: z.string(),
+    auth_types: z.array(z.string()),
+    endpoints: z.number().int(),
+    valid: z.boolean(),
+    findings: z.array(finding),
+  })
+  .meta({ id: 'ConnectorSummary' })
+
+export const endpointShape = z
+  .object({
+    name: z.string(),
+    summary: z.string(),
+    description: z.string().nullable(),
+    docs_url: z.string().nullable(),
+    method: z.string(),
+    path: z.string(),
+    host: z.string(),
+    effect: z.enum(['read', 'write', 'destructive']),
+    scopes: z.array(z.string()).nullable().describe('All of these are needed.'),
+    scopes_any: z.array(z.string()).nullable().describe('One of these is enough.'),
+    params: z.record(z.string(), z.unknown()).describe('JSON Schema of `params`.'),
+    body: z.unknown().describe('What the body is, or null.'),
+    response: z.unknown().describe('What the answer is.'),
+    paginated: z.boolean(),
+    deprecated: z.boolean(),
+    examples: z.array(z.unknown()),
+  })
+  .meta({ id: 'Endpoint' })
+
+/** A page of a list. */
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), next_cursor: z.string().nullable() })
+
+export const pageQuery = { limit: z.coerce.number().int().min(1).max(100).default(50), cursor: z.string().optional() }
+
+/** The problem answers of a route, for its OpenAPI. */
+export const problems = (...statuses: number[]): Record<number, typeof problem> =>
+  Object.fromEntries([401, ...statuses].map((status) => [status, problem]))

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { PlatformError } from '../errors/platform-error.ts'
+import { Secret } from '../runtime/secret.ts'
+import type { OAuthClient } from './auth-type.ts'
+
+/** Finds the OAuth client registered for a connector. Throws `oauth_client_missing`, which names the variable to set. */
+export type FindOAuthClient = (connector: string) => OAuthClient
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The variables in which a connector's OAuth client stands: `GMAIL_CLIENT_ID` and `GMAIL_CLIENT_SECRET`. */
+export const oauthClientVariables = (connector: string): { id: string; secret: string } => {
+  const prefix = connector.toUpperCase().replaceAll('-', '_')
+  return { id: `${prefix}_CLIENT_ID`, secret: `${prefix}_CLIENT_SECRET` }
+}
+
+/** OAuth clients from the environment; each variable may also be given as a file, `…_FILE`. */
+export const oauthClientsFromEnvironment =
+  (environment: Environment): FindOAuthClient =>
+  (connector) => {
+    const variables = oauthClientVariables(connector)
+    const id = readVariable(environment, variables.id)
+    const secret = readVariable(environment, variables.secret)
+    if (id === undefined) {
+      const detail = `Set ${variables.id} and ${variables.secret} (or …_FILE) and start again. "connector setup ${connector}" says where to register.`
+      throw new PlatformError('oauth_client_missing', { detail })
+    }
+    return { id, ...(secret !== undefined && { secret: new Secret(secret) }) }
+  }
+
+const readVariable = (environment: Environment, name: string): string | undefined => {
+  const value = environment[name]?.trim()
+  if (value) return value
+  const file = environment[`${name}_FILE`]?.trim()
+  if (!file) return undefined
+  try {
+    return readFileSync(file, 'utf8').trim() || undefined
+  } catch (error) {
+    throw new PlatformError('oauth_client_missing', { detail: `The file named by ${name}_FILE cannot be read.` }, error)
+  }
+}

@@ -1,0 +1,67 @@
+import { type JsonPath, readPath } from '../../definition/json-path.ts'
+import { isObject, parseJson } from '../../runtime/json.ts'
+import type { TokenAnswer } from '../token-http.ts'
+import type { OAuth2Settings } from './settings.ts'
+
+/** What oauth4webapi reads: an answer as RFC 6749 sections 5.1 and 5.2 have it. */
+export interface StandardAnswer {
+  readonly status: number
+  readonly body: Readonly<Record<string, unknown>> | undefined
+}
+
+/**
+ * Says a provider's answer in the standard's terms: form-encoded bodies, nested or renamed members, `null` for absent,
+ * numbers as text, lists of scopes, a failure in an answer of status 200. The status of a failure is kept, since 429
+ * and 5xx mean something else than 400.
+ */
+export const standardAnswer = (answer: TokenAnswer, { tokenResponse, scopes }: OAuth2Settings): StandardAnswer => {
+  const parsed = parseBody(answer)
+  if (parsed === undefined) return { status: answer.status, body: undefined }
+  const isSuccess = answer.status >= 200 && answer.status < 300
+  const error = failureIn(parsed, tokenResponse.error, isSuccess)
+  if (error !== undefined || !isSuccess)
+    return { status: isSuccess ? 400 : answer.status, body: { error: 'invalid_request', ...error } }
+
+  const read = (path: JsonPath | undefined, standard: string): unknown =>
+    readPath(parsed, path ?? [standard]) ?? undefined
+  const refreshToken = read(tokenResponse.refreshToken, 'refresh_token')
+  const expiresIn = Number(read(tokenResponse.expiresIn, 'expires_in') ?? tokenResponse.defaultExpiresIn)
+  const body = {
+    access_token: read(tokenResponse.accessToken, 'access_token'),
+    // Providers leave it out, invent names, or nest it; what the credential looks like on the wire is said by `inject`.
+    token_type: 'bearer',
+    refresh_token: refreshToken === '' ? undefined : refreshToken,
+    expires_in: Number.isFinite(expiresIn) && expiresIn > 0 ? expiresIn : undefined,
+    scope: scopeText(read(tokenResponse.scope, 'scope'), scopes.separator),
+  }
+  return { status: 200, body: Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) }
+}
+
+const parseBody = ({ body, headers }: TokenAnswer): Record<string, unknown> | undefined => {
+  const json = parseJson(body)
+  if (isObject(json)) return json
+  const isForm = headers['content-type']?.includes('x-www-form-urlencoded') || /^access_token=/.test(body)
+  return isForm ? Object.fromEntries<unknown>(new URLSearchParams(body).entries()) : undefined
+}
+
+/** A failure as `error` and `error_description`, from wherever the provider puts it. */
+const failureIn = (
+  body: Record<string, unknown>,
+  path: JsonPath | undefined,
+  isSuccess: boolean,
+): Record<string, string> | undefined => {
+  const named = path === undefined ? undefined : readPath(body, path)
+  const error = named ?? (isSuccess && body.access_token !== undefined ? undefined : body.error)
+  if (error === undefined || error === null || error === false || error === '') return undefined
+  const members = isObject(error) ? error : {}
+  const code = isObject(error) ? (members.code ?? members.type ?? members.status) : error
+  const words = body.error_description ?? members.message ?? body.message
+  return { error: String(code ?? 'invalid_request'), ...(typeof words === 'string' && { error_description: words }) }
+}
+
+/** Scopes joined by spaces, however the provider gave them. */
+const scopeText = (value: unknown, separator: string): string | undefined => {
+  if (Array.isArray(value)) return value.join(' ')
+  if (typeof value !== 'string') return undefined
+  return separator === ' ' ? value : value.split(separator).join(' ')
+}

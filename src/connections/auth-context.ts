@@ -1,0 +1,69 @@
+import type { AuthContext } from '../auth/auth-type.ts'
+import type { Credential } from '../auth/credential.ts'
+import type { TokenAnswer, TokenRequest } from '../auth/token-http.ts'
+import type { Connector } from '../definition/connector.ts'
+import type { Egress } from '../egress/egress.ts'
+import { buildRequest } from '../outgoing/build.ts'
+import { sendRequest } from '../outgoing/send.ts'
+import { signRequest } from '../outgoing/sign.ts'
+import { findEndpoint } from '../registry/registry.ts'
+import type { Dependencies } from './dependencies.ts'
+import { authenticationOf, templateInputs } from './live-connection.ts'
+
+const TOKEN_DEADLINE_MS = 20_000
+const TOKEN_BODY_BYTES_MAX = 1024 * 1024
+
+type Needs = Pick<Dependencies, 'egress' | 'clock' | 'findOAuthClient' | 'publicUrl'>
+
+/** The redirect URI of a connector: each has its own, so that no provider can answer for another. */
+export const redirectUriOf = (publicUrl: string, connector: string): string =>
+  `${publicUrl}/oauth/callback/${connector}`
+
+/** What an auth type gets to work with for one connection. */
+export const authContextOf = (
+  connector: Connector,
+  authType: string,
+  inputs: Readonly<Record<string, string>>,
+  { egress, clock, findOAuthClient, publicUrl }: Needs,
+): AuthContext => ({
+  connector: connector.name,
+  client: () => findOAuthClient(connector.name),
+  redirectUri: redirectUriOf(publicUrl, connector.name),
+  inputs: templateInputs(inputs),
+  clock,
+  http: (request) => sendTokenRequest(request, egress),
+  callEndpoint: (endpoint, credential) => callEndpoint(connector, authType, endpoint, credential, inputs, egress),
+})
+
+const sendTokenRequest = async ({ url, method, headers, body }: TokenRequest, egress: Egress): Promise<TokenAnswer> => {
+  const response = await egress.send({
+    url: new URL(url),
+    method,
+    headers: Object.entries(headers).flat(),
+    body,
+    timeoutMs: TOKEN_DEADLINE_MS,
+    idleMs: TOKEN_DEADLINE_MS,
+  })
+  const bytes = await response.read(TOKEN_BODY_BYTES_MAX)
+  const { status, rawHeaders } = response
+  const pairs = Array.from({ length: rawHeaders.length / 2 }, (_, index) => [
+    rawHeaders[2 * index]!.toLowerCase(),
+    rawHeaders[2 * index + 1]!,
+  ])
+  return { status, headers: Object.fromEntries(pairs), body: bytes.toString('utf8') }
+}
+
+const callEndpoint = async (
+  connector: Connector,
+  authType: string,
+  name: string,
+  credential: Credential,
+  inputs: Readonly<Record<string, string>>,
+  egress: Egress,
+): Promise<number> => {
+  const { type, settings } = authenticationOf(connector, authType)
+  const request = buildRequest(connector, findEndpoint(connector, name), { params: {} }, templateInputs(inputs))
+  const response = await sendRequest(signRequest(request, type.sign(settings, credential)), egress)
+  response.abort()
+  return response.status
+}

@@ -1,0 +1,80 @@
+import type { Answer } from '../auth/auth-type.ts'
+import type { Credential } from '../auth/credential.ts'
+import type { Connector } from '../definition/connector.ts'
+import { PlatformError } from '../errors/platform-error.ts'
+import { sha256 } from '../runtime/ids.ts'
+import { authContextOf } from './auth-context.ts'
+import type { ConnectSession } from './connect-session-store.ts'
+import type { Connection, Scope } from './connection.ts'
+import { answerPlace } from './consent.ts'
+import type { Dependencies } from './dependencies.ts'
+import { probeIdentity } from './identity.ts'
+import { authenticationOf } from './live-connection.ts'
+import { sealCredential } from './stored-credential.ts'
+
+/**
+ * Completes a connect session for the user whom the application's backend has signed in. The session is spent in one
+ * statement, and only then is the code redeemed; who guesses a token or comes second finds no session.
+ */
+export const completeConnectSession = async (
+  scope: Required<Scope>,
+  id: string,
+  completionToken: string,
+  deps: Dependencies,
+): Promise<Connection> => {
+  const session = await deps.sessions.spend(scope, id, sha256(completionToken))
+  if (session === undefined) throw await whyNot(scope, id, deps)
+  const connector = deps.registry.find(session.connector, session.connectorVersion)
+  const credential = await redeem(session, connector, deps)
+
+  const owned = { id: session.connectionId, applicationId: session.applicationId, userId: session.userId }
+  const generation = (await deps.sessions.generationOf(session.connectionId)) + 1
+  await deps.sessions.finish(session, sealCredential(credential, owned, generation, deps.vault))
+  deps.live.forget(session.connectionId)
+  return nameConnection(session, connector, credential, deps)
+}
+
+const whyNot = async (
+  { applicationId, userId }: Required<Scope>,
+  id: string,
+  deps: Dependencies,
+): Promise<PlatformError> => {
+  const session = await deps.sessions.find(id)
+  const isTheirs = session?.applicationId === applicationId && session.userId === userId
+  return new PlatformError(
+    isTheirs && session.status === 'open' ? 'connect_session_not_ready' : 'connect_session_not_found',
+  )
+}
+
+const redeem = async (session: ConnectSession, connector: Connector, deps: Dependencies): Promise<Credential> => {
+  try {
+    const answer = JSON.parse(deps.vault.open(session.answer!, answerPlace(session)).reveal()) as Answer
+    const { type, settings } = authenticationOf(connector, session.authType)
+    return await type.complete(settings, answer, authContextOf(connector, session.authType, session.inputs, deps))
+  } catch (error) {
+    await deps.sessions.eraseAnswer(session.id)
+    throw error
+  }
+}
+
+/** Asks the provider who is connected. The connection stands whether or not it answers. */
+const nameConnection = async (
+  { applicationId, connectionId, authType, inputs }: ConnectSession,
+  connector: Connector,
+  credential: Credential,
+  deps: Dependencies,
+): Promise<Connection> => {
+  const scope = { applicationId }
+  const { connection } = (await deps.connections.find(scope, connectionId))!
+  const identity = await probeIdentity(connector, { authType, inputs, credential }, deps).catch((error: unknown) => {
+    const code = error instanceof PlatformError ? error.code : 'internal'
+    deps.log.warn(
+      { connection_id: connectionId, connector: connector.name, code },
+      'the identity endpoint did not answer',
+    )
+    return undefined
+  })
+  const name = connection.name !== '' ? connection.name : (identity?.label ?? connector.displayName)
+  const change = { name, ...(identity?.accountId !== undefined && { accountId: identity.accountId }) }
+  return (await deps.connections.update(scope, connectionId, change)) ?? connection
+}

@@ -1,0 +1,63 @@
+import type { Connection, Scope } from './connection.ts'
+import type { StoredCredential } from './connection-store.ts'
+
+/** One user's way through connecting: `open`, then `authorized` by the user, then `completed` by the backend. */
+export interface ConnectSession {
+  readonly id: string
+  readonly applicationId: string
+  readonly userId: string
+  readonly connectionId: string
+  readonly connector: string
+  readonly connectorVersion: string
+  readonly authType: string
+  readonly returnUrl: string
+  readonly scopes: readonly string[]
+  readonly inputs: Readonly<Record<string, string>>
+  readonly status: 'open' | 'authorized' | 'completed'
+  /** What the user brought, sealed: callback parameters or form fields with what was remembered. */
+  readonly answer?: Buffer
+  readonly expiresAt: Date
+}
+
+/** An authorization request that is under way in one browser. */
+export interface OAuthState {
+  readonly stateHash: string
+  readonly browserHash: string
+  readonly sessionId: string
+  readonly connector: string
+  readonly redirectUri: string
+  /** The PKCE verifier and the like, sealed. */
+  readonly memory: Buffer
+  readonly inputs: Readonly<Record<string, string>>
+  readonly expiresAt: Date
+}
+
+export interface ConnectSessionStore {
+  /** Stores a session, and with it the pending connection unless it reconnects one that exists. */
+  insert(session: ConnectSession, pending: Connection | undefined): Promise<void>
+  /** The session unless it has expired. */
+  find(id: string): Promise<ConnectSession | undefined>
+  insertState(state: OAuthState): Promise<void>
+  /** Takes a state out, once: for the browser that began, at the connector it began with, before it expires. */
+  takeState(key: { stateHash: string; browserHash: string; connector: string }): Promise<OAuthState | undefined>
+  /** Keeps the user's answer, for whoever shows the completion token. Gives false where the session is no longer open. */
+  authorize(
+    id: string,
+    answer: {
+      sealed: Buffer
+      inputs: Readonly<Record<string, string>>
+      completionHash: string
+      completionExpiresAt: Date
+    },
+  ): Promise<boolean>
+  /** Spends the session, once, if application, user and completion token are all right. */
+  spend(scope: Required<Scope>, id: string, completionHash: string): Promise<ConnectSession | undefined>
+  /** Stores what the answer was redeemed for, makes the connection active and erases the answer, in one commit. */
+  finish(session: ConnectSession, credential: StoredCredential): Promise<void>
+  /** Erases the answer of a session that could not be redeemed. */
+  eraseAnswer(id: string): Promise<void>
+  /** The generation of the connection's present credential; 0 where it has none. */
+  generationOf(connectionId: string): Promise<number>
+  /** Removes expired sessions and states, and the connections that were never completed. */
+  removeExpired(): Promise<number>
+}

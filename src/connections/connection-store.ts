@@ -1,0 +1,48 @@
+import type { Connection, ConnectionStatus, Scope } from './connection.ts'
+
+/** A credential as it is stored: tokens sealed, everything that refresh decides on in the clear. */
+export interface StoredCredential {
+  readonly accessToken: Buffer
+  readonly refreshToken?: Buffer
+  readonly tokenType: string
+  readonly expiresAt?: Date
+  readonly scope?: string
+  /** Grows by one with every credential that replaces another. Sealed values are bound to it. */
+  readonly generation: number
+}
+
+export interface ConnectionWithCredential {
+  readonly connection: Connection
+  readonly credential?: StoredCredential
+}
+
+export interface ConnectionFilter {
+  readonly connector?: string
+  readonly status?: ConnectionStatus
+}
+
+/** A page of a list, newest first: at most `limit` after the item named by `after`. */
+export interface Page {
+  readonly limit: number
+  readonly after?: { readonly createdAt: Date; readonly id: string }
+}
+
+/** Where connections and their sealed credentials live. A connection outside the scope is as absent as one that never was. */
+export interface ConnectionStore {
+  insert(connection: Connection, credential?: StoredCredential): Promise<void>
+  find(scope: Scope, id: string): Promise<ConnectionWithCredential | undefined>
+  list(scope: Scope, filter: ConnectionFilter, page: Page): Promise<Connection[]>
+  /** Gives the changed connection, or undefined where there is none. */
+  update(
+    scope: Scope,
+    id: string,
+    change: { name?: string; inputs?: Record<string, string>; accountId?: string },
+  ): Promise<Connection | undefined>
+  setStatus(id: string, status: ConnectionStatus, reason: string | null): Promise<void>
+  /** Replaces the credential if it is still of the generation before; gives whether it was. */
+  replaceCredential(connectionId: string, credential: StoredCredential): Promise<boolean>
+  /** Erases the credential and sets the status, in one commit. */
+  eraseCredential(connectionId: string, status: ConnectionStatus, reason: string | null): Promise<void>
+  /** Removes the connection with all that belongs to it; gives whether it was there. */
+  remove(scope: Scope, id: string): Promise<boolean>
+}

@@ -1,0 +1,28 @@
+import type { FindOAuthClient } from '../auth/oauth-clients.ts'
+import type { Egress } from '../egress/egress.ts'
+import type { Registry } from '../registry/registry.ts'
+import type { Cache } from '../runtime/cache.ts'
+import type { Clock } from '../runtime/clock.ts'
+import type { Log } from '../runtime/log.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { ConnectSessionStore } from './connect-session-store.ts'
+import type { ConnectionStore } from './connection-store.ts'
+import type { LiveConnection } from './live-connection.ts'
+
+/** What connections need from outside. */
+export interface Dependencies {
+  readonly registry: Registry
+  readonly vault: Vault
+  readonly egress: Egress
+  readonly clock: Clock
+  readonly log: Log
+  readonly connections: ConnectionStore
+  readonly sessions: ConnectSessionStore
+  readonly findOAuthClient: FindOAuthClient
+  /** The address under which browsers reach the platform, without a slash at the end. */
+  readonly publicUrl: string
+  /** Connections that were used lately, opened. */
+  readonly live: Cache<LiveConnection>
+  /** Refreshes that are under way, by connection. */
+  readonly flights: Map<string, Promise<LiveConnection>>
+}

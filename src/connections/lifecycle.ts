@@ -1,0 +1,197 @@
+import type { Credential } from '../auth/credential.ts'
+import type { Connector } from '../definition/connector.ts'
+import { PlatformError } from '../errors/platform-error.ts'
+import { newId } from '../runtime/ids.ts'
+import { Secret } from '../runtime/secret.ts'
+import { authContextOf } from './auth-context.ts'
+import type { Connection, Scope } from './connection.ts'
+import type { Dependencies } from './dependencies.ts'
+import { freshConnection, isRenewable, renewed } from './fresh-credential.ts'
+import { type Identity, probeIdentity } from './identity.ts'
+import { judgeInputs, withDefaults } from './inputs.ts'
+import { type LiveConnection, authenticationOf, liveConnection } from './live-connection.ts'
+import { openCredential, sealCredential } from './stored-credential.ts'
+
+/** Credentials that someone already has, to be taken over as a connection. */
+export interface ImportRequest {
+  readonly connector: string
+  readonly userId: string
+  readonly name?: string
+  readonly authType?: string
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly accessToken: Secret
+  readonly refreshToken?: Secret
+  readonly expiresAt?: Date
+  readonly scope?: string
+}
+
+/** Makes an active connection of credentials that someone already has. */
+export const createConnection = async (
+  applicationId: string,
+  request: ImportRequest,
+  deps: Dependencies,
+): Promise<Connection> => {
+  const connector = deps.registry.find(request.connector)
+  const authType = request.authType ?? connector.auth[0]!.type
+  authenticationOf(connector, authType)
+  const inputs = withDefaults(connector, request.inputs ?? {})
+  judgeInputs(connector, inputs, 'all')
+  const now = deps.clock.now()
+  const connection: Connection = {
+    id: newId('con'),
+    applicationId,
+    userId: request.userId,
+    connector: connector.name,
+    connectorVersion: connector.version,
+    authType,
+    name: request.name ?? connector.displayName,
+    status: 'active',
+    inputs,
+    createdAt: now,
+    updatedAt: now,
+  }
+  const { accessToken, refreshToken, expiresAt, scope } = request
+  const credential = {
+    accessToken,
+    refreshToken,
+    expiresAt,
+    scope,
+    tokenType: authType === 'oauth2' ? 'Bearer' : authType,
+  }
+  await deps.connections.insert(connection, sealCredential(credential, connection, 1, deps.vault))
+  return connection
+}
+
+/** What a health probe found. */
+export interface Health {
+  readonly isHealthy: boolean
+  readonly connection: Connection
+  readonly providerStatus?: number
+  readonly latencyMs?: number
+  readonly detail: string
+}
+
+/** Calls the identity endpoint as the connection's user, with a refreshed token where the provider refuses the present one. */
+export const checkConnection = async (scope: Scope, id: string, deps: Dependencies): Promise<Health> => {
+  const { connector, live } = await openForUse(scope, id, deps)
+  const startedAt = deps.clock.monotonicMs()
+  const identity = await probe(live, connector, deps)
+  const latencyMs = Math.round(deps.clock.monotonicMs() - startedAt)
+  if (identity === undefined) {
+    return {
+      isHealthy: true,
+      connection: live.connection,
+      detail: `${connector.displayName} has no identity endpoint: only the credential's life was checked.`,
+    }
+  }
+  const isRefused = identity.status === 401
+  if (isRefused) await deps.connections.setStatus(id, 'needs_reauth', 'probe_rejected')
+  deps.live.forget(id)
+  const isHealthy = identity.status < 300
+  const detail = isHealthy
+    ? 'The provider accepts the connection.'
+    : isRefused
+      ? 'The provider refuses the credential: the user must connect again.'
+      : `The provider answered ${identity.status}.`
+  return { isHealthy, connection: await reread(scope, id, deps), providerStatus: identity.status, latencyMs, detail }
+}
+
+const probe = async (live: LiveConnection, connector: Connector, deps: Dependencies): Promise<Identity | undefined> => {
+  const { authType, inputs } = live.connection
+  const ask = (current: LiveConnection) =>
+    probeIdentity(connector, { authType, inputs, credential: current.credential }, deps)
+  const identity = await ask(await freshConnection(live, connector, deps))
+  return identity?.status === 401 && isRenewable(live, connector) ? ask(await renewed(live, connector, deps)) : identity
+}
+
+/** Replaces the access token now, whether or not it has expired. */
+export const refreshConnection = async (scope: Scope, id: string, deps: Dependencies): Promise<LiveConnection> => {
+  const { connector, live } = await openForUse(scope, id, deps)
+  if (!isRenewable(live, connector))
+    throw new PlatformError('invalid_request', { detail: 'This connection has no refresh token.' })
+  return renewed(live, connector, deps)
+}
+
+export type Revocation = 'revoked' | 'not_supported' | 'nothing_to_revoke'
+
+/** Makes the provider forget the credential and erases it here. A provider out of reach is an error; nothing changes then. */
+export const revokeConnection = async (
+  scope: Scope,
+  id: string,
+  deps: Dependencies,
+): Promise<{ connection: Connection; outcome: Revocation }> => {
+  const outcome = await revokeAtProvider(scope, id, deps)
+  await deps.connections.eraseCredential(id, 'revoked', 'revoked_by_application')
+  deps.live.forget(id)
+  return { connection: await reread(scope, id, deps), outcome }
+}
+
+/** Removes the connection and its credential; revokes at the provider if that succeeds, and says how it went. */
+export const removeConnection = async (
+  scope: Scope,
+  id: string,
+  deps: Dependencies,
+): Promise<{ outcome: Revocation | 'failed' }> => {
+  const outcome = await revokeAtProvider(scope, id, deps).catch((error: unknown) => {
+    if (error instanceof PlatformError && error.code === 'connection_not_found') throw error
+    deps.log.warn(
+      { connection_id: id, code: error instanceof PlatformError ? error.code : 'internal' },
+      'not revoked at the provider',
+    )
+    return 'failed' as const
+  })
+  const wasThere = await deps.connections.remove(scope, id)
+  deps.live.forget(id)
+  if (!wasThere) throw new PlatformError('connection_not_found')
+  return { outcome }
+}
+
+const revokeAtProvider = async (scope: Scope, id: string, deps: Dependencies): Promise<Revocation> => {
+  const found = await deps.connections.find(scope, id)
+  if (found === undefined) throw new PlatformError('connection_not_found')
+  const { connection, credential } = found
+  if (credential === undefined || connection.status === 'revoked') return 'nothing_to_revoke'
+  const connector = deps.registry.find(connection.connector, connection.connectorVersion)
+  const { type, settings } = authenticationOf(connector, connection.authType)
+  if (type.revoke === undefined) return 'not_supported'
+  const opened = await usableCredential(
+    { connection, credential: openCredential(credential, connection, deps.vault), generation: credential.generation },
+    connector,
+    deps,
+  )
+  const isRevoked = await type.revoke(
+    settings,
+    opened,
+    authContextOf(connector, connection.authType, connection.inputs, deps),
+  )
+  return isRevoked ? 'revoked' : 'not_supported'
+}
+
+/** A provider that revokes by an endpoint wants a token that has not expired; where none can be had, the old one must do. */
+const usableCredential = async (
+  live: LiveConnection,
+  connector: Connector,
+  deps: Dependencies,
+): Promise<Credential> => {
+  if (live.connection.status !== 'active') return live.credential
+  return freshConnection(live, connector, deps).then(
+    ({ credential }) => credential,
+    () => live.credential,
+  )
+}
+
+/** The connection, ready for use, with its connector. */
+export const openForUse = async (
+  scope: Scope,
+  id: string,
+  deps: Dependencies,
+): Promise<{ connector: Connector; live: LiveConnection }> => {
+  const live = await liveConnection(scope, id, deps)
+  return { live, connector: deps.registry.find(live.connection.connector, live.connection.connectorVersion) }
+}
+
+const reread = async (scope: Scope, id: string, deps: Dependencies): Promise<Connection> => {
+  const found = await deps.connections.find(scope, id)
+  if (found === undefined) throw new PlatformError('connection_not_found')
+  return found.connection
+}

@@ -1,0 +1,48 @@
+import type { Credential } from '../auth/credential.ts'
+import { type Place, type Vault, ownerOf } from '../vault/vault.ts'
+import type { Connection } from './connection.ts'
+import type { StoredCredential } from './connection-store.ts'
+
+type Owned = Pick<Connection, 'id' | 'applicationId' | 'userId'>
+
+const placeOf = ({ id, applicationId, userId }: Owned, column: string, generation: number): Place => ({
+  table: 'oauth_tokens',
+  column,
+  row: id,
+  owner: ownerOf(applicationId, userId),
+  generation,
+})
+
+/** Seals a credential for its connection and generation. */
+export const sealCredential = (
+  credential: Credential,
+  connection: Owned,
+  generation: number,
+  vault: Vault,
+): StoredCredential => {
+  const { accessToken, refreshToken, tokenType, expiresAt, scope } = credential
+  return {
+    accessToken: vault.seal(accessToken, placeOf(connection, 'access_token', generation)),
+    ...(refreshToken !== undefined && {
+      refreshToken: vault.seal(refreshToken, placeOf(connection, 'refresh_token', generation)),
+    }),
+    tokenType,
+    generation,
+    ...(expiresAt !== undefined && { expiresAt }),
+    ...(scope !== undefined && { scope }),
+  }
+}
+
+/** Opens a stored credential. Throws `credential_unreadable` where it was changed, moved, or its key is missing. */
+export const openCredential = (stored: StoredCredential, connection: Owned, vault: Vault): Credential => {
+  const { accessToken, refreshToken, tokenType, expiresAt, scope, generation } = stored
+  return {
+    accessToken: vault.open(accessToken, placeOf(connection, 'access_token', generation)),
+    ...(refreshToken !== undefined && {
+      refreshToken: vault.open(refreshToken, placeOf(connection, 'refresh_token', generation)),
+    }),
+    tokenType,
+    ...(expiresAt !== undefined && { expiresAt }),
+    ...(scope !== undefined && { scope }),
+  }
+}

@@ -1,0 +1,84 @@
+import type { Readable } from 'node:stream'
+import { Agent, type Dispatcher } from 'undici'
+import { PlatformError } from '../errors/platform-error.ts'
+import type { Network } from './addresses.ts'
+import { createConnect } from './connect.ts'
+import { ProviderResponse } from './provider-response.ts'
+import { translateTransportError } from './transport-errors.ts'
+
+/** One request that leaves the process. Header names are lower case. */
+export interface EgressRequest {
+  readonly url: URL
+  readonly method: string
+  /** Names and values in turn, as undici takes them. */
+  readonly headers: string[]
+  readonly body?: Readable | Buffer | string
+  /** Time until the answer's headers. */
+  readonly timeoutMs: number
+  /** Silence allowed within a body; 0 for none at all. */
+  readonly idleMs?: number
+  /** Aborted when nobody wants the answer any more. */
+  readonly signal?: AbortSignal
+}
+
+/** The only way out of the process. */
+export interface Egress {
+  /** Sends a request; never follows a redirect. Throws `provider_unreachable`, `provider_timed_out` or `address_forbidden`. */
+  send(request: EgressRequest): Promise<ProviderResponse>
+  /** Lets answers that are under way end, then closes every socket. */
+  close(): Promise<void>
+}
+
+export interface EgressRules {
+  readonly allowPrivate: readonly Network[]
+  readonly ownPorts: () => ReadonlySet<number>
+}
+
+const CONNECT_TIMEOUT_MS = 10_000
+const BODY_IDLE_MS = 30_000
+
+export const createEgress = ({ allowPrivate, ownPorts }: EgressRules): Egress => {
+  const agent = new Agent({
+    connect: createConnect({ allowPrivate, ownPorts, connectTimeoutMs: CONNECT_TIMEOUT_MS }),
+    connections: 128,
+    pipelining: 1,
+    keepAliveTimeout: 30_000,
+    maxHeaderSize: 64 * 1024,
+  })
+  return {
+    send: (request) => {
+      judgeUrl(request.url, allowPrivate.length > 0)
+      return dispatch(agent, request)
+    },
+    close: () => agent.close(),
+  }
+}
+
+/** What can be judged before a name is resolved. Addresses are judged where the socket is opened. */
+const judgeUrl = ({ protocol, username, password, hostname }: URL, allowsPrivate: boolean): void => {
+  const isScheme = protocol === 'https:' || (protocol === 'http:' && allowsPrivate)
+  if (isScheme && username === '' && password === '') return
+  throw new PlatformError('address_forbidden', { detail: `"${hostname}" may not be called with this scheme or user.` })
+}
+
+const dispatch = (
+  agent: Agent,
+  { url, method, headers, body, timeoutMs, idleMs = BODY_IDLE_MS, signal }: EgressRequest,
+): Promise<ProviderResponse> =>
+  new Promise((resolve, reject) => {
+    const response = new ProviderResponse(resolve, (error) => reject(translateTransportError(error, url.hostname)))
+    signal?.addEventListener('abort', () => response.abort(), { once: true })
+    if (signal?.aborted) response.abort()
+    agent.dispatch(
+      {
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: method as Dispatcher.HttpMethod,
+        headers,
+        body: body ?? null,
+        headersTimeout: timeoutMs,
+        bodyTimeout: idleMs,
+      },
+      response,
+    )
+  })

@@ -1,0 +1,33 @@
+import type { ErrorCode } from '../errors/catalogue.ts'
+import { PlatformError } from '../errors/platform-error.ts'
+import { ADDRESS_FORBIDDEN } from './connect.ts'
+
+/** What Node's and undici's error codes mean to a caller. Whatever is not listed is `provider_unreachable`. */
+const MEANINGS: Readonly<Record<string, ErrorCode>> = {
+  [ADDRESS_FORBIDDEN]: 'address_forbidden',
+  UND_ERR_CONNECT_TIMEOUT: 'provider_timed_out',
+  UND_ERR_HEADERS_TIMEOUT: 'provider_timed_out',
+  UND_ERR_BODY_TIMEOUT: 'provider_timed_out',
+  ETIMEDOUT: 'provider_timed_out',
+  UND_ERR_HEADERS_OVERFLOW: 'provider_answer_invalid',
+}
+
+/** Says a transport's error in the platform's terms; the original is its cause. */
+export const translateTransportError = (error: Error, hostname: string): PlatformError => {
+  if (error instanceof PlatformError) return error
+  const { code } = error as { code?: string }
+  const meaning =
+    (code !== undefined && MEANINGS[code]) ||
+    (code?.startsWith('HPE_') ? 'provider_answer_invalid' : 'provider_unreachable')
+  return new PlatformError(
+    meaning,
+    { detail: `${hostname}: ${WORDS[meaning] ?? 'the connection failed'}${code === undefined ? '' : ` (${code})`}.` },
+    error,
+  )
+}
+
+const WORDS: Partial<Record<ErrorCode, string>> = {
+  address_forbidden: 'this address may not be called',
+  provider_timed_out: 'there was no answer in time',
+  provider_answer_invalid: 'the answer is not HTTP that can be read',
+}

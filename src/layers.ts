@@ -1,0 +1,17 @@
+/**
+ * The floors of the house, top to bottom, as data. A folder imports from earlier rows only; neighbours in a row do not
+ * know each other. A test reads this and fails on an import that runs upward.
+ */
+export const layers: readonly (readonly string[])[] = [
+  ['errors', 'runtime'],
+  ['definition'],
+  ['registry', 'vault', 'egress'],
+  ['auth'],
+  ['outgoing'],
+  ['connections'],
+  ['proxy', 'simulator'],
+  ['api'],
+  ['storage'],
+  ['main'],
+  ['cli'],
+]

@@ -1,0 +1,192 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { ApiKey } from './api/application-store.ts'
+import { createServer } from './api/server.ts'
+import { authTypes } from './auth/index.ts'
+import { type FindOAuthClient, oauthClientsFromEnvironment } from './auth/oauth-clients.ts'
+import type { Dependencies as ConnectionDependencies } from './connections/dependencies.ts'
+import type { LiveConnection } from './connections/live-connection.ts'
+import type { Connector } from './definition/connector.ts'
+import { createParser } from './definition/parse.ts'
+import { parseNetworks } from './egress/addresses.ts'
+import { createEgress } from './egress/egress.ts'
+import { createProxy } from './proxy/proxy.ts'
+import { loadCatalogue } from './registry/catalogue.ts'
+import { createCache } from './runtime/cache.ts'
+import { type Clock, systemClock } from './runtime/clock.ts'
+import type { Log } from './runtime/log.ts'
+import { packageVersion, shippedConnectors } from './runtime/package.ts'
+import { Secret } from './runtime/secret.ts'
+import { type Settings, SettingsError } from './runtime/settings.ts'
+import { relocate } from './simulator/relocate.ts'
+import { type Simulator, startSimulator } from './simulator/simulator.ts'
+import { type Access, firstAccess } from './storage/first-access.ts'
+import { openStorage } from './storage/storage.ts'
+import { keyRingFromFile, parseKeyRing } from './vault/keyring.ts'
+import { createVault } from './vault/vault.ts'
+
+export interface PlatformOptions {
+  readonly settings: Settings
+  /** Where OAuth clients are looked up: `<NAME>_CLIENT_ID` and `<NAME>_CLIENT_SECRET`. */
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly log: Log
+  readonly clock?: Clock
+  /** Simulated providers in place of the real ones: another data directory, made-up OAuth clients, loopback only. */
+  readonly isSandbox?: boolean
+}
+
+/** A running platform. */
+export interface Platform {
+  readonly url: string
+  /** The CLI's key, and where it is written. */
+  readonly access: Access | undefined
+  readonly simulator: Simulator | undefined
+  readonly connectors: { readonly valid: number; readonly invalid: number }
+  /** Stops taking requests, lets those under way finish, then lets go of everything. */
+  close(): Promise<void>
+}
+
+const CACHE_LIFETIME_MS = 5_000
+const LIVE_CONNECTIONS_MAX = 10_000
+const KEYS_MAX = 10_000
+const EXPIRY_INTERVAL_MS = 60_000
+
+/** Builds the platform out of its parts and starts it. Whatever was started is stopped again when a later part fails. */
+export const startPlatform = async ({
+  settings,
+  environment,
+  log,
+  clock = systemClock,
+  isSandbox = false,
+}: PlatformOptions): Promise<Platform> => {
+  if (isSandbox && settings.DATABASE_URL !== undefined) {
+    throw new SettingsError(
+      'DATABASE_URL: the sandbox keeps its own data and takes no database. Unset it, or leave out --sandbox.',
+    )
+  }
+  const directory = dataDirectory(settings, isSandbox)
+  const started = createStarted()
+  try {
+    const storage = started.add(await openStorage({ databaseUrl: settings.DATABASE_URL, directory, log }))
+    const parse = createParser(authTypes)
+    const catalogue = started.add(await loadCatalogue(settings.CONNECTORS_DIR ?? shippedConnectors(), parse, log))
+    const simulator = isSandbox
+      ? started.add(await sandbox(settings, directory, catalogue.connectors, clock, log))
+      : undefined
+    if (simulator !== undefined)
+      catalogue.adapt((connector) => relocate(connector, simulator.origin, simulator.elsewhere))
+    await storage.metadata.record(catalogue.connectors())
+
+    let server: FastifyInstance | undefined
+    const egress = started.add(
+      createEgress({
+        allowPrivate: parseNetworks(isSandbox ? '127.0.0.1/32' : settings.EGRESS_ALLOW_PRIVATE),
+        ownPorts: () => new Set(server === undefined ? [] : portsOf(server)),
+      }),
+    )
+    const connections: ConnectionDependencies = {
+      registry: catalogue.registry,
+      vault: createVault(
+        settings.VAULT_KEYS === undefined
+          ? keyRingFromFile(join(directory, 'vault.key'))
+          : parseKeyRing(settings.VAULT_KEYS),
+      ),
+      egress,
+      clock,
+      log,
+      connections: storage.connections,
+      sessions: storage.sessions,
+      findOAuthClient: isSandbox ? madeUpOAuthClient : oauthClientsFromEnvironment(environment),
+      publicUrl: settings.PUBLIC_URL,
+      live: createCache<LiveConnection>({ entriesMax: LIVE_CONNECTIONS_MAX, lifetimeMs: CACHE_LIFETIME_MS }),
+      flights: new Map(),
+    }
+    server = await createServer({
+      ...connections,
+      applications: storage.applications,
+      keys: createCache<ApiKey>({ entriesMax: KEYS_MAX, lifetimeMs: CACHE_LIFETIME_MS }),
+      proxy: createProxy(connections),
+      parse,
+      isReady: storage.isAnswering,
+      version: packageVersion(),
+    })
+    started.add(server)
+    started.add(every(EXPIRY_INTERVAL_MS, () => storage.sessions.removeExpired(), log))
+    await server.listen({ host: settings.HOST, port: settings.PORT })
+    const url = settings.PORT === 0 ? `http://${settings.HOST}:${portsOf(server)[0]}` : settings.PUBLIC_URL
+    const access = await firstAccess({
+      applications: storage.applications,
+      clock,
+      directory,
+      url,
+      isOwnDatabase: settings.DATABASE_URL === undefined,
+    })
+    return { url, access, simulator, connectors: catalogue.count(), close: started.stop }
+  } catch (error) {
+    await started.stop()
+    throw error
+  }
+}
+
+/** The sandbox's data is apart: its connections are worth nothing outside it. */
+export const dataDirectory = ({ DATA_DIR }: Pick<Settings, 'DATA_DIR'>, isSandbox: boolean): string => {
+  const directory = resolve(DATA_DIR, isSandbox ? 'sandbox' : 'live')
+  // PostgreSQL runs as another user when we are root, so that others must be able to pass; its own folder is closed.
+  mkdirSync(directory, { recursive: true, mode: 0o755 })
+  return directory
+}
+
+const sandbox = (
+  settings: Settings,
+  directory: string,
+  connectors: () => readonly Connector[],
+  clock: Clock,
+  log: Log,
+): Promise<Simulator> =>
+  startSimulator({
+    connectors,
+    clock,
+    log,
+    port: settings.SANDBOX_PORT,
+    elsewherePort: settings.SANDBOX_PORT === 0 ? 0 : settings.SANDBOX_PORT + 1,
+    stateFile: join(directory, 'simulator.json'),
+  })
+
+const portsOf = ({ server }: FastifyInstance): number[] => {
+  const address = server.address()
+  return address === null || typeof address === 'string' ? [] : [address.port]
+}
+
+const madeUpOAuthClient: FindOAuthClient = (connector) => ({
+  id: `sandbox-${connector}`,
+  secret: new Secret('sandbox-secret'),
+})
+
+interface Stoppable {
+  close?(): unknown
+  stop?(): unknown
+}
+
+/** What was started, to be stopped in the opposite order. */
+const createStarted = () => {
+  const parts: Stoppable[] = []
+  return {
+    add: <Part extends Stoppable>(part: Part): Part => {
+      parts.push(part)
+      return part
+    },
+    stop: async (): Promise<void> => {
+      for (let part = parts.pop(); part !== undefined; part = parts.pop()) await (part.close ?? part.stop)?.call(part)
+    },
+  }
+}
+
+const every = (intervalMs: number, run: () => Promise<unknown>, log: Log): Stoppable => {
+  const timer = setInterval(
+    () => void run().catch((err: unknown) => log.warn({ err }, 'expired sessions were not removed')),
+    intervalMs,
+  )
+  timer.unref()
+  return { stop: () => clearInterval(timer) }
+}

@@ -1,0 +1,185 @@
+import type { Readable } from 'node:stream'
+import type { Connector, Endpoint, Host } from '../definition/connector.ts'
+import { namedSchema, parametersSchema, schemaJudgeOf } from '../definition/json-schema.ts'
+import { didYouMean } from '../definition/nearest.ts'
+import { fillTemplate } from '../definition/template.ts'
+import { PlatformError } from '../errors/platform-error.ts'
+import { isObject } from '../runtime/json.ts'
+import { encodePath } from './encode-path.ts'
+import { headerJson, textOf } from './encode-value.ts'
+import type { OutgoingRequest } from './outgoing-request.ts'
+
+/** What a caller gives to a named endpoint. */
+export interface EndpointCall {
+  readonly params: Readonly<Record<string, unknown>>
+  /** A JSON value, or the bytes of a binary or text body. */
+  readonly body?: unknown
+  /** Bytes that are on their way, for binary bodies. */
+  readonly stream?: { readonly source: Readable; readonly contentType?: string; readonly contentLength?: string }
+}
+
+/** The connection's inputs, as templates name them: `input.shop`. */
+export type Inputs = Readonly<Record<string, string>>
+
+/** Builds the request to a named endpoint. Throws `invalid_request` with everything that is wrong with the call. */
+export const buildRequest = (
+  connector: Connector,
+  endpoint: Endpoint,
+  call: EndpointCall,
+  inputs: Inputs,
+): OutgoingRequest => {
+  judgeCall(connector, endpoint, call)
+  const host = connector.hosts.get(endpoint.host)!
+  const url = urlOf(host, encodePath(endpoint, call.params), inputs)
+  appendQuery(url, connector, endpoint, call.params)
+  const { body, headers: bodyHeaders } = bodyOf(endpoint, call)
+  return {
+    method: endpoint.method,
+    url,
+    headers: [...headersOf(connector, endpoint, call.params), ...bodyHeaders],
+    host,
+    timeoutMs: endpoint.timeoutMs ?? connector.defaults.timeoutMs,
+    ...(body !== undefined && { body }),
+  }
+}
+
+const parameterSchemas = new WeakMap<Endpoint, object>()
+
+const judgeCall = (connector: Connector, endpoint: Endpoint, { params, body, stream }: EndpointCall): void => {
+  const judge = schemaJudgeOf(connector)
+  const schema = parameterSchemas.get(endpoint) ?? parametersSchema(endpoint)
+  parameterSchemas.set(endpoint, schema)
+  const known = endpoint.params.map(({ wireName }) => wireName)
+  const issues = judge.misfits(schema, params).map(({ at, says, unknownMember }) => ({
+    at: `params${at.replaceAll('/', '.')}`,
+    says:
+      unknownMember === undefined ? says : `has no parameter "${unknownMember}".${didYouMean(unknownMember, known)}`,
+  }))
+
+  const wanted = endpoint.body
+  if (wanted === undefined && (body !== undefined || stream !== undefined))
+    issues.push({ at: 'body', says: 'must be absent: this endpoint takes no body' })
+  if (wanted?.required === true && body === undefined && stream === undefined)
+    issues.push({ at: 'body', says: 'is required' })
+  if (typeof wanted?.json === 'string' && body !== undefined) {
+    issues.push(
+      ...judge
+        .misfits(namedSchema(wanted.json), body)
+        .map(({ at, says }) => ({ at: `body${at.replaceAll('/', '.')}`, says })),
+    )
+  }
+  if (wanted?.form !== undefined && body !== undefined && !isObject(body))
+    issues.push({ at: 'body', says: 'must be an object' })
+  if (issues.length > 0) {
+    const [{ at, says }] = issues as [{ at: string; says: string }]
+    throw new PlatformError('invalid_request', {
+      detail: `${endpoint.name}: ${at} ${says}${says.endsWith('?') ? '' : '.'}`,
+      members: { issues },
+    })
+  }
+}
+
+/** The address below a host. The result is judged, not the parts: it must still be at the host and below its path. */
+export const urlOf = (host: Host, path: string, inputs: Inputs): URL => {
+  const base = new URL(fillTemplate(host.url, inputs))
+  const basePath = base.pathname.replace(/\/$/, '')
+  const url = new URL(`${base.origin}${basePath}${path}`)
+  if (url.origin !== base.origin || !`${url.pathname}/`.startsWith(`${basePath}/`)) {
+    throw new PlatformError('invalid_request', { detail: 'The path leads away from the host.' })
+  }
+  return url
+}
+
+const appendQuery = (url: URL, connector: Connector, endpoint: Endpoint, params: EndpointCall['params']): void => {
+  const pairs: [string, string][] = [...Object.entries(connector.defaults.query), ...Object.entries(endpoint.query)]
+  for (const { wireName, in: place, explode } of endpoint.params) {
+    const value = params[wireName]
+    if (place !== 'query' || value === undefined) continue
+    const items = Array.isArray(value) ? value.map(textOf) : [textOf(value)]
+    pairs.push(...(explode ? items : [items.join(',')]).map((item): [string, string] => [wireName, item]))
+  }
+  // Names stay as the provider writes them, such as $select; URLSearchParams would encode the $ and turn blanks into +.
+  if (pairs.length > 0)
+    url.search = pairs.map(([name, value]) => `${encodeQueryName(name)}=${encodeURIComponent(value)}`).join('&')
+}
+
+const encodeQueryName = (name: string): string => encodeURIComponent(name).replace(/%24/g, '$').replace(/%40/g, '@')
+
+const headersOf = (connector: Connector, endpoint: Endpoint, params: EndpointCall['params']): string[] => {
+  const headers = new Map<string, string>(
+    [...Object.entries(connector.defaults.headers), ...Object.entries(endpoint.headers)].map(([name, value]) => [
+      name.toLowerCase(),
+      value,
+    ]),
+  )
+  const objects = new Map<string, Record<string, unknown>>()
+  const cookies: string[] = []
+  for (const { wireName, in: place, header } of endpoint.params) {
+    const value = params[wireName]
+    // A header whose parameters are all left out still goes, as an empty object.
+    if (place === 'header_json')
+      objects.set(header!.toLowerCase(), {
+        ...objects.get(header!.toLowerCase()),
+        ...(value !== undefined && { [wireName]: value }),
+      })
+    if (value === undefined) continue
+    if (place === 'header')
+      headers.set(
+        wireName.toLowerCase(),
+        headerText(wireName, Array.isArray(value) ? value.map(textOf).join(',') : textOf(value)),
+      )
+    if (place === 'cookie') cookies.push(`${wireName}=${encodeURIComponent(textOf(value))}`)
+  }
+  for (const [name, object] of objects) headers.set(name, headerJson(object))
+  if (cookies.length > 0) headers.set('cookie', cookies.join('; '))
+  return [...headers].flat()
+}
+
+const headerText = (name: string, value: string): string => {
+  if (/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return value
+  throw new PlatformError('invalid_request', {
+    detail: `The parameter "${name}" holds characters that no header may hold.`,
+  })
+}
+
+type BuiltBody = { body?: OutgoingRequest['body']; headers: string[] }
+
+const bodyOf = ({ body: wanted, params: parameters }: Endpoint, { params, body, stream }: EndpointCall): BuiltBody => {
+  const inBody = parameters.filter(({ in: place }) => place === 'body')
+  if (inBody.length > 0) {
+    const given = inBody.filter(({ wireName }) => params[wireName] !== undefined)
+    return withType(
+      JSON.stringify(Object.fromEntries(given.map(({ wireName }) => [wireName, params[wireName]]))),
+      'application/json',
+    )
+  }
+  if (stream !== undefined) {
+    const type = wanted?.contentType ?? stream.contentType ?? 'application/octet-stream'
+    return {
+      body: stream.source,
+      headers: [
+        'content-type',
+        type,
+        ...(stream.contentLength === undefined ? [] : ['content-length', stream.contentLength]),
+      ],
+    }
+  }
+  if (wanted === undefined || body === undefined) return { headers: [] }
+  if (wanted.json !== undefined) return withType(JSON.stringify(body), wanted.contentType ?? 'application/json')
+  if (wanted.form !== undefined)
+    return withType(formOf(body as Record<string, unknown>), wanted.contentType ?? 'application/x-www-form-urlencoded')
+  if (wanted.text !== undefined) return withType(textOf(body), wanted.contentType ?? 'text/plain; charset=utf-8')
+  return withType(
+    Buffer.isBuffer(body) ? body : Buffer.from(textOf(body)),
+    wanted.contentType ?? 'application/octet-stream',
+  )
+}
+
+const withType = (body: string | Buffer, type: string): BuiltBody => ({ body, headers: ['content-type', type] })
+
+const formOf = (members: Record<string, unknown>): string =>
+  new URLSearchParams(
+    Object.entries(members).flatMap(([name, value]) =>
+      (Array.isArray(value) ? value : [value]).map((item): [string, string] => [name, textOf(item)]),
+    ),
+  ).toString()

@@ -1,0 +1,14 @@
+import type { Readable } from 'node:stream'
+import type { Host } from '../definition/connector.ts'
+
+/** One request to a provider, not yet signed. */
+export interface OutgoingRequest {
+  readonly method: string
+  readonly url: URL
+  /** Names and values in turn; names in lower case. */
+  readonly headers: string[]
+  readonly body?: Readable | Buffer | string
+  readonly host: Host
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal
+}

@@ -1,0 +1,64 @@
+import type { ProviderResponse } from '../egress/provider-response.ts'
+import { parseJson } from '../runtime/json.ts'
+import { decodeBody } from './decode-body.ts'
+import { answerHeaders } from './headers.ts'
+
+export const ENVELOPE_CONTENT_TYPE = 'application/vnd.connector.envelope+json'
+export const BUFFERED_BYTES_MAX = 10 * 1024 * 1024
+
+/** A provider's whole answer as one JSON object. */
+export interface Envelope {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly content_type: string | null
+  readonly encoding: 'json' | 'text' | 'base64'
+  readonly body: unknown
+  readonly next: string | null
+}
+
+/** Whether the caller asks for the envelope. */
+export const wantsEnvelope = (accept: string | undefined): boolean => accept?.includes(ENVELOPE_CONTENT_TYPE) ?? false
+
+/** Reads an answer into an envelope. Throws `provider_answer_too_large` beyond 10 MiB. */
+export const readEnvelope = async (response: ProviderResponse): Promise<Envelope> => {
+  const bytes = decodeBody(
+    await response.read(BUFFERED_BYTES_MAX),
+    response.header('content-encoding'),
+    BUFFERED_BYTES_MAX,
+  )
+  const contentType = response.header('content-type') ?? null
+  return {
+    status: response.status,
+    headers: headersOf(response),
+    content_type: contentType,
+    ...encode(bytes, contentType),
+    next: null,
+  }
+}
+
+/** Headers by name; those that repeat are joined, and those that described the undecoded bytes are left out. */
+const headersOf = ({ rawHeaders }: ProviderResponse): Record<string, string> => {
+  const joined = new Map<string, string>()
+  const kept = answerHeaders(rawHeaders)
+  for (let index = 0; index < kept.length; index += 2) {
+    const [name, value] = [kept[index]!, kept[index + 1]!]
+    joined.set(name, joined.has(name) ? `${joined.get(name)}, ${value}` : value)
+  }
+  joined.delete('content-encoding')
+  joined.delete('content-length')
+  return Object.fromEntries(joined)
+}
+
+const encode = (bytes: Buffer, contentType: string | null): Pick<Envelope, 'encoding' | 'body'> => {
+  const isJson = /^application\/(.+\+)?json\b/i.test(contentType ?? '')
+  const parsed = isJson ? parseJson(bytes.toString('utf8')) : undefined
+  if (parsed !== undefined) return { encoding: 'json', body: parsed }
+  const isText =
+    isJson ||
+    bytes.length === 0 ||
+    /^text\/|^application\/(xml|.+\+xml|x-www-form-urlencoded|javascript)\b/i.test(contentType ?? '')
+  const text = isText ? bytes.toString('utf8') : ''
+  // Text in another charset would not survive as a JSON string.
+  if (isText && Buffer.from(text, 'utf8').equals(bytes)) return { encoding: 'text', body: text }
+  return { encoding: 'base64', body: bytes.toString('base64') }
+}

@@ -1,0 +1,117 @@
+/** RFC 9110 section 7.6.1: these belong to one connection. */
+const HOP_BY_HOP = [
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]
+
+/** Of a caller's request: what belongs to this connection, to our caller alone, or to the platform. */
+const NOT_TO_PROVIDER = new Set([
+  ...HOP_BY_HOP,
+  'host',
+  'expect',
+  'authorization',
+  'cookie',
+  'content-length',
+  'forwarded',
+  'via',
+  'origin',
+  'referer',
+  'x-real-ip',
+])
+const NOT_TO_PROVIDER_PREFIXES = ['connector-', 'x-forwarded-', 'sec-', 'proxy-']
+
+/** Of a provider's answer: what belongs to that connection, or would act on our own origin. */
+const NOT_TO_CALLER = new Set([
+  ...HOP_BY_HOP,
+  'set-cookie',
+  'set-cookie2',
+  'clear-site-data',
+  'refresh',
+  'strict-transport-security',
+  'public-key-pins',
+  'alt-svc',
+  'content-security-policy',
+  'content-security-policy-report-only',
+  'x-frame-options',
+  'x-content-type-options',
+  'service-worker-allowed',
+  'sourcemap',
+  'nel',
+  'report-to',
+  'reporting-endpoints',
+  'permissions-policy',
+  'cross-origin-opener-policy',
+  'cross-origin-embedder-policy',
+  'cross-origin-resource-policy',
+  'origin-agent-cluster',
+])
+const NOT_TO_CALLER_PREFIXES = ['access-control-', 'connector-']
+
+/** What a caller of a named endpoint may say about the answer it wants; everything else is the connector's to say. */
+const OF_A_CALL = new Set([
+  'accept-encoding',
+  'accept-language',
+  'range',
+  'if-range',
+  'if-match',
+  'if-none-match',
+  'if-modified-since',
+  'if-unmodified-since',
+  'user-agent',
+])
+
+/** The caller's end-to-end headers for a pass-through request: names in lower case and values in turn. */
+export const passThroughHeaders = (rawHeaders: readonly string[]): string[] => {
+  const named = connectionNamed(rawHeaders)
+  return filterHeaders(
+    rawHeaders,
+    (name) =>
+      !NOT_TO_PROVIDER.has(name) &&
+      !named.has(name) &&
+      !NOT_TO_PROVIDER_PREFIXES.some((prefix) => name.startsWith(prefix)),
+  )
+}
+
+/** The caller's headers that go along with a call of a named endpoint. */
+export const callHeaders = (rawHeaders: readonly string[]): string[] =>
+  filterHeaders(rawHeaders, (name) => OF_A_CALL.has(name))
+
+/** The provider's end-to-end headers, as the caller gets them. */
+export const answerHeaders = (rawHeaders: readonly string[]): string[] => {
+  const named = connectionNamed(rawHeaders)
+  return filterHeaders(
+    rawHeaders,
+    (name) =>
+      !NOT_TO_CALLER.has(name) && !named.has(name) && !NOT_TO_CALLER_PREFIXES.some((prefix) => name.startsWith(prefix)),
+  )
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Headers that a `Connection` header names are hop-by-hop as well; `content-length` frames the body and stays. */
+const connectionNamed = (rawHeaders: readonly string[]): ReadonlySet<string> => {
+  let names: Set<string> | undefined
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    if (rawHeaders[index]!.length !== 10 || rawHeaders[index]!.toLowerCase() !== 'connection') continue
+    names ??= new Set()
+    for (const name of rawHeaders[index + 1]!.split(',')) names.add(name.trim().toLowerCase())
+  }
+  names?.delete('content-length')
+  return names ?? NONE
+}
+
+const filterHeaders = (rawHeaders: readonly string[], keeps: (name: string) => boolean): string[] => {
+  const kept: string[] = []
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]!.toLowerCase()
+    if (keeps(name)) kept.push(name, rawHeaders[index + 1]!)
+  }
+  return kept
+}

@@ -1,0 +1,71 @@
+import type { Connector, Endpoint } from '../definition/connector.ts'
+import { readPath } from '../definition/json-path.ts'
+import { PlatformError } from '../errors/platform-error.ts'
+import type { Connection } from '../connections/connection.ts'
+import { templateInputs } from '../connections/live-connection.ts'
+import { urlOf } from '../outgoing/build.ts'
+import { findEndpoint } from '../registry/registry.ts'
+import { parseJson } from '../runtime/json.ts'
+import { Secret } from '../runtime/secret.ts'
+import { type Place, type Vault, ownerOf } from '../vault/vault.ts'
+
+/** The request for the page after this one: another call, or an address that the provider gave. */
+export type NextPage =
+  | { readonly endpoint: string; readonly params: Readonly<Record<string, unknown>> }
+  | { readonly url: string }
+
+/** The next page of an endpoint's answer, or undefined on the last one. */
+export const nextPageOf = (
+  { name, paginate }: Endpoint,
+  params: Readonly<Record<string, unknown>>,
+  body: unknown,
+): NextPage | undefined => {
+  if (paginate === undefined) return undefined
+  if (paginate.style === 'next_url') {
+    const url = readPath(body, paginate.url)
+    return typeof url === 'string' && url !== '' ? { url } : undefined
+  }
+  const cursor = readPath(body, paginate.cursor)
+  const hasMore = paginate.more === undefined || readPath(body, paginate.more) === true
+  if (!hasMore || cursor === undefined || cursor === null || cursor === '') return undefined
+  if (paginate.style === 'continue') return { endpoint: paginate.endpoint, params: { [paginate.param]: cursor } }
+  return { endpoint: name, params: { ...params, [paginate.param]: cursor } }
+}
+
+/** Seals a next page, so that it serves this connection and endpoint alone and shows nothing of the provider. */
+export const sealPage = (page: NextPage, connection: Connection, endpoint: string, vault: Vault): string =>
+  vault.seal(new Secret(JSON.stringify(page)), pagePlace(connection, endpoint)).toString('base64url')
+
+/** Opens what `sealPage` made. Throws `invalid_request` for anything else. */
+export const openPage = (cursor: string, connection: Connection, endpoint: string, vault: Vault): NextPage => {
+  try {
+    return parseJson(vault.open(Buffer.from(cursor, 'base64url'), pagePlace(connection, endpoint)).reveal()) as NextPage
+  } catch (error) {
+    throw new PlatformError(
+      'invalid_request',
+      { detail: 'The cursor is not one that this connection and endpoint gave.' },
+      error,
+    )
+  }
+}
+
+const pagePlace = ({ id, applicationId, userId }: Connection, endpoint: string): Place => ({
+  table: 'page',
+  column: endpoint,
+  row: id,
+  owner: ownerOf(applicationId, userId),
+  generation: 0,
+})
+
+/** The address of a next page, which must be at the endpoint's own host: the token goes along. */
+export const pageUrl = (url: string, connector: Connector, endpoint: Endpoint, connection: Connection): URL => {
+  const host = connector.hosts.get(endpoint.host)!
+  const base = urlOf(host, '/', templateInputs(connection.inputs))
+  const parsed = URL.parse(url)
+  if (parsed !== null && parsed.origin === base.origin && parsed.pathname.startsWith(base.pathname)) return parsed
+  throw new PlatformError('provider_answer_invalid', { detail: 'The provider named a next page on another host.' })
+}
+
+/** The endpoint that gives a page. */
+export const pageEndpoint = (connector: Connector, page: NextPage, endpoint: Endpoint): Endpoint =>
+  'endpoint' in page ? findEndpoint(connector, page.endpoint) : endpoint

@@ -1,0 +1,50 @@
+import { type LiveConnection, templateInputs } from '../connections/live-connection.ts'
+import type { Connector } from '../definition/connector.ts'
+import { didYouMean } from '../definition/nearest.ts'
+import { PlatformError } from '../errors/platform-error.ts'
+import { urlOf } from '../outgoing/build.ts'
+import { hasDotSegment } from '../outgoing/encode-path.ts'
+import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
+import { passThroughHeaders } from './headers.ts'
+import type { Call } from './proxy.ts'
+
+/** The caller's request, readdressed to one of the connector's hosts: path, query, headers and body as they came. */
+export const passThroughRequest = (
+  connector: Connector,
+  { connection }: LiveConnection,
+  path: string,
+  hostName: string | undefined,
+  { incoming, signal }: Call,
+): OutgoingRequest => {
+  const host = hostName === undefined ? connector.defaultHost : connector.hosts.get(hostName)
+  if (host === undefined) {
+    throw new PlatformError('host_not_found', {
+      detail: `${connector.displayName} has no host "${hostName}".${didYouMean(hostName!, connector.hosts.keys())}`,
+    })
+  }
+  const [pathname = '', ...query] = path.split('?')
+  if (hasDotSegment(pathname))
+    throw new PlatformError('invalid_request', { detail: 'The path must not hold "." or ".." as a segment.' })
+  const url = urlOf(host, `/${pathname}`, templateInputs(connection.inputs))
+  url.search = query.join('?')
+  for (const [name, value] of Object.entries(connector.defaults.query))
+    if (!url.searchParams.has(name)) url.searchParams.set(name, value)
+
+  const headers = passThroughHeaders(incoming.rawHeaders)
+  for (const [name, value] of Object.entries(connector.defaults.headers)) {
+    if (!headers.some((known, at) => at % 2 === 0 && known === name.toLowerCase()))
+      headers.push(name.toLowerCase(), value)
+  }
+  const { 'content-length': contentLength, 'transfer-encoding': transferEncoding } = incoming.headers
+  const hasBody = transferEncoding !== undefined || (contentLength !== undefined && contentLength !== '0')
+  if (contentLength !== undefined && hasBody) headers.push('content-length', contentLength)
+  return {
+    method: incoming.method!,
+    url,
+    headers,
+    host,
+    timeoutMs: connector.defaults.timeoutMs,
+    signal,
+    ...(hasBody && { body: incoming }),
+  }
+}

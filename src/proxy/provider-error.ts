@@ -1,0 +1,41 @@
+import { readPath } from '../definition/json-path.ts'
+import type { ErrorRule } from '../definition/schema.ts'
+import { PlatformError } from '../errors/platform-error.ts'
+import { parseJson } from '../runtime/json.ts'
+
+const WORDS_MAX = 500
+
+/** Whether a rule of the connector may turn an answer of this status into a problem. */
+export const mayBeError = (rules: readonly ErrorRule[], status: number): boolean =>
+  status >= 400 && rules.some((rule) => rule.status === status)
+
+/** The error that a provider's answer means by the connector's rules, or undefined where none fits. */
+export const providerError = (
+  rules: readonly ErrorRule[],
+  status: number,
+  retryAfter: string | undefined,
+  body: string,
+): PlatformError | undefined => {
+  const document = parseJson(body)
+  const rule = rules.find(
+    (candidate) =>
+      candidate.status === status &&
+      (candidate.path === undefined || readPath(document, candidate.path) === candidate.equals),
+  )
+  if (rule === undefined) return undefined
+  const as = rule.as ?? status
+  const code = rule.code && textOf(readPath(document, rule.code))
+  const message = rule.message && textOf(readPath(document, rule.message))
+  return new PlatformError(as === 429 ? 'provider_rate_limited' : 'provider_rejected', {
+    status: as,
+    providerStatus: status,
+    retryable: rule.retryable ?? as === 429,
+    ...(code !== undefined && { providerCode: code }),
+    ...(message !== undefined && { providerMessage: message }),
+    ...(retryAfter !== undefined && { members: { retry_after: retryAfter } }),
+    ...(Number(retryAfter) > 0 && { retryAfterSeconds: Number(retryAfter) }),
+  })
+}
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, WORDS_MAX) : undefined

@@ -1,0 +1,138 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Scope } from '../connections/connection.ts'
+import type { Dependencies } from '../connections/dependencies.ts'
+import { openForUse } from '../connections/lifecycle.ts'
+import { type LiveConnection, templateInputs } from '../connections/live-connection.ts'
+import type { Connector, Endpoint } from '../definition/connector.ts'
+import type { ProviderResponse } from '../egress/provider-response.ts'
+import { PlatformError } from '../errors/platform-error.ts'
+import { buildRequest } from '../outgoing/build.ts'
+import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
+import { findEndpoint } from '../registry/registry.ts'
+import { ENVELOPE_CONTENT_TYPE, readEnvelope, wantsEnvelope } from './envelope.ts'
+import { callHeaders } from './headers.ts'
+import { nextPageOf, openPage, pageEndpoint, pageUrl, sealPage } from './pages.ts'
+import { passThroughRequest } from './pass-through.ts'
+import { decodeBody } from './decode-body.ts'
+import { mayBeError, providerError } from './provider-error.ts'
+import { type ReadCall, readCall } from './read-call.ts'
+import { relay } from './relay.ts'
+import { sendAs } from './send-as.ts'
+import { judgeVersion } from './version.ts'
+
+/** One call that a caller of the platform makes through a connection. */
+export interface Call {
+  readonly scope: Scope
+  readonly connectionId: string
+  readonly requestId: string
+  readonly incoming: IncomingMessage
+  readonly reply: ServerResponse
+  /** Aborted when the caller goes away. */
+  readonly signal: AbortSignal
+}
+
+/** Forwards calls to providers as the connection's user. */
+export interface Proxy {
+  /** Calls a named endpoint. */
+  call(call: Call, endpointName: string): Promise<void>
+  /** Passes a request through to one of the connector's hosts. */
+  pass(call: Call, path: string, hostName: string | undefined): Promise<void>
+}
+
+export const createProxy = (deps: Dependencies): Proxy => ({
+  call: async (call, endpointName) => {
+    const { live, connector } = await openForUse(call.scope, call.connectionId, deps)
+    judgeVersion(connector, call.incoming.headers['connector-version'])
+    const endpoint = findEndpoint(connector, endpointName)
+    const asked = await readCall(call.incoming, endpoint)
+    const request = withCallerHeaders(requestFor(connector, endpoint, asked, live, deps), call)
+    const response = await sendAs(live, connector, request, endpoint.redirect, deps)
+    await throwIfError(connector, response)
+    if (wantsEnvelope(call.incoming.headers.accept)) await answerEnvelope(response, endpoint, asked, live, call, deps)
+    else await relay(response, call.requestId, call.reply)
+  },
+
+  pass: async (call, path, hostName) => {
+    const { live, connector } = await openForUse(call.scope, call.connectionId, deps)
+    judgeVersion(connector, call.incoming.headers['connector-version'])
+    const request = passThroughRequest(connector, live, path, hostName, call)
+    const response = await sendAs(live, connector, request, 'return', deps)
+    if (wantsEnvelope(call.incoming.headers.accept)) await writeEnvelope(await readEnvelope(response), call)
+    else await relay(response, call.requestId, call.reply)
+  },
+})
+
+const requestFor = (
+  connector: Connector,
+  endpoint: Endpoint,
+  { cursor, ...call }: ReadCall,
+  { connection }: LiveConnection,
+  { vault }: Dependencies,
+): OutgoingRequest => {
+  const inputs = templateInputs(connection.inputs)
+  if (cursor === undefined) return buildRequest(connector, endpoint, call, inputs)
+  const page = openPage(cursor, connection, endpoint.name, vault)
+  if ('endpoint' in page)
+    return buildRequest(connector, pageEndpoint(connector, page, endpoint), { ...call, params: page.params }, inputs)
+  const host = connector.hosts.get(endpoint.host)!
+  const headers = Object.entries({ ...connector.defaults.headers, ...endpoint.headers }).flatMap(([name, value]) => [
+    name.toLowerCase(),
+    value,
+  ])
+  const timeoutMs = endpoint.timeoutMs ?? connector.defaults.timeoutMs
+  return { method: endpoint.method, url: pageUrl(page.url, connector, endpoint, connection), headers, host, timeoutMs }
+}
+
+/** The connector's own headers win over the caller's. */
+const withCallerHeaders = (request: OutgoingRequest, { incoming, signal }: Call): OutgoingRequest => {
+  const headers = [...request.headers]
+  const given = callHeaders(incoming.rawHeaders)
+  for (let index = 0; index < given.length; index += 2) {
+    if (!request.headers.some((name, at) => at % 2 === 0 && name === given[index]))
+      headers.push(given[index]!, given[index + 1]!)
+  }
+  return { ...request, headers, signal }
+}
+
+const ERROR_BYTES_MAX = 256 * 1024
+
+/** Only a rule of the connector makes a problem of a provider's answer; a body it did not fit is given back whole. */
+const throwIfError = async (connector: Connector, response: ProviderResponse): Promise<void> => {
+  if (!mayBeError(connector.errors, response.status)) return
+  const bytes = await response.read(ERROR_BYTES_MAX)
+  const text = decodeBody(bytes, response.header('content-encoding'), ERROR_BYTES_MAX).toString('utf8')
+  const error = providerError(connector.errors, response.status, response.header('retry-after'), text)
+  if (error !== undefined) throw error
+  response.restore(bytes)
+}
+
+const answerEnvelope = async (
+  response: ProviderResponse,
+  endpoint: Endpoint,
+  { params, cursor }: ReadCall,
+  { connection }: LiveConnection,
+  call: Call,
+  { vault }: Dependencies,
+): Promise<void> => {
+  const envelope = await readEnvelope(response)
+  const opened = cursor === undefined ? undefined : openPage(cursor, connection, endpoint.name, vault)
+  const given = opened !== undefined && 'params' in opened ? opened.params : params
+  const next = envelope.status < 300 ? nextPageOf(endpoint, given, envelope.body) : undefined
+  await writeEnvelope(
+    { ...envelope, next: next === undefined ? null : sealPage(next, connection, endpoint.name, vault) },
+    call,
+  )
+}
+
+const writeEnvelope = async (envelope: object, { reply, requestId }: Call): Promise<void> => {
+  if (reply.destroyed) throw new PlatformError('internal')
+  const body = JSON.stringify(envelope)
+  reply.writeHead(200, {
+    'content-type': ENVELOPE_CONTENT_TYPE,
+    'content-length': Buffer.byteLength(body),
+    'connector-source': 'platform',
+    'x-content-type-options': 'nosniff',
+    'x-request-id': requestId,
+  })
+  reply.end(body)
+}

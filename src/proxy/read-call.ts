@@ -1,0 +1,86 @@
+import type { IncomingMessage } from 'node:http'
+import type { Endpoint } from '../definition/connector.ts'
+import { PlatformError } from '../errors/platform-error.ts'
+import type { EndpointCall } from '../outgoing/build.ts'
+import { isObject, parseJson } from '../runtime/json.ts'
+import { BUFFERED_BYTES_MAX } from './envelope.ts'
+
+const PARAMS_HEADER = 'connector-params'
+const PARAMS_HEADER_BYTES_MAX = 8 * 1024
+
+/** A call of a named endpoint as the caller gave it. */
+export interface ReadCall extends EndpointCall {
+  readonly cursor?: string
+}
+
+/**
+ * Reads a call: `{params, body, cursor}` as JSON, or, where the provider's body is bytes, those as the request's body
+ * and the parameters in `Connector-Params`.
+ */
+export const readCall = async (request: IncomingMessage, endpoint: Endpoint): Promise<ReadCall> => {
+  const inHeader = request.headers[PARAMS_HEADER]
+  const takesBytes = endpoint.body?.binary !== undefined || endpoint.body?.text !== undefined
+  if (inHeader === undefined && !(takesBytes && !isJson(request))) return readJsonCall(request, takesBytes)
+  const params = inHeader === undefined ? {} : paramsOf(String(inHeader))
+  if (!takesBytes) return { params }
+  const { 'content-type': contentType, 'content-length': contentLength } = request.headers
+  return {
+    params,
+    stream: {
+      source: request,
+      ...(contentType !== undefined && { contentType }),
+      ...(contentLength !== undefined && { contentLength }),
+    },
+  }
+}
+
+const isJson = (request: IncomingMessage): boolean =>
+  /^application\/json\b/i.test(request.headers['content-type'] ?? '')
+
+const paramsOf = (text: string): Record<string, unknown> => {
+  const parsed = text.length > PARAMS_HEADER_BYTES_MAX ? undefined : parseJson(text)
+  if (isObject(parsed)) return parsed
+  throw new PlatformError('invalid_request', {
+    detail: 'Connector-Params must be a JSON object in ASCII of at most 8 KiB.',
+  })
+}
+
+const readJsonCall = async (request: IncomingMessage, takesBytes: boolean): Promise<ReadCall> => {
+  const bytes = await readBody(request, BUFFERED_BYTES_MAX)
+  if (bytes.length === 0) return { params: {} }
+  const parsed = parseJson(bytes.toString('utf8'))
+  if (!isObject(parsed))
+    throw new PlatformError('invalid_request', {
+      detail: 'The body must be a JSON object: {"params": {…}, "body": …, "cursor": …}.',
+    })
+  const { params = {}, body, cursor, ...unknown } = parsed
+  const [stray] = Object.keys(unknown)
+  if (stray !== undefined)
+    throw new PlatformError('invalid_request', {
+      detail: `The body has an unknown member "${stray}": it takes params, body and cursor.`,
+    })
+  if (!isObject(params)) throw new PlatformError('invalid_request', { detail: '"params" must be an object.' })
+  if (cursor !== undefined && typeof cursor !== 'string')
+    throw new PlatformError('invalid_request', { detail: '"cursor" must be a text.' })
+  if (takesBytes && body !== undefined && typeof body !== 'string') {
+    throw new PlatformError('invalid_request', {
+      detail: 'This endpoint takes bytes: send them as the request body, with the parameters in Connector-Params.',
+    })
+  }
+  return { params, ...(body !== undefined && { body }), ...(cursor !== undefined && { cursor }) }
+}
+
+/** Reads a request's body up to a size. Throws `body_too_large` as soon as it passes it. */
+export const readBody = async (request: IncomingMessage, bytesMax: number): Promise<Buffer> => {
+  const tooLarge = (): PlatformError =>
+    new PlatformError('body_too_large', { detail: `The body is larger than ${bytesMax} bytes.` })
+  if (Number(request.headers['content-length'] ?? 0) > bytesMax) throw tooLarge()
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes > bytesMax) throw tooLarge()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

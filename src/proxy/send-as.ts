@@ -1,0 +1,39 @@
+import type { Readable } from 'node:stream'
+import type { Dependencies } from '../connections/dependencies.ts'
+import { freshConnection, isRenewable, renewed } from '../connections/fresh-credential.ts'
+import { type LiveConnection, injectionFor } from '../connections/live-connection.ts'
+import type { Connector } from '../definition/connector.ts'
+import type { ProviderResponse } from '../egress/provider-response.ts'
+import { sendFollowing, sendRequest } from '../outgoing/send.ts'
+import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
+import { signRequest } from '../outgoing/sign.ts'
+
+/**
+ * Sends a request as the connection's user: with a token that lives, and, where the provider refuses it all the same,
+ * once more with a new one. A body that was streamed is gone and cannot be sent again.
+ */
+export const sendAs = async (
+  live: LiveConnection,
+  connector: Connector,
+  request: OutgoingRequest,
+  redirect: 'return' | 'follow_without_auth',
+  deps: Dependencies,
+): Promise<ProviderResponse> => {
+  const send = (current: LiveConnection): Promise<ProviderResponse> => {
+    const signed = signRequest(request, injectionFor(connector, current))
+    return redirect === 'return' ? sendRequest(signed, deps.egress) : sendFollowing(signed, deps.egress)
+  }
+  const usesCredential = request.host.sendAuth
+  const fresh = usesCredential ? await freshConnection(live, connector, deps) : live
+  const response = await send(fresh)
+  if (response.status !== 401 || !usesCredential || !isRenewable(fresh, connector)) return response
+
+  const renewal = renewed(fresh, connector, deps)
+  // A renewal that fails is noted where it happens; the caller gets the provider's own 401.
+  const next = await renewal.catch(() => undefined)
+  if (next === undefined || isStream(request.body)) return response
+  response.abort()
+  return send(next)
+}
+
+const isStream = (body: OutgoingRequest['body']): body is Readable => typeof body === 'object' && !Buffer.isBuffer(body)

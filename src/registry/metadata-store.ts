@@ -1,0 +1,7 @@
+import type { Connector } from '../definition/connector.ts'
+
+/** Keeps, beside the connections, what connectors there are; the files are the truth. */
+export interface ConnectorMetadataStore {
+  /** Records the connectors as they are now. */
+  record(connectors: readonly Connector[]): Promise<void>
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { LOG_LEVELS } from './log.ts'
+
+const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '::1']
+
+/** Every setting, from the environment. The reference page and `.env.example` are rendered from this schema. */
+export const settingsSchema = z.object({
+  HOST: z.string().default('127.0.0.1').describe('The address to listen on.'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3210).describe('The port to listen on.'),
+  PUBLIC_URL: z
+    .url()
+    .optional()
+    .describe(
+      'The address under which browsers reach the platform; https unless it is on this machine. OAuth redirect URIs begin with it.',
+    ),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, { error: 'must begin with postgres://' })
+    .optional()
+    .describe('Your PostgreSQL, 15 or newer. Unset, the platform starts its own in DATA_DIR.'),
+  DATA_DIR: z
+    .string()
+    .default('data')
+    .describe("Where the platform keeps its own PostgreSQL, the key of the embedded default, and the CLI's access."),
+  CONNECTORS_DIR: z.string().optional().describe('The catalogue of connectors, unless the one that comes along.'),
+  VAULT_KEYS: z
+    .string()
+    .optional()
+    .describe(
+      'Sealing keys, `id:base64,…` of 32 bytes each: the first seals, all of them open. Needed with DATABASE_URL.',
+    ),
+  EGRESS_ALLOW_PRIVATE: z
+    .string()
+    .default('')
+    .describe('Private networks that connectors may call, such as `10.0.0.0/8`, separated by commas.'),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('How much is logged.'),
+  SANDBOX_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3211)
+    .describe('The port of the simulated providers, with `--sandbox`; the next one serves their downloads.'),
+})
+
+export type Settings = Omit<z.output<typeof settingsSchema>, 'PUBLIC_URL'> & { readonly PUBLIC_URL: string }
+
+/** A setting that cannot be used; its message names the variable and says what to do. */
+export class SettingsError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the settings. Throws `SettingsError` with everything that is wrong. */
+export const readSettings = (environment: Environment): Settings => {
+  const given = Object.fromEntries(
+    Object.keys(settingsSchema.shape).flatMap((name) =>
+      environment[name]?.trim() ? [[name, environment[name].trim()]] : [],
+    ),
+  )
+  const parsed = settingsSchema.safeParse(given)
+  if (!parsed.success)
+    throw new SettingsError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
+  const settings = {
+    ...parsed.data,
+    PUBLIC_URL: (parsed.data.PUBLIC_URL ?? defaultPublicUrl(parsed.data)).replace(/\/$/, ''),
+  }
+  judge(settings)
+  return settings
+}
+
+const defaultPublicUrl = ({ HOST, PORT }: z.output<typeof settingsSchema>): string =>
+  `http://${isLoopback(HOST) && HOST !== '::1' ? HOST : '127.0.0.1'}:${PORT}`
+
+const isLoopback = (host: string): boolean => LOOPBACK_HOSTS.includes(host)
+
+const judge = ({ PUBLIC_URL, DATABASE_URL, VAULT_KEYS, HOST }: Settings): void => {
+  const { protocol, hostname } = new URL(PUBLIC_URL)
+  if (protocol !== 'https:' && !isLoopback(hostname.replace(/^\[|\]$/g, '')))
+    throw new SettingsError('PUBLIC_URL: must be https, except on this machine.')
+  if (VAULT_KEYS !== undefined) return
+  const make = 'Make one with: connector keys vault'
+  if (DATABASE_URL !== undefined)
+    throw new SettingsError(`VAULT_KEYS: needed with DATABASE_URL, as credentials are stored sealed. ${make}`)
+  if (!isLoopback(HOST))
+    throw new SettingsError(
+      `VAULT_KEYS: needed to listen on ${HOST}; the key that is made by itself is for this machine alone. ${make}`,
+    )
+}

@@ -1,0 +1,62 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Connector, Endpoint } from '../definition/connector.ts'
+import type { Simulator } from './simulator.ts'
+import { call, connectorFrom, send, signIn, simulate } from './testing.ts'
+import { oauth2Of } from './relocate.ts'
+
+const root = path.join(import.meta.dirname, '../..')
+const connectors = globSync('connectors/*/connector.yaml', { cwd: root }).map((file) =>
+  connectorFrom(readFileSync(path.join(root, file), 'utf8')),
+)
+
+let simulator: Simulator
+beforeAll(async () => {
+  simulator = await simulate(connectors)
+})
+afterAll(() => simulator.stop())
+
+describe.each(connectors.map((connector) => [connector.name, connector] as const))('%s', (_, connector) => {
+  const credential = async (): Promise<string> =>
+    oauth2Of(connector) === undefined ? 'any-key' : (await signIn(simulator, connector)).access_token
+
+  const cases = [...connector.endpoints.values()].flatMap((endpoint) =>
+    endpoint.examples.map((example, index) => [`${endpoint.name} example ${index + 1}`, endpoint, example] as const),
+  )
+  test.each(cases)('%s gets its answer', async (_, endpoint, example) => {
+    const body = endpoint.body?.binary ? Buffer.alloc(10_000, 1) : example.body
+    const token = await credential()
+    const got = await call(simulator, connector, endpoint.name, { token, params: example.params, body })
+    const { status, json, text, base64, bytes } = example.response
+    if (endpoint.redirect === 'follow_without_auth' && status < 400) {
+      expect(got.status, got.text).toBe(302)
+      const file = await send(got.headers.location as string)
+      expect(file.status).toBe(200)
+      return
+    }
+    expect(got.status, got.text).toBe(status)
+    if (json !== undefined)
+      expect(comparable(got.json, connector, endpoint)).toEqual(comparable(json, connector, endpoint))
+    if (text !== undefined) expect(got.text).toBe(text)
+    if (base64 !== undefined) expect(got.bytes.toString('base64')).toBe(base64)
+    if (bytes !== undefined) expect(got.bytes).toHaveLength(bytes)
+  })
+})
+
+/** What of an answer the simulator does not make its own: all but the size of an upload, and what belongs to paging. */
+const comparable = (json: unknown, connector: Connector, endpoint: Endpoint): unknown => {
+  const pages = [endpoint, ...connector.endpoints.values()].flatMap(({ paginate }) => paginate ?? [])
+  const isPaged = endpoint.paginate !== undefined
+  const own = new Set<unknown>([
+    ...(endpoint.body?.binary ? ['size'] : []),
+    ...(isPaged
+      ? pages.flatMap((page) => [
+          page.items[0],
+          ...(page.style === 'next_url' ? [page.url[0]] : [page.cursor[0], page.more?.[0]]),
+        ])
+      : []),
+  ])
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return json
+  return Object.fromEntries(Object.entries(json).filter(([name]) => !own.has(name)))
+}

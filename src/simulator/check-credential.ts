@@ -1,0 +1,126 @@
+import type { Inject } from '../auth/injection.ts'
+import type { Connector, Endpoint, Host } from '../definition/connector.ts'
+import type { AuthSettings } from '../definition/schema.ts'
+import { templatePlaces } from '../definition/template.ts'
+import { type Grant, type Grants, TOKEN_PREFIX } from './grants.ts'
+import { Refusal, badRequest } from './reply.ts'
+import { type Arrival, headerOf } from './wire.ts'
+
+type Verdict = 'absent' | { readonly refusal: Refusal } | { readonly grant?: Grant; readonly token?: string }
+
+/** Where careless clients put a credential, whatever the connector says. */
+const SUSPICIOUS_QUERY = ['access_token', 'oauth_token', 'api_key', 'apikey', 'key', 'token']
+
+/** Judges the credential as the provider would. Gives the grant behind it, where it is a token. */
+export const checkCredential = (
+  arrival: Arrival,
+  connector: Connector,
+  host: Host,
+  grants: Grants,
+): { grant?: Grant; token?: string } => {
+  if (!host.sendAuth) {
+    if (carriesCredential(arrival, connector))
+      throw badRequest('A credential must not be sent to this host.', 'credential_not_allowed')
+    return {}
+  }
+  const verdicts = connector.auth.map((settings) => judge(arrival, connector, settings, grants))
+  const accepted = verdicts.find((verdict) => verdict !== 'absent' && !('refusal' in verdict))
+  if (accepted !== undefined) return accepted as { grant?: Grant; token?: string }
+  const refused = verdicts.find((verdict) => verdict !== 'absent')
+  if (refused !== undefined) throw (refused as { refusal: Refusal }).refusal
+  throw unauthorized(connector.auth[0]!, 'The request carries no credential where one belongs.')
+}
+
+/** Refuses a token that was not granted what the endpoint needs, RFC 6750 section 3.1. */
+export const checkScopes = (endpoint: Endpoint, grant: Grant | undefined): void => {
+  if (grant === undefined) return
+  const { scopes = [], scopesAny } = endpoint
+  const isAllowed =
+    scopes.every((scope) => grant.scopes.includes(scope)) &&
+    (scopesAny === undefined || scopesAny.some((scope) => grant.scopes.includes(scope)))
+  if (isAllowed) return
+  const needed = [...scopes, ...(scopesAny ?? [])].join(' ')
+  throw new Refusal(403, 'insufficient_scope', `The token was not granted what this needs: ${needed}.`, {
+    'www-authenticate': `Bearer error="insufficient_scope", scope="${needed}"`,
+  })
+}
+
+/** Whether a request carries anything that may be a credential of some connector. */
+export const leaksCredential = (arrival: Arrival, connectors: readonly Connector[]): boolean =>
+  arrival.message.headers.cookie !== undefined ||
+  SUSPICIOUS_QUERY.some((name) => arrival.query.has(name)) ||
+  connectors.some((connector) => carriesCredential(arrival, connector))
+
+const carriesCredential = ({ message, query }: Arrival, { auth }: Connector): boolean => {
+  const injects = auth.flatMap((settings) => injectOf(settings) ?? [])
+  const headers = injects.flatMap(({ in: place, name }) => (place === 'header' ? [name.toLowerCase()] : []))
+  const parameters = injects.flatMap(({ in: place, name }) => (place === 'query' ? [name] : []))
+  return (
+    ['authorization', 'proxy-authorization', ...headers].some((name) => message.headers[name] !== undefined) ||
+    parameters.some((name) => query.has(name))
+  )
+}
+
+/** The query parameters in which a connector's credentials travel. */
+export const credentialParameters = ({ auth }: Connector): string[] =>
+  auth.flatMap((settings) => {
+    const inject = injectOf(settings)
+    return inject?.in === 'query' ? [inject.name] : []
+  })
+
+const injectOf = (settings: AuthSettings): Inject | undefined => (settings as { inject?: Inject }).inject
+
+const judge = (arrival: Arrival, connector: Connector, settings: AuthSettings, grants: Grants): Verdict => {
+  if (settings.type === 'basic') return judgeBasic(arrival, settings)
+  const inject = injectOf(settings)
+  // An auth type that puts nothing on a request asks for nothing.
+  if (inject === undefined) return {}
+  const value = inject.in === 'header' ? headerOf(arrival, inject.name) : (arrival.query.get(inject.name) ?? undefined)
+  if (value === undefined) return 'absent'
+  const secret = readSecret(inject.template, value)
+  if (secret === undefined) return refuse(settings, 'The credential is not written as this provider wants it.')
+  if (settings.type !== 'oauth2') return judgeKey(settings, secret)
+
+  const found = grants.findByAccessToken(connector.name, secret)
+  if (found === undefined) return refuse(settings, 'The access token is unknown or was revoked.')
+  if (found.isExpired) return refuse(settings, 'The access token has expired.')
+  return { grant: found.grant, token: secret }
+}
+
+const judgeBasic = (arrival: Arrival, settings: AuthSettings): Verdict => {
+  const header = headerOf(arrival, 'authorization')
+  if (header === undefined) return 'absent'
+  const match = /^Basic ([A-Za-z0-9+/]+=*)$/i.exec(header)
+  const text = Buffer.from(match?.[1] ?? '', 'base64').toString('utf8')
+  const isAccepted = /^[^:]+:/.test(text) && !text.split(':').some((part) => part.startsWith('bad'))
+  return isAccepted ? {} : refuse(settings, 'The user name or the password is wrong.')
+}
+
+const judgeKey = (settings: AuthSettings, key: string): Verdict =>
+  // Where a provider takes keys and tokens at one place, a dead token is not a key.
+  key === '' || key.startsWith('bad') || key.startsWith(TOKEN_PREFIX) ? refuse(settings, 'The key is not valid.') : {}
+
+const refuse = (settings: AuthSettings, message: string): Verdict => ({ refusal: unauthorized(settings, message) })
+
+const unauthorized = (settings: AuthSettings, message: string): Refusal => {
+  const scheme = settings.type === 'basic' ? 'Basic' : 'Bearer'
+  const challenge = `${scheme} realm="simulator", error="invalid_token", error_description="${message}"`
+  return new Refusal(401, 'invalid_token', message, { 'www-authenticate': challenge })
+}
+
+/** Reads the secret back out of a filled template. */
+const readSecret = (template: string, value: string): string | undefined => {
+  let pattern = ''
+  let rest = template
+  let isBase64 = false
+  for (const place of templatePlaces(template)) {
+    const at = rest.indexOf(place.text)
+    pattern += `${escape(rest.slice(0, at))}${place.name === 'secret' ? '(.*)' : '.*'}`
+    rest = rest.slice(at + place.text.length)
+    if (place.name === 'secret') isBase64 = place.filters.includes('base64')
+  }
+  const secret = new RegExp(`^${pattern}${escape(rest)}$`).exec(value)?.[1]
+  return secret !== undefined && isBase64 ? Buffer.from(secret, 'base64').toString('utf8') : secret
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

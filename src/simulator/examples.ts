@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Connector, Endpoint } from '../definition/connector.ts'
+import type { Example } from '../definition/schema.ts'
+import { bytesOf, madeUpBytes } from './bytes.ts'
+import type { Content } from './check-body.ts'
+import type { Values } from './check-parameters.ts'
+import { type Reply, emptyReply, jsonReply, textReply } from './reply.ts'
+import { sampleOf } from './sample.ts'
+
+const MADE_UP_FILE_BYTES = 1024
+
+/** The example whose request is this one: the most specific, else the first that succeeds. */
+export const chooseExample = (endpoint: Endpoint, values: Values, content: Content): Example | undefined => {
+  const specificity = ({ params, body }: Example): number => Object.keys(params).length + (body === undefined ? 0 : 1)
+  const [best] = endpoint.examples
+    .filter((example) => specificity(example) > 0 && isOf(example, endpoint, values, content))
+    .toSorted((one, other) => specificity(other) - specificity(one))
+  return best ?? endpoint.examples.find(({ response }) => response.status < 400)
+}
+
+const isOf = ({ params, body }: Example, endpoint: Endpoint, values: Values, content: Content): boolean => {
+  // Bytes are counted, not held: they cannot be compared.
+  const hasBody = body === undefined || content.bytes !== undefined || isDeepStrictEqual(content.value, body)
+  return (
+    hasBody &&
+    Object.entries(params).every(([name, value]) => isDeepStrictEqual(valueOf(endpoint, values, name), value))
+  )
+}
+
+const valueOf = (endpoint: Endpoint, values: Values, name: string): unknown =>
+  values[name] ?? endpoint.params.find(({ wireName }) => wireName === name)?.default
+
+/** What an endpoint without examples answers, made from its response schema. */
+export const madeUpResponse = ({ schemas }: Connector, { response }: Endpoint): Example['response'] => {
+  const nothing = { status: 200, headers: {}, json: undefined, text: undefined, base64: undefined, bytes: undefined }
+  if (typeof response.json === 'string')
+    return { ...nothing, json: sampleOf(schemas[response.json], schemas) as Example['response']['json'] }
+  if (response.json) return { ...nothing, json: {} }
+  if (response.text) return { ...nothing, text: 'text' }
+  if (response.binary) return { ...nothing, bytes: MADE_UP_FILE_BYTES }
+  return { ...nothing, status: 204 }
+}
+
+/** The answer that an example describes. */
+export const replyOf = ({ status, headers: named, json, text, base64, bytes }: Example['response']): Reply => {
+  const headers = Object.fromEntries(Object.entries(named).map(([name, value]) => [name.toLowerCase(), value]))
+  if (json !== undefined) return jsonReply(status, json, headers)
+  if (text !== undefined) return textReply(status, text, headers)
+  const content =
+    base64 !== undefined ? bytesOf(Buffer.from(base64, 'base64')) : bytes !== undefined ? madeUpBytes(bytes) : undefined
+  if (content === undefined) return emptyReply(status, headers)
+  return { status, headers: { 'content-type': 'application/octet-stream', ...headers }, content, isRangeable: true }
+}

@@ -1,0 +1,177 @@
+import type { Connector, Endpoint } from '../definition/connector.ts'
+import { readPath, writePath } from '../definition/json-path.ts'
+import type { Example } from '../definition/schema.ts'
+import { isObject } from '../runtime/json.ts'
+import { accountsOf } from './accounts.ts'
+import { type Content, readContent } from './check-body.ts'
+import { checkCredential, checkScopes, credentialParameters } from './check-credential.ts'
+import { type Values, checkFixed, judgeParameters, readParameters } from './check-parameters.ts'
+import { type Counts, countCall, countsOf } from './counts.ts'
+import type { Elsewhere } from './elsewhere.ts'
+import { chooseExample, madeUpResponse, replyOf } from './examples.ts'
+import type { Effects } from './faults.ts'
+import type { Grant, Grants } from './grants.ts'
+import { type Match, matchEndpoint } from './match.ts'
+import { SKIP_PARAMETER, cutPage, pageOf, takesSkip } from './paging.ts'
+import { providerError } from './provider-error.ts'
+import { hostAddress, oauth2Of } from './relocate.ts'
+import { Refusal, type Reply, emptyReply } from './reply.ts'
+import type { Arrival } from './wire.ts'
+
+interface Needs {
+  readonly connector: Connector
+  /** The connector's address here. */
+  readonly home: string
+  readonly grants: Grants
+  readonly counts: Counts
+  readonly elsewhere: Elsewhere
+  readonly faults: (endpoint: string) => Effects
+  /** Carries out what goes wrong before the answer, such as waiting. */
+  readonly suffer: (effects: Effects) => Promise<void>
+}
+
+/** Answers one call as the provider would. */
+export const answerCall = async (
+  arrival: Arrival,
+  host: string,
+  path: string,
+  needs: Needs,
+): Promise<{ reply: Reply; effects: Effects }> => {
+  let endpoint: Endpoint | undefined
+  let effects: Effects = {}
+  try {
+    const match = findEndpoint(arrival, host, path, needs)
+    endpoint = match.endpoint
+    countCall(needs.counts, needs.connector.name, endpoint.name)
+    effects = needs.faults(endpoint.name)
+    await needs.suffer(effects)
+    refuseByFault(effects)
+    return { reply: await perform(arrival, match, path, effects, needs), effects }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { reply: providerError(needs.connector, endpoint, error), effects }
+  }
+}
+
+const findEndpoint = (arrival: Arrival, host: string, path: string, { connector }: Needs): Match => {
+  const match = matchEndpoint(connector, host, path, arrival)
+  if (!Array.isArray(match)) return match
+  if (match.length === 0) throw new Refusal(404, 'not_found', `There is nothing at ${path}.`)
+  throw new Refusal(405, 'method_not_allowed', `${path} does not take ${arrival.method}.`, { allow: match.join(', ') })
+}
+
+const refuseByFault = ({ status, retryAfter }: Effects): void => {
+  if (status === undefined) return
+  const headers: Reply['headers'] = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
+  throw new Refusal(status, FAULT_CODES[status] ?? 'fault', 'As the fault demands.', headers)
+}
+
+const FAULT_CODES: Readonly<Record<number, string>> = {
+  401: 'invalid_token',
+  429: 'rate_limited',
+  500: 'internal_error',
+}
+
+const perform = async (
+  arrival: Arrival,
+  match: Match,
+  path: string,
+  effects: Effects,
+  needs: Needs,
+): Promise<Reply> => {
+  const { connector, grants } = needs
+  const { endpoint } = match
+  const host = connector.hosts.get(endpoint.host)!
+  const { grant, token } = checkCredential(arrival, connector, host, grants)
+  if (effects.expire && grant !== undefined && grants.expireOnce(grant, token!))
+    checkCredential(arrival, connector, host, grants)
+  checkScopes(endpoint, grant)
+  checkFixed(arrival, connector, endpoint)
+  const values = readParameters(arrival, connector, match, takesSkip(endpoint) ? [SKIP_PARAMETER] : [])
+  const content = await readContent(arrival, connector, endpoint)
+  const all = { ...values, ...content.params }
+  judgeParameters(connector, endpoint, all)
+
+  const response = answerOf(arrival, endpoint, path, all, content, needs)
+  const reply = replyOf(personal(sized(response, content), endpoint, connector, grant))
+  await revokeIfAsked(endpoint, grant, needs)
+  return leadsElsewhere(endpoint, reply) ? redirectElsewhere(reply, endpoint, connector, needs.elsewhere) : reply
+}
+
+const answerOf = (
+  arrival: Arrival,
+  endpoint: Endpoint,
+  path: string,
+  values: Values,
+  content: Content,
+  { connector, home }: Needs,
+): Example['response'] => {
+  const page = pageOf(connector, endpoint, values, arrival.query.get(SKIP_PARAMETER))
+  const source = page?.source ?? endpoint
+  const example = page?.example === undefined ? chooseExample(endpoint, values, content) : source.examples[page.example]
+  const response = example?.response ?? madeUpResponse(connector, source)
+  if (page === undefined || response.json === undefined || response.status >= 300) return response
+
+  const index = example === undefined ? -1 : source.examples.indexOf(example)
+  const json = cutPage(connector, response.json, index, page, (skip) => {
+    const left = [SKIP_PARAMETER, ...credentialParameters(connector)]
+    const kept = arrival.queryText
+      .split('&')
+      .filter((pair) => pair !== '' && !left.some((name) => new URLSearchParams(pair).has(name)))
+    return `${hostAddress(home, endpoint.host)}${path}?${[...kept, `${SKIP_PARAMETER}=${skip}`].join('&')}`
+  })
+  return { ...response, json: json as typeof response.json }
+}
+
+/** Says how much was received, where the answer says a size. */
+const sized = (response: Example['response'], { bytes }: Content): Example['response'] =>
+  bytes !== undefined && isObject(response.json) && typeof response.json.size === 'number'
+    ? { ...response, json: { ...response.json, size: bytes } }
+    : response
+
+/** The examples are the first user's; another one who asks who he is must not get the same answer. */
+const personal = (
+  response: Example['response'],
+  { name }: Endpoint,
+  connector: Connector,
+  grant: Grant | undefined,
+): Example['response'] => {
+  const { identity } = connector
+  const isFirst = grant === undefined || grant.account === accountsOf(connector)[0]
+  if (isFirst || identity === undefined || identity.endpoint !== name || response.json === undefined) return response
+  const id = readPath(response.json, identity.id)
+  const label = identity.label === undefined ? undefined : readPath(response.json, identity.label)
+  const ownId = id === label ? grant.account : otherId(id)
+  const withId = writePath(response.json, identity.id, ownId)
+  const own = identity.label === undefined ? withId : writePath(withId, identity.label, grant.account)
+  return { ...response, json: own as typeof response.json }
+}
+
+const otherId = (id: unknown): unknown => {
+  if (typeof id === 'number') return id + 1
+  return typeof id === 'string' ? id.replace(/.$/, (last) => (last === '2' ? '3' : '2')) : id
+}
+
+const revokeIfAsked = async (endpoint: Endpoint, grant: Grant | undefined, needs: Needs): Promise<void> => {
+  const revoke = oauth2Of(needs.connector)?.revoke
+  if (grant === undefined || revoke === undefined || !('endpoint' in revoke) || revoke.endpoint !== endpoint.name)
+    return
+  needs.grants.revoke(grant)
+  countsOf(needs.counts, needs.connector.name).revocations += 1
+  await needs.grants.saved()
+}
+
+const leadsElsewhere = ({ redirect }: Endpoint, { status }: Reply): boolean =>
+  redirect === 'follow_without_auth' && status < 400
+
+const redirectElsewhere = (reply: Reply, endpoint: Endpoint, connector: Connector, elsewhere: Elsewhere): Reply => {
+  const isFile = reply.status < 300
+  const file = isFile ? reply : replyOf(fileOf(endpoint) ?? madeUpResponse(connector, endpoint))
+  return emptyReply(isFile ? 302 : reply.status, { location: elsewhere.offer(file) })
+}
+
+/** What stands at the end of a redirect of which the connector's example shows only the beginning. */
+const fileOf = ({ examples }: Endpoint): Example['response'] | undefined =>
+  examples
+    .map(({ response }) => response)
+    .find(({ status, base64, bytes }) => status < 300 && (base64 ?? bytes) !== undefined)

@@ -1,0 +1,164 @@
+import { type Server, type ServerResponse, createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Connector } from '../definition/connector.ts'
+import type { Clock } from '../runtime/clock.ts'
+import type { Log } from '../runtime/log.ts'
+import { authorize } from './authorize.ts'
+import { createCodes } from './codes.ts'
+import { type Control, answerControl, createControl } from './control.ts'
+import { createCounts } from './counts.ts'
+import { createElsewhere } from './elsewhere.ts'
+import { type Effects, type Fault, createFaults, readFaultHeader } from './faults.ts'
+import { createGrants } from './grants.ts'
+import { answerCall } from './provider.ts'
+import { connectorAddress, oauth2Of } from './relocate.ts'
+import { Refusal, type Reply, jsonReply } from './reply.ts'
+import { answerRevoke, answerToken } from './token.ts'
+import { type Arrival, arrivalOf, headerOf, send } from './wire.ts'
+
+export interface SimulatorSettings {
+  /** The connectors as their files say; asked at each request, so that reloads are seen. */
+  readonly connectors: () => readonly Connector[]
+  readonly clock: Clock
+  readonly log: Log
+  readonly host?: string
+  readonly port?: number
+  readonly elsewherePort?: number
+  /** Keeps grants beyond the process. */
+  readonly stateFile?: string
+  readonly faults?: readonly Fault[]
+}
+
+/** Providers that are played from their connectors. */
+export interface Simulator {
+  /** Where they are, such as `http://127.0.0.1:41234`. */
+  readonly origin: string
+  /** The other hosts to which they send their clients on. */
+  readonly elsewhere: string
+  readonly control: Control
+  stop(): Promise<void>
+}
+
+/** Plays every connector's provider on one listener, and the hosts it redirects to on another. */
+export const startSimulator = async (settings: SimulatorSettings): Promise<Simulator> => {
+  const { connectors, clock, log, host = '127.0.0.1', port = 0, elsewherePort = 0, stateFile } = settings
+  const counts = createCounts()
+  const faults = createFaults(settings.faults)
+  const grants = createGrants({ clock, stateFile })
+  const codes = createCodes(clock)
+  const control = createControl({ counts, faults, grants })
+  const stopping = new AbortController()
+  const addresses = { origin: '', elsewhere: '' }
+  const elsewhere = createElsewhere({ address: () => addresses.elsewhere, connectors, counts, clock })
+
+  const suffer = async ({ slowMs = 0, reset }: Effects): Promise<void> => {
+    if (slowMs > 0) await sleep(slowMs, undefined, { signal: stopping.signal })
+    if (reset === 'before_headers') throw new Cut()
+  }
+  const play = async (arrival: Arrival): Promise<Answer> => {
+    if (arrival.path.startsWith('/-/')) return { reply: await answerControl(arrival, control) }
+    const [, name = '', place = '', ...rest] = arrival.path.split('/')
+    const connector = connectors().find((known) => known.name === name)
+    if (connector === undefined) return { reply: notFound(`There is no connector "${name}" here.`) }
+    const home = connectorAddress(addresses.origin, name)
+    const byHeader = readFaultHeader(headerOf(arrival, 'simulator-fault'))
+    const faultsAt = (...places: string[]): Effects => ({ ...faults.take(name, places), ...byHeader })
+    if (place !== '-') {
+      const path = `/${rest.join('/')}`
+      const needs = { connector, home, grants, counts, elsewhere, faults: faultsAt, suffer }
+      const played = [...connector.hosts.keys()].find((known) => encodeURIComponent(known) === place)
+      if (played === undefined) return { reply: notFound(`The connector "${name}" has no host "${place}".`) }
+      return answerCall(arrival, played, path, needs)
+    }
+    const oauth2 = oauth2Of(connector)
+    if (oauth2 === undefined) return { reply: notFound(`The connector "${name}" has no OAuth.`) }
+    const needs = { connector, settings: oauth2, home, codes, grants, counts }
+    switch (`${arrival.method} ${rest.join('/')}`) {
+      case 'GET authorize':
+      case 'POST authorize':
+        return { reply: await authorize(arrival, needs) }
+      case 'POST token': {
+        const { outcome, effects } = await answerToken(arrival, { ...needs, faults: (type) => faultsAt('token', type) })
+        await suffer({ ...effects, ...(outcome === 'lost' && { reset: 'before_headers' }) })
+        return { reply: outcome as Reply, effects }
+      }
+      case 'POST revoke': {
+        const effects = faultsAt('revoke')
+        await suffer(effects)
+        if (effects.status !== undefined) return { reply: jsonReply(effects.status, { error: 'fault' }), effects }
+        return { reply: await answerRevoke(arrival, needs), effects }
+      }
+      default:
+        return { reply: notFound('The authorization server has no such address.') }
+    }
+  }
+
+  const server = listener(play, log)
+  const elsewhereServer = listener(async (arrival) => ({ reply: elsewhere.answer(arrival) }), log)
+  const stop = async (): Promise<void> => {
+    stopping.abort()
+    await Promise.all([close(server), close(elsewhereServer)])
+    await grants.saved()
+  }
+  try {
+    addresses.origin = await listen(server, host, port)
+    addresses.elsewhere = await listen(elsewhereServer, host, elsewherePort)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { ...addresses, control, stop }
+}
+
+interface Answer {
+  readonly reply: Reply
+  readonly effects?: Effects
+}
+
+/** The connection is to be cut in place of an answer. */
+class Cut extends Error {}
+
+const listener = (play: (arrival: Arrival) => Promise<Answer>, log: Log): Server => {
+  const answer = async (arrival: Arrival, response: ServerResponse): Promise<void> => {
+    try {
+      const { reply, effects } = await play(arrival)
+      await send(arrival, response, reply, effects?.reset === 'mid_body' ? 'cut_midway' : 'whole')
+    } catch (error) {
+      fail(error, response, log)
+    }
+    log.debug({ method: arrival.method, path: arrival.path, status: response.statusCode }, 'simulator answered')
+  }
+  // Uploads may take long; idle connections are kept for longer than clients keep them, so that none dies in use.
+  const limits = { requestTimeout: 0, keepAliveTimeout: 60_000 }
+  return createServer(limits, (message, response) => void answer(arrivalOf(message), response))
+}
+
+const fail = (error: unknown, response: ServerResponse, log: Log): void => {
+  const isClientGone = response.destroyed || (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE'
+  const isAborted = error instanceof Error && error.name === 'AbortError'
+  if (error instanceof Refusal && !response.headersSent) {
+    response.writeHead(error.status, { 'content-type': 'application/json' })
+    response.end(JSON.stringify({ error: { code: error.code, message: error.message } }))
+    return
+  }
+  if (!(error instanceof Cut) && !isClientGone && !isAborted) log.error({ err: error }, 'simulator failed')
+  response.destroy()
+}
+
+const notFound = (message: string): Reply => jsonReply(404, { error: { code: 'not_found', message } })
+
+const listen = async (server: Server, host: string, port: number): Promise<string> => {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const { address, family, port: bound } = server.address() as AddressInfo
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`
+}
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })

@@ -1,0 +1,193 @@
+import { hash } from 'node:crypto'
+import type { OAuth2Settings } from '../auth/oauth2/settings.ts'
+import type { Connector } from '../definition/connector.ts'
+import { type JsonPath, writePath } from '../definition/json-path.ts'
+import type { Codes } from './codes.ts'
+import { type Counts, countsOf } from './counts.ts'
+import type { Effects } from './faults.ts'
+import type { Grant, Grants } from './grants.ts'
+import { type Reply, emptyReply, jsonReply, textReply } from './reply.ts'
+import { OAuthError, type Parameters, authenticateClient, readParameters, readTokenRequest } from './token-request.ts'
+import type { Arrival } from './wire.ts'
+
+interface Needs {
+  readonly connector: Connector
+  readonly settings: OAuth2Settings
+  readonly codes: Codes
+  readonly grants: Grants
+  readonly counts: Counts
+  /** What goes wrong with a request of this grant type. */
+  readonly faults: (place: 'exchange' | 'refresh') => Effects
+}
+
+/** What the token endpoint does with a request; `lost` where the answer must not arrive. */
+export type TokenOutcome = Reply | 'lost'
+
+const DEFAULT_LIFETIME_SECONDS = 3600
+const NO_STORE = { 'cache-control': 'no-store', pragma: 'no-cache' }
+
+/** The token endpoint, RFC 6749 section 3.2. */
+export const answerToken = async (
+  arrival: Arrival,
+  needs: Needs,
+): Promise<{ outcome: TokenOutcome; effects: Effects }> => {
+  let effects: Effects = {}
+  try {
+    const parameters = await readTokenRequest(arrival, needs.settings)
+    const clientId = authenticateClient(arrival, parameters, needs.settings)
+    const type = grantType(parameters)
+    effects = needs.faults(type)
+    const spoiled = spoiledAnswer(effects, needs.settings)
+    if (spoiled !== undefined) return { outcome: spoiled, effects }
+    if (effects.reset === 'before_headers') return { outcome: 'lost', effects }
+    const answer =
+      type === 'exchange'
+        ? exchangeCode(parameters, clientId, effects, needs)
+        : refresh(parameters, clientId, effects, needs)
+    await needs.grants.saved()
+    return { outcome: effects.tokenAnswer === 'lost' ? 'lost' : jsonReply(200, answer, NO_STORE), effects }
+  } catch (error) {
+    await needs.grants.saved()
+    return { outcome: errorAnswer(error, needs.settings), effects }
+  }
+}
+
+/** The revocation endpoint, RFC 7009. An unknown token is as good as a revoked one. */
+export const answerRevoke = async (arrival: Arrival, needs: Omit<Needs, 'faults' | 'codes'>): Promise<Reply> => {
+  const { connector, settings, grants, counts } = needs
+  try {
+    // RFC 7009 knows forms only, whatever the token endpoint takes.
+    const parameters = await readParameters(arrival, { format: 'form', rename: {} })
+    if (parameters.get('client_secret')?.startsWith('bad'))
+      throw new OAuthError('invalid_client', 'The client secret is wrong.', 401)
+    const token = parameters.get('token')
+    if (token === undefined) throw new OAuthError('invalid_request', 'The parameter token is missing.')
+    const { grant } =
+      grants.findByRefreshToken(connector.name, token) ?? grants.findByAccessToken(connector.name, token) ?? {}
+    if (grant !== undefined) {
+      grants.revoke(grant)
+      countsOf(counts, connector.name).revocations += 1
+      await grants.saved()
+    }
+    return emptyReply(200, NO_STORE)
+  } catch (error) {
+    return errorAnswer(error, settings)
+  }
+}
+
+const grantType = (parameters: Parameters): 'exchange' | 'refresh' => {
+  const type = parameters.get('grant_type')
+  if (type === 'authorization_code') return 'exchange'
+  if (type === 'refresh_token') return 'refresh'
+  if (type === undefined) throw new OAuthError('invalid_request', 'The parameter grant_type is missing.')
+  throw new OAuthError('unsupported_grant_type', `The grant type ${type} is not known.`)
+}
+
+const exchangeCode = (parameters: Parameters, clientId: string, effects: Effects, needs: Needs): unknown => {
+  const { connector, settings, codes, grants, counts } = needs
+  const entry = codes.find(need(parameters, 'code'))
+  if (entry === undefined || entry.allowed.connector !== connector.name) throw invalidGrant('There is no such code.')
+  const { allowed } = entry
+  if (allowed.clientId !== clientId) throw invalidGrant('The code is of another client.')
+  if (entry.isUsed) {
+    // A code that comes twice was stolen by one of the two, RFC 6749 section 4.1.2.
+    if (entry.grant !== undefined) grants.revoke(entry.grant)
+    countsOf(counts, connector.name).reuses += 1
+    throw invalidGrant('The code was used before.')
+  }
+  if (!codes.isFresh(entry)) throw invalidGrant('The code has expired.')
+  entry.isUsed = true
+  if (need(parameters, 'redirect_uri') !== allowed.redirectUri)
+    throw invalidGrant('The redirect_uri is not the one of the authorization request.')
+  const verifier = parameters.get('code_verifier')
+  if (allowed.codeChallenge !== undefined && hash('sha256', verifier ?? '', 'base64url') !== allowed.codeChallenge)
+    throw invalidGrant('The code_verifier does not fit the code_challenge.')
+
+  const grant = grants.add({
+    connector: connector.name,
+    client_id: clientId,
+    account: allowed.account,
+    scopes: [...allowed.scopes],
+  })
+  entry.grant = grant
+  countsOf(counts, connector.name).exchanges += 1
+  const isOffline = allowed.isOffline && effects.tokenAnswer !== 'no_refresh_token'
+  return tokenAnswer(grant, isOffline ? grants.issueRefreshToken(grant) : undefined, effects, settings, grants)
+}
+
+const refresh = (parameters: Parameters, clientId: string, effects: Effects, needs: Needs): unknown => {
+  const { connector, settings, grants, counts } = needs
+  const found = grants.findByRefreshToken(connector.name, need(parameters, 'refresh_token'))
+  if (found === undefined) throw invalidGrant('There is no such refresh token, or it was revoked.')
+  const { grant, isSpent } = found
+  if (grant.client_id !== clientId) throw invalidGrant('The refresh token is of another client.')
+  if (isSpent) {
+    // Who kept the old one? Either may be the thief, so both lose, RFC 9700 section 4.14.2.
+    grants.revoke(grant)
+    countsOf(counts, connector.name).reuses += 1
+    throw invalidGrant('The refresh token was used before.')
+  }
+  const scope = parameters.get(settings.scopes.param)
+  const widened = scope?.split(settings.scopes.separator).find((name) => name !== '' && !grant.scopes.includes(name))
+  if (widened !== undefined) throw new OAuthError('invalid_scope', `The scope ${widened} was not granted.`)
+
+  countsOf(counts, connector.name).refreshes += 1
+  const rotates = settings.refresh.rotates && effects.tokenAnswer !== 'no_refresh_token'
+  return tokenAnswer(grant, rotates ? grants.issueRefreshToken(grant) : undefined, effects, settings, grants)
+}
+
+/** The answer in the shape that this provider gives it. */
+const tokenAnswer = (
+  grant: Grant,
+  refreshToken: string | undefined,
+  { expiresIn }: Effects,
+  { tokenResponse, scopes }: OAuth2Settings,
+  grants: Grants,
+): unknown => {
+  const { defaultExpiresIn } = tokenResponse
+  const lifetime = expiresIn ?? defaultExpiresIn ?? DEFAULT_LIFETIME_SECONDS
+  // A connector states a default where its provider does not say.
+  const isSaid = expiresIn !== undefined || defaultExpiresIn === undefined || tokenResponse.expiresIn !== undefined
+  const members: readonly [path: JsonPath, value: unknown][] = [
+    [tokenResponse.accessToken ?? ['access_token'], grants.issueAccessToken(grant, lifetime)],
+    [tokenResponse.refreshToken ?? ['refresh_token'], refreshToken],
+    [tokenResponse.expiresIn ?? ['expires_in'], isSaid ? lifetime : undefined],
+    [tokenResponse.scope ?? ['scope'], grant.scopes.length === 0 ? undefined : grant.scopes.join(scopes.separator)],
+  ]
+  return members.reduce<unknown>(
+    (answer, [path, value]) => (value === undefined ? answer : writePath(answer, path, value)),
+    { token_type: 'Bearer' },
+  )
+}
+
+const spoiledAnswer = (effects: Effects, settings: OAuth2Settings): Reply | undefined => {
+  const { tokenAnswer, status, retryAfter } = effects
+  if (tokenAnswer === 'html')
+    return { ...textReply(200, '<!doctype html><title>Sign in</title>'), headers: { 'content-type': 'text/html' } }
+  if (tokenAnswer === 'nothing') return emptyReply(200, NO_STORE)
+  if (tokenAnswer === '500') return textReply(500, 'Internal Server Error')
+  if (tokenAnswer === 'ok_error')
+    return jsonReply(200, errorMembers(effects.error ?? 'invalid_grant', 'As the fault demands.', settings), NO_STORE)
+  if (status === undefined) return undefined
+  const code =
+    status === 401 ? 'invalid_client' : status === 429 || status >= 500 ? 'temporarily_unavailable' : 'invalid_request'
+  const headers = { ...NO_STORE, ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }) }
+  return jsonReply(status, errorMembers(code, 'As the fault demands.', settings), headers)
+}
+
+const errorAnswer = (error: unknown, settings: OAuth2Settings): Reply => {
+  if (!(error instanceof OAuthError)) throw error
+  const { status, code, message, headers } = error
+  return jsonReply(status, errorMembers(code, message, settings), { ...NO_STORE, ...headers })
+}
+
+const errorMembers = (code: string, description: string, { tokenResponse }: OAuth2Settings): unknown =>
+  writePath({ error_description: description }, tokenResponse.error ?? ['error'], code)
+
+const need = (parameters: Parameters, name: string): string => {
+  const value = parameters.get(name)
+  if (value === undefined || value === '') throw new OAuthError('invalid_request', `The parameter ${name} is missing.`)
+  return value
+}
+
+const invalidGrant = (description: string): OAuthError => new OAuthError('invalid_grant', description)

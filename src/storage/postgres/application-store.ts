@@ -1,0 +1,87 @@
+import type { Selectable } from 'kysely'
+import type { ApiKey, Application, ApplicationStore } from '../../api/application-store.ts'
+import type { Database } from './database.ts'
+import type { ApiKeyRow, ApplicationRow } from './tables.ts'
+
+/** Applications and their API keys in PostgreSQL. */
+export const createApplicationStore = (database: Database): ApplicationStore => ({
+  find: async (id) => {
+    const row = await database.selectFrom('applications').selectAll().where('id', '=', id).executeTakeFirst()
+    return row && applicationOf(row)
+  },
+
+  first: async () => {
+    const row = await database
+      .selectFrom('applications')
+      .selectAll()
+      .orderBy('created_at')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst()
+    return row && applicationOf(row)
+  },
+
+  insert: async ({ id, name, returnUrls, createdAt }) => {
+    await database
+      .insertInto('applications')
+      .values({ id, name, return_urls: [...returnUrls], created_at: createdAt })
+      .execute()
+  },
+
+  setReturnUrls: async (id, returnUrls) => {
+    const row = await database
+      .updateTable('applications')
+      .set({ return_urls: [...returnUrls] })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirst()
+    return row && applicationOf(row)
+  },
+
+  insertKey: async ({ id, applicationId, name, hash, createdAt }) => {
+    await database
+      .insertInto('api_keys')
+      .values({ id, application_id: applicationId, name, hash, created_at: createdAt })
+      .execute()
+  },
+
+  findKey: async (id) => {
+    const row = await database.selectFrom('api_keys').selectAll().where('id', '=', id).executeTakeFirst()
+    return row && keyOf(row)
+  },
+
+  listKeys: async (applicationId) => {
+    const rows = await database
+      .selectFrom('api_keys')
+      .selectAll()
+      .where('application_id', '=', applicationId)
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .execute()
+    return rows.map(keyOf)
+  },
+
+  removeKey: async (applicationId, id) => {
+    const { numDeletedRows } = await database
+      .deleteFrom('api_keys')
+      .where('id', '=', id)
+      .where('application_id', '=', applicationId)
+      .executeTakeFirst()
+    return numDeletedRows === 1n
+  },
+})
+
+const applicationOf = (row: Selectable<ApplicationRow>): Application => ({
+  id: row.id,
+  name: row.name,
+  returnUrls: row.return_urls,
+  createdAt: row.created_at,
+})
+
+const keyOf = (row: Selectable<ApiKeyRow>): ApiKey => ({
+  id: row.id,
+  applicationId: row.application_id,
+  name: row.name,
+  hash: row.hash,
+  createdAt: row.created_at,
+})

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { ConnectorMetadataStore } from '../../registry/metadata-store.ts'
+import { newId } from '../../runtime/ids.ts'
+import type { Database } from './database.ts'
+
+/** One row a connector: what it is called, how it authenticates, and what its inputs are. */
+export const createConnectorMetadataStore = (database: Database): ConnectorMetadataStore => ({
+  record: async (connectors) => {
+    if (connectors.length === 0) return
+    const rows = connectors.map(({ name, displayName, description, version, auth, inputs }) => ({
+      id: newId('cmd'),
+      name,
+      display_name: displayName,
+      description,
+      version,
+      auth_type: auth[0]!.type,
+      config_schema: JSON.stringify(inputsSchema(inputs)),
+    }))
+    await database
+      .insertInto('connector_metadata')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('name').doUpdateSet({
+          display_name: sql`excluded.display_name`,
+          description: sql`excluded.description`,
+          version: sql`excluded.version`,
+          auth_type: sql`excluded.auth_type`,
+          config_schema: sql`excluded.config_schema`,
+          updated_at: sql`now()`,
+        }),
+      )
+      .execute()
+  },
+})
+
+type Inputs = readonly {
+  name: string
+  label: string
+  pattern?: string | undefined
+  enum?: string[] | undefined
+  default?: string | undefined
+}[]
+
+/** JSON Schema of `connections.config`. */
+const inputsSchema = (inputs: Inputs) => ({
+  type: 'object',
+  properties: Object.fromEntries(
+    inputs.map(({ name, label, pattern, enum: values, default: fallback }) => [
+      name,
+      { type: 'string', title: label, pattern, enum: values, default: fallback },
+    ]),
+  ),
+  required: inputs.filter((input) => input.default === undefined).map(({ name }) => name),
+  additionalProperties: false,
+})

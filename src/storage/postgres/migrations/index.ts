@@ -1,0 +1,6 @@
+import { first } from './001-first.ts'
+
+/** Every migration in order. A landed one is never changed; a new one is its own file plus one line here. */
+export const migrations = {
+  '001-first': first,
+}

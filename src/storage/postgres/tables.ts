@@ -1,0 +1,104 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { ConnectionStatus } from '../../connections/connection.ts'
+import type { ConnectSession } from '../../connections/connect-session-store.ts'
+
+type Texts = Readonly<Record<string, string>>
+type JsonColumn<Value> = ColumnType<Value, string, string>
+type Time = ColumnType<Date, Date | undefined, Date>
+
+export interface ApplicationRow {
+  id: string
+  name: string
+  return_urls: Generated<string[]>
+  created_at: Time
+}
+
+export interface ApiKeyRow {
+  id: string
+  application_id: string
+  name: string
+  hash: string
+  created_at: Time
+}
+
+export interface ConnectionRow {
+  id: string
+  application_id: string
+  connector_type: string
+  connector_version: string
+  auth_type: string
+  name: string
+  user_id: string
+  status: ConnectionStatus
+  status_reason: string | null
+  config: JsonColumn<Texts>
+  account_id: string | null
+  created_at: Time
+  updated_at: Time
+}
+
+export interface OAuthTokenRow {
+  id: string
+  connection_id: string
+  access_token: Buffer
+  refresh_token: Buffer | null
+  token_type: string
+  expires_at: Date | null
+  scope: string | null
+  generation: number
+  created_at: Time
+  updated_at: Time
+}
+
+export interface ConnectSessionRow {
+  id: string
+  application_id: string
+  user_id: string
+  connection_id: string
+  connector: string
+  connector_version: string
+  auth_type: string
+  return_url: string
+  scopes: string[]
+  inputs: JsonColumn<Texts>
+  status: ConnectSession['status']
+  answer: Buffer | null
+  completion_hash: string | null
+  completion_expires_at: Date | null
+  expires_at: Date
+  created_at: Time
+}
+
+export interface OAuthStateRow {
+  state_hash: string
+  browser_hash: string
+  session_id: string
+  connector: string
+  redirect_uri: string
+  memory: Buffer
+  inputs: JsonColumn<Texts>
+  expires_at: Date
+}
+
+export interface ConnectorMetadataRow {
+  id: string
+  name: string
+  display_name: string
+  description: string | null
+  version: string
+  auth_type: string
+  config_schema: JsonColumn<unknown>
+  enabled: Generated<boolean>
+  created_at: Time
+  updated_at: Time
+}
+
+export interface Tables {
+  applications: ApplicationRow
+  api_keys: ApiKeyRow
+  connections: ConnectionRow
+  oauth_tokens: OAuthTokenRow
+  connect_sessions: ConnectSessionRow
+  oauth_states: OAuthStateRow
+  connector_metadata: ConnectorMetadataRow
+}
