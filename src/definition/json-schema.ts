@@ -88,11 +88,13 @@ const re2 = Object.assign(
   { code: 'RE2' },
 )
 
-/** The JSON Schema of an endpoint's parameters as one object, keyed by wire name. */
+/** The JSON Schema of an endpoint's parameters as one object, keyed by wire name. What has a default may be left out. */
 export const parametersSchema = (endpoint: Pick<Endpoint, 'params'>): AnySchemaObject => ({
   type: 'object',
   properties: Object.fromEntries(endpoint.params.map((parameter) => [parameter.wireName, parameterSchema(parameter)])),
-  required: endpoint.params.filter(({ required }) => required).map(({ wireName }) => wireName),
+  required: endpoint.params
+    .filter((parameter) => parameter.required && parameter.default === undefined)
+    .map(({ wireName }) => wireName),
   additionalProperties: false,
 })
 

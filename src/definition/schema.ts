@@ -36,7 +36,12 @@ const input = words({
 const parameterSchema = {
   type: z.enum(['string', 'integer', 'number', 'boolean', 'array', 'object']),
   description: z.string().optional(),
-  default: z.json().optional().describe("The provider's default, for the reader; it is not sent."),
+  default: z
+    .json()
+    .optional()
+    .describe(
+      "What counts where it is left out. A required parameter is then sent with it; any other is the provider's to fill in.",
+    ),
   enum: z.array(z.json()).min(1).optional(),
   format: z.string().optional(),
   minimum: z.number().optional(),

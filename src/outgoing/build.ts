@@ -29,19 +29,29 @@ export const buildRequest = (
   inputs: Inputs,
 ): OutgoingRequest => {
   judgeCall(connector, endpoint, call)
+  const params = withRequiredDefaults(endpoint, call.params)
   const host = connector.hosts.get(endpoint.host)!
-  const url = urlOf(host, encodePath(endpoint, call.params), inputs)
-  appendQuery(url, connector, endpoint, call.params)
-  const { body, headers: bodyHeaders } = bodyOf(endpoint, call)
+  const url = urlOf(host, encodePath(endpoint, params), inputs)
+  appendQuery(url, connector, endpoint, params)
+  const { body, headers: bodyHeaders } = bodyOf(endpoint, { ...call, params })
   return {
     method: endpoint.method,
     url,
-    headers: [...headersOf(connector, endpoint, call.params), ...bodyHeaders],
+    headers: [...headersOf(connector, endpoint, params), ...bodyHeaders],
     host,
     timeoutMs: endpoint.timeoutMs ?? connector.defaults.timeoutMs,
     ...(body !== undefined && { body }),
   }
 }
+
+const withRequiredDefaults = ({ params }: Endpoint, given: EndpointCall['params']): EndpointCall['params'] => ({
+  ...Object.fromEntries(
+    params
+      .filter((parameter) => parameter.required && parameter.default !== undefined)
+      .map(({ wireName, default: value }) => [wireName, value]),
+  ),
+  ...given,
+})
 
 const parameterSchemas = new WeakMap<Endpoint, object>()
 

@@ -64,9 +64,7 @@ const readForm = async (
     const items = isObject(property.items) ? property.items : {}
     const all = pairs.getAll(name)
     value[name] =
-      property.type === 'array'
-        ? all.map((item) => coerceText(String(items.type), item))
-        : coerceText(String(property.type), all[0]!)
+      property.type === 'array' ? all.map((item) => coerceText(items.type, item)) : coerceText(property.type, all[0]!)
   }
   if (typeof form === 'string') needFit(connector, form, value)
   return { params: {}, value }

@@ -150,13 +150,12 @@ const readHeaderJson = (arrival: Arrival, endpoint: Endpoint): Values => {
 /** A text from the wire in the type that the connector says; as it is where it is none, for the judge to refuse. */
 export const coerce = (parameter: Pick<Parameter, 'type' | 'explode' | 'items'>, texts: readonly string[]): unknown => {
   if (parameter.type !== 'array') return coerceText(parameter.type, texts[0]!)
-  const type = typeof parameter.items?.type === 'string' ? parameter.items.type : 'string'
   const items = parameter.explode ? texts : texts[0]!.split(',')
-  return items.map((item) => coerceText(type, item))
+  return items.map((item) => coerceText(parameter.items?.type, item))
 }
 
 /** One text in a type of JSON Schema. */
-export const coerceText = (type: string, text: string): unknown => {
+export const coerceText = (type: unknown, text: string): unknown => {
   if (type === 'integer') return /^-?\d+$/.test(text) ? Number(text) : text
   if (type === 'number') return /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? Number(text) : text
   if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text

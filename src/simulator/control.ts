@@ -46,8 +46,8 @@ interface Needs {
 }
 
 export const createControl = ({ counts, faults, grants }: Needs): Control => ({
-  fault: (...added) => added.forEach(faults.add),
-  clearFaults: faults.clear,
+  fault: (...added) => added.forEach((one) => faults.add(one)),
+  clearFaults: () => faults.clear(),
   state: () => {
     const live = grants.live()
     const names = new Set([...counts.connectors.keys(), ...live.map(({ connector }) => connector)])

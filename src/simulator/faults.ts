@@ -12,7 +12,13 @@ const fault = words({
   expires_in: z.number().int().nonnegative().optional().describe('Seconds that a new access token lives.'),
   status: z.number().int().min(400).max(599).optional().describe('Answer this status.'),
   retry_after: z.number().int().nonnegative().optional().describe('Seconds, beside `status`.'),
-  slow_ms: z.number().int().nonnegative().max(600_000).optional().describe('Wait before the answer.'),
+  slow_ms: z
+    .number()
+    .int()
+    .nonnegative()
+    .max(600_000)
+    .optional()
+    .describe('Wait before the answer; the token endpoint has done its work by then.'),
   reset: z.enum(['before_headers', 'mid_body']).optional().describe('Cut the connection.'),
   token_answer: z
     .preprocess(

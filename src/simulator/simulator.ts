@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Connector } from '../definition/connector.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Log } from '../runtime/log.ts'
-import { authorize } from './authorize.ts'
+import { answerOAuth } from './authorization-server.ts'
 import { createCodes } from './codes.ts'
 import { type Control, answerControl, createControl } from './control.ts'
 import { createCounts } from './counts.ts'
@@ -12,10 +12,9 @@ import { createElsewhere } from './elsewhere.ts'
 import { type Effects, type Fault, createFaults, readFaultHeader } from './faults.ts'
 import { createGrants } from './grants.ts'
 import { answerCall } from './provider.ts'
-import { connectorAddress, oauth2Of } from './relocate.ts'
+import { connectorAddress } from './relocate.ts'
 import { Refusal, type Reply, jsonReply } from './reply.ts'
-import { answerRevoke, answerToken } from './token.ts'
-import { type Arrival, arrivalOf, headerOf, send } from './wire.ts'
+import { type Answer, type Arrival, arrivalOf, headerOf, send } from './wire.ts'
 
 export interface SimulatorSettings {
   /** The connectors as their files say; asked at each request, so that reloads are seen. */
@@ -71,27 +70,7 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
       if (played === undefined) return { reply: notFound(`The connector "${name}" has no host "${place}".`) }
       return answerCall(arrival, played, path, needs)
     }
-    const oauth2 = oauth2Of(connector)
-    if (oauth2 === undefined) return { reply: notFound(`The connector "${name}" has no OAuth.`) }
-    const needs = { connector, settings: oauth2, home, codes, grants, counts }
-    switch (`${arrival.method} ${rest.join('/')}`) {
-      case 'GET authorize':
-      case 'POST authorize':
-        return { reply: await authorize(arrival, needs) }
-      case 'POST token': {
-        const { outcome, effects } = await answerToken(arrival, { ...needs, faults: (type) => faultsAt('token', type) })
-        await suffer({ ...effects, ...(outcome === 'lost' && { reset: 'before_headers' }) })
-        return { reply: outcome as Reply, effects }
-      }
-      case 'POST revoke': {
-        const effects = faultsAt('revoke')
-        await suffer(effects)
-        if (effects.status !== undefined) return { reply: jsonReply(effects.status, { error: 'fault' }), effects }
-        return { reply: await answerRevoke(arrival, needs), effects }
-      }
-      default:
-        return { reply: notFound('The authorization server has no such address.') }
-    }
+    return answerOAuth(arrival, rest.join('/'), { connector, home, codes, grants, counts, faults: faultsAt, suffer })
   }
 
   const server = listener(play, log)
@@ -111,11 +90,6 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
   return { ...addresses, control, stop }
 }
 
-interface Answer {
-  readonly reply: Reply
-  readonly effects?: Effects
-}
-
 /** The connection is to be cut in place of an answer. */
 class Cut extends Error {}
 
@@ -123,19 +97,27 @@ const listener = (play: (arrival: Arrival) => Promise<Answer>, log: Log): Server
   const answer = async (arrival: Arrival, response: ServerResponse): Promise<void> => {
     try {
       const { reply, effects } = await play(arrival)
+      if (reply === 'lost') throw new Cut()
       await send(arrival, response, reply, effects?.reset === 'mid_body' ? 'cut_midway' : 'whole')
     } catch (error) {
       fail(error, response, log)
     }
-    log.debug({ method: arrival.method, path: arrival.path, status: response.statusCode }, 'simulator answered')
+    log.debug(
+      { method: arrival.method, path: shownPath(arrival.path), status: response.statusCode },
+      'simulator answered',
+    )
   }
   // Uploads may take long; idle connections are kept for longer than clients keep them, so that none dies in use.
   const limits = { requestTimeout: 0, keepAliveTimeout: 60_000 }
   return createServer(limits, (message, response) => void answer(arrivalOf(message), response))
 }
 
+// Whoever knows an address of the other listener may fetch what is there.
+const shownPath = (path: string): string => (path.startsWith('/signed/') ? '/signed/[secret]' : path)
+
 const fail = (error: unknown, response: ServerResponse, log: Log): void => {
-  const isClientGone = response.destroyed || (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE'
+  const { code } = error as NodeJS.ErrnoException
+  const isClientGone = response.destroyed || code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE'
   const isAborted = error instanceof Error && error.name === 'AbortError'
   if (error instanceof Refusal && !response.headersSent) {
     response.writeHead(error.status, { 'content-type': 'application/json' })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, open, rename } from 'node:fs/promises'
 import path from 'node:path'
+import { newId } from '../runtime/ids.ts'
 import { parseJson } from '../runtime/json.ts'
 
 /** A JSON file that is always whole: written beside its place and then moved there, readable by its owner only. */
@@ -17,7 +18,7 @@ export const createStateFile = (file: string, state: () => unknown): StateFile =
 
   const write = async (): Promise<void> => {
     const text = JSON.stringify(state())
-    const beside = `${file}.${process.pid}.tmp`
+    const beside = `${file}.${newId('tmp')}`
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
     const handle = await open(beside, 'w', 0o600)
     try {

@@ -111,7 +111,7 @@ export const authorizeUrl = (
       value === undefined ? [] : [[rename[name] ?? name, value] as [string, string]],
     ),
   )
-  return `${connectorAddress(origin, connector.name)}/-/authorize?${query}`
+  return `${connectorAddress(origin, connector.name)}/-/authorize?${query.toString()}`
 }
 
 /** Presses Allow, and gives where the browser is sent. */
@@ -218,7 +218,7 @@ export const call = (
   const { in: place, name: where, template } = (connector.auth[0] as { inject?: Inject }).inject ?? inject
   if (sendsCredential && place === 'header') sent[where] = fillTemplate(template, { secret: token })
   if (sendsCredential && place === 'query') query.set(where, token)
-  const search = query.size === 0 ? '' : `?${query}`
+  const search = query.size === 0 ? '' : `?${query.toString()}`
   return send(addressOf(simulator, connector, path + search, endpoint.host), {
     method: method ?? endpoint.method,
     headers: {

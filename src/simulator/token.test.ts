@@ -125,6 +125,12 @@ describe('a code', () => {
     expect((await exchange(simulator, unasked, await codeOf())).json.error).toBe('invalid_grant')
   })
 
+  test('is refused where the client proves itself in a way that the connector does not say', async () => {
+    const changes = { grant_type: 'authorization_code', code: await codeOf() }
+    const authorization = `Basic ${btoa('client-1:secret-1')}`
+    expect((await askToken(simulator, keeping, changes, { authorization })).json.error).toBe('invalid_client')
+  })
+
   test('that failed to prove itself is spent', async () => {
     const code = await codeOf()
     await exchange(simulator, keeping, code, { code_verifier: 'x'.repeat(43) })
@@ -165,6 +171,11 @@ describe('a refresh token', () => {
     expect((await refresh(simulator, rotating, first.refresh_token)).json.error).toBe('invalid_grant')
     expect((await refresh(simulator, rotating, second.refresh_token)).json.error).toBe('invalid_grant')
     expect(await statusWith(second.access_token, rotating)).toBe(401)
+  })
+
+  test('and an access token of one connector serve no other', async () => {
+    const { access_token } = await signIn(simulator, keeping)
+    expect(await statusWith(access_token, unasked)).toBe(401)
   })
 
   test('of another client, of another connector or never given out is refused', async () => {

@@ -8,7 +8,7 @@ import type { Effects } from './faults.ts'
 import type { Grant, Grants } from './grants.ts'
 import { type Reply, emptyReply, jsonReply, textReply } from './reply.ts'
 import { OAuthError, type Parameters, authenticateClient, readParameters, readTokenRequest } from './token-request.ts'
-import type { Arrival } from './wire.ts'
+import type { Answer, Arrival } from './wire.ts'
 
 interface Needs {
   readonly connector: Connector
@@ -20,17 +20,11 @@ interface Needs {
   readonly faults: (place: 'exchange' | 'refresh') => Effects
 }
 
-/** What the token endpoint does with a request; `lost` where the answer must not arrive. */
-export type TokenOutcome = Reply | 'lost'
-
 const DEFAULT_LIFETIME_SECONDS = 3600
 const NO_STORE = { 'cache-control': 'no-store', pragma: 'no-cache' }
 
 /** The token endpoint, RFC 6749 section 3.2. */
-export const answerToken = async (
-  arrival: Arrival,
-  needs: Needs,
-): Promise<{ outcome: TokenOutcome; effects: Effects }> => {
+export const answerToken = async (arrival: Arrival, needs: Needs): Promise<Answer> => {
   let effects: Effects = {}
   try {
     const parameters = await readTokenRequest(arrival, needs.settings)
@@ -38,17 +32,17 @@ export const answerToken = async (
     const type = grantType(parameters)
     effects = needs.faults(type)
     const spoiled = spoiledAnswer(effects, needs.settings)
-    if (spoiled !== undefined) return { outcome: spoiled, effects }
-    if (effects.reset === 'before_headers') return { outcome: 'lost', effects }
+    if (spoiled !== undefined) return { reply: spoiled, effects }
+    if (effects.reset === 'before_headers') return { reply: 'lost', effects }
     const answer =
       type === 'exchange'
         ? exchangeCode(parameters, clientId, effects, needs)
         : refresh(parameters, clientId, effects, needs)
     await needs.grants.saved()
-    return { outcome: effects.tokenAnswer === 'lost' ? 'lost' : jsonReply(200, answer, NO_STORE), effects }
+    return { reply: effects.tokenAnswer === 'lost' ? 'lost' : jsonReply(200, answer, NO_STORE), effects }
   } catch (error) {
     await needs.grants.saved()
-    return { outcome: errorAnswer(error, needs.settings), effects }
+    return { reply: errorAnswer(error, needs.settings), effects }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Effects } from './faults.ts'
 import { partOf } from './range.ts'
 import { type Reply, Refusal } from './reply.ts'
 
@@ -57,6 +58,12 @@ export const countBytes = async ({ message }: Arrival): Promise<number> => {
   let bytes = 0
   for await (const chunk of message as AsyncIterable<Buffer>) bytes += chunk.length
   return bytes
+}
+
+/** What becomes of a request; `lost` where the connection is cut in place of an answer. */
+export interface Answer {
+  readonly reply: Reply | 'lost'
+  readonly effects?: Effects
 }
 
 /** Whether the connection is cut while the content is being sent. */

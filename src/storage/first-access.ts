@@ -42,14 +42,17 @@ export const firstAccess = async ({
     return access
   }
   if (existing !== undefined && !isOwnDatabase) return undefined
-  const application = existing ?? (await insertFirst(applications, clock))
+  const application = existing ?? (await firstApplication(applications, clock))
   const { secret } = await createApiKey(application.id, 'cli', { applications, clock })
   const access = { url, apiKey: secret.reveal(), file }
   writeAccess(access)
   return access
 }
 
-const insertFirst = async (applications: ApplicationStore, clock: Clock): Promise<Application> => {
+/** The application that was made first, or is made now. It may send browsers back to this machine. */
+export const firstApplication = async (applications: ApplicationStore, clock: Clock): Promise<Application> => {
+  const existing = await applications.first()
+  if (existing !== undefined) return existing
   const application: Application = { id: newId('app'), name: 'default', returnUrls: [LOOPBACK], createdAt: clock.now() }
   await applications.insert(application)
   return application

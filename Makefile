@@ -1,0 +1,49 @@
+# Every target installs what it needs. The commands themselves are npm scripts, so that the Node that npm installed
+# beside the project is found first.
+.PHONY: help install start test demo bench docs format lint typecheck clean
+
+INSTALLED = node_modules/.installed
+COMPILED = dist/.compiled
+
+help: ## what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+$(INSTALLED): package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(COMPILED): $(INSTALLED) tsconfig.json tsconfig.build.json $(shell find src -name '*.ts' -not -name '*.test.ts')
+	@rm -rf dist
+	npm run --silent build
+	@touch $@
+
+install: $(COMPILED) ## what every other target needs
+
+start: $(COMPILED) ## the platform with a sandbox of simulated providers; SANDBOX=0 for the real ones
+	@npm run --silent start -- $(if $(filter 0,$(SANDBOX)),,--sandbox)
+
+demo: $(COMPILED) ## the whole story, unattended
+	@npm run --silent demo
+
+test: $(COMPILED) ## every test
+	@scripts/system-packages.sh
+	@npm run --silent check
+	@npm run --silent test
+
+bench: $(COMPILED) ## performance figures: ONLY=start,memory,proxy
+	@npm run --silent bench
+
+docs: $(COMPILED) ## renders docs/reference, connector.schema.json and .env.example
+	@npm run --silent docs
+
+format: $(INSTALLED) ## formats the code
+	@npm run --silent format
+
+lint: $(INSTALLED)
+	@npm run --silent lint
+
+typecheck: $(INSTALLED)
+	@npm run --silent typecheck
+
+clean: ## removes what was built; data stays
+	rm -rf dist node_modules

@@ -1,0 +1,80 @@
+import { request } from 'undici'
+import { CliFailure } from './failure.ts'
+
+const HOPS_MAX = 12
+
+/**
+ * Walks through connecting as a person with a browser would, for the sandbox's own pages: follows redirects, keeps
+ * cookies and presses the button of each form. Gives the address at which it ends, which is below `until`.
+ */
+export const approve = async (
+  connectUrl: string,
+  until: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<URL> => {
+  const cookies = new Map<string, string>()
+  let next: { url: URL; form?: URLSearchParams } = { url: new URL(connectUrl) }
+  for (let hop = 0; hop < HOPS_MAX; hop++) {
+    if (next.url.href.startsWith(until)) return next.url
+    const { url, form } = next
+    const answer = await request(url, {
+      method: form === undefined ? 'GET' : 'POST',
+      headers: {
+        cookie: cookieHeader(cookies, url),
+        ...(form !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
+      ...(form !== undefined && { body: form.toString() }),
+    })
+    keepCookies(cookies, url, answer.headers['set-cookie'])
+    const html = await answer.body.text()
+    const { location } = answer.headers
+    if (answer.statusCode >= 300 && answer.statusCode < 400 && location !== undefined)
+      next = { url: new URL(String(location), url) }
+    else if (answer.statusCode >= 400)
+      throw new CliFailure(`${url.origin}${url.pathname} answered ${answer.statusCode}: ${textOf(html)}`)
+    else next = { url, form: formOf(html, fields) }
+  }
+  throw new CliFailure('Connecting did not come to an end.')
+}
+
+/** Cookies belong to a host and its port here, as the pages of platform and simulator share a host name. */
+const cookieHeader = (cookies: ReadonlyMap<string, string>, { host }: URL): string =>
+  [...cookies]
+    .flatMap(([key, value]) => (key.startsWith(`${host} `) ? [`${key.slice(host.length + 1)}=${value}`] : []))
+    .join('; ')
+
+const keepCookies = (cookies: Map<string, string>, { host }: URL, header: string | string[] | undefined): void => {
+  for (const line of [header ?? []].flat()) {
+    const [, name, value] = /^([^=;]+)=([^;]*)/.exec(line) ?? []
+    if (name !== undefined) cookies.set(`${host} ${name}`, value!)
+  }
+}
+
+/** What a browser would send for the page's form: hidden fields, what is checked or typed, and the button that allows. */
+const formOf = (html: string, fields: Readonly<Record<string, string>>): URLSearchParams => {
+  const form = new URLSearchParams()
+  for (const [tag] of html.matchAll(/<input\b[^>]*>/g)) {
+    const { name, value = '', type = 'text' } = attributesOf(tag)
+    if (name === undefined || (type === 'radio' && !/\schecked\b/.test(tag))) continue
+    form.set(name, fields[name.replace(/^(field|input)_/, '')] ?? value)
+  }
+  const buttons = [...html.matchAll(/<button\b[^>]*>/g)].map(([tag]) => attributesOf(tag))
+  const allow = buttons.find(({ value }) => value === 'allow')
+  if (allow?.name !== undefined) form.set(allow.name, allow.value!)
+  return form
+}
+
+const attributesOf = (tag: string): Record<string, string> =>
+  Object.fromEntries(
+    [...tag.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [
+      name!,
+      value!.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
+    ]),
+  )
+
+const textOf = (html: string): string =>
+  html
+    .replace(/<style[\s\S]*?<\/style>|<title>[\s\S]*?<\/title>|<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 300)

@@ -1,0 +1,29 @@
+import type { AddCommand } from '../command.ts'
+import { addApplications } from './applications.ts'
+import { addCall } from './call.ts'
+import { addConnect } from './connect.ts'
+import { addConnections } from './connections.ts'
+import { addConnectors } from './connectors.ts'
+import { addEndpoints } from './endpoints.ts'
+import { addKeys } from './keys.ts'
+import { addMigrate } from './migrate.ts'
+import { addServe } from './serve.ts'
+import { addSetup } from './setup.ts'
+import { addSimulate } from './simulate.ts'
+import { addValidate } from './validate.ts'
+
+/** Every command, in the order of the help. */
+export const commands: readonly AddCommand[] = [
+  addServe,
+  addConnectors,
+  addEndpoints,
+  addSetup,
+  addConnect,
+  addConnections,
+  addCall,
+  addValidate,
+  addSimulate,
+  addKeys,
+  addApplications,
+  addMigrate,
+]

@@ -1,0 +1,81 @@
+import type { Command } from 'commander'
+import { createApiKey } from '../../api/api-key.ts'
+import { systemClock } from '../../runtime/clock.ts'
+import { createLog } from '../../runtime/log.ts'
+import { readSettings } from '../../runtime/settings.ts'
+import { firstApplication } from '../../storage/first-access.ts'
+import { openStorage } from '../../storage/storage.ts'
+import { newKeyEntry } from '../../vault/keyring.ts'
+import { type AddCommand, contextOf, outputOf } from '../command.ts'
+import { CliFailure } from '../failure.ts'
+import { table } from '../output.ts'
+import type { ApiKey, List } from '../wire.ts'
+
+export const addKeys: AddCommand = (program) => {
+  const keys = program.command('keys').description('API keys')
+
+  keys
+    .command('list', { isDefault: true })
+    .description('list them')
+    .action(async (_options, command: Command) => {
+      const { client, output } = contextOf(command)
+      const { items } = await client.json<List<ApiKey>>('/v1/keys')
+      output.result(items, () =>
+        table(
+          ['ID', 'NAME', 'MADE'],
+          items.map(({ id, name, created_at }) => [id, name, created_at]),
+        ),
+      )
+    })
+
+  keys
+    .command('create')
+    .description('make one; it is shown this once')
+    .argument('<name>', 'what it is for')
+    .option('--direct', 'write it into the database of DATABASE_URL: for the first key, when there is none to ask with')
+    .action(async (name: string, { direct }: { direct?: boolean }, command: Command) => {
+      if (direct) return createDirectly(name, command)
+      const { client, output } = contextOf(command)
+      const made = await client.json<ApiKey & { key: string }>('/v1/keys', { method: 'POST', json: { name } })
+      output.result(made, () => made.key)
+    })
+
+  keys
+    .command('delete')
+    .description('make one useless')
+    .argument('<id>')
+    .action(async (id: string, _options, command: Command) => {
+      const { client, output } = contextOf(command)
+      const removed = await client.json<{ id: string }>(`/v1/keys/${encodeURIComponent(id)}`, { method: 'DELETE' })
+      output.result(removed, () => `deleted  ${removed.id}`)
+    })
+
+  keys
+    .command('vault')
+    .description('make a sealing key for VAULT_KEYS')
+    .argument('[id]', 'its id', 'key1')
+    .action((id: string, _options, command: Command) => {
+      const entry = newKeyEntry(id)
+      outputOf(command).result({ entry }, () => entry)
+    })
+}
+
+/** Whoever may write to the database may have a key. */
+const createDirectly = async (name: string, command: Command): Promise<void> => {
+  const settings = readSettings(process.env)
+  if (settings.DATABASE_URL === undefined)
+    throw new CliFailure('--direct needs DATABASE_URL.', {
+      next: 'The embedded database makes its first key by itself: see cli.json in DATA_DIR.',
+    })
+  const storage = await openStorage({ databaseUrl: settings.DATABASE_URL, directory: '', log: createLog('warn') })
+  try {
+    const application = await firstApplication(storage.applications, systemClock)
+    const { key, secret } = await createApiKey(application.id, name, {
+      applications: storage.applications,
+      clock: systemClock,
+    })
+    outputOf(command).result({ id: key.id, name, key: secret.reveal() }, () => secret.reveal())
+  } finally {
+    await storage.close()
+  }
+}

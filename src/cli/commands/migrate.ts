@@ -1,0 +1,25 @@
+import { dataDirectory } from '../../main.ts'
+import { createLog } from '../../runtime/log.ts'
+import { readSettings } from '../../runtime/settings.ts'
+import { openStorage } from '../../storage/storage.ts'
+import { type AddCommand, outputOf } from '../command.ts'
+
+export const addMigrate: AddCommand = (program) => {
+  program
+    .command('migrate')
+    .description('bring the tables up to date (serve does it by itself)')
+    .option('--sandbox', "the sandbox's own database")
+    .action(async ({ sandbox }: { sandbox?: boolean }, command) => {
+      const settings = readSettings(process.env)
+      const directory = dataDirectory(settings, sandbox === true)
+      const storage = await openStorage({ databaseUrl: settings.DATABASE_URL, directory, log: createLog('warn') })
+      try {
+        const { migrated } = storage
+        outputOf(command).result({ migrated }, () =>
+          migrated.length === 0 ? 'The tables are up to date.' : migrated.map((name) => `migrated ${name}`).join('\n'),
+        )
+      } finally {
+        await storage.close()
+      }
+    })
+}

@@ -1,0 +1,106 @@
+import type { Command } from 'commander'
+import { type Platform, startPlatform } from '../../main.ts'
+import { createLog } from '../../runtime/log.ts'
+import { readSettings } from '../../runtime/settings.ts'
+import type { AddCommand } from '../command.ts'
+import { CliFailure } from '../failure.ts'
+import { bold, createOutput, dim } from '../output.ts'
+
+interface ServeOptions {
+  readonly sandbox?: boolean
+  readonly host?: string
+  readonly port?: string
+}
+
+const DRAIN_MS = 30_000
+
+export const addServe: AddCommand = (program) => {
+  program
+    .command('serve')
+    .description('start the platform')
+    .option('--sandbox', 'play the providers with the simulator: no account, no OAuth client, no network')
+    .option('--host <host>', 'the address to listen on (HOST)')
+    .option('--port <port>', 'the port to listen on (PORT)')
+    .addHelpText('after', '\nSettings come from the environment: see docs/reference/configuration.md.')
+    .action(async (options: ServeOptions, command: Command) => {
+      const environment = {
+        ...process.env,
+        ...(options.host && { HOST: options.host }),
+        ...(options.port && { PORT: options.port }),
+      }
+      const settings = readSettings(environment)
+      const startedAt = performance.now()
+      const platform = await startPlatform({
+        settings,
+        environment,
+        log: createLog(settings.LOG_LEVEL),
+        isSandbox: options.sandbox === true,
+      }).catch((error: unknown) => {
+        throw explainPort(error)
+      })
+      printWelcome(
+        platform,
+        Math.round(performance.now() - startedAt),
+        command.optsWithGlobals<{ json?: boolean }>().json === true,
+      )
+      await untilStopped(platform)
+    })
+}
+
+const explainPort = (error: unknown): unknown => {
+  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string }
+  if (code === 'EADDRINUSE')
+    return new CliFailure(`Port ${port} is in use.`, {
+      next: 'Stop what listens there, or choose another: PORT for the platform, SANDBOX_PORT for the simulated providers.',
+    })
+  if (code === 'EADDRNOTAVAIL')
+    return new CliFailure(`${address} is no address of this machine.`, { next: 'Set HOST to one that is.' })
+  if (code === 'EACCES' && port !== undefined)
+    return new CliFailure(`Listening on port ${port} is not permitted.`, { next: 'Choose a port from 1024 on: PORT.' })
+  return error
+}
+
+const printWelcome = ({ url, access, simulator, connectors }: Platform, ms: number, isJson: boolean): void => {
+  const output = createOutput(isJson)
+  const ready = { url, api_key: access?.apiKey ?? null, simulator: simulator?.origin ?? null, ready_ms: ms }
+  const invalid = connectors.invalid === 0 ? '' : `, ${connectors.invalid} invalid (see "connector connectors")`
+  output.result(ready, () =>
+    [
+      '',
+      `${bold('Connector Platform')} is ready ${dim(`(${ms} ms, ${connectors.valid} connectors${invalid})`)}`,
+      '',
+      `  address   ${url}`,
+      `  API key   ${access?.apiKey ?? 'as made by "connector keys create"'}`,
+      `  docs      ${url}/docs`,
+      ...(simulator === undefined ? REAL : [`  providers ${simulator.origin} ${dim('(simulated)')}`, ...SANDBOX]),
+      '',
+    ].join('\n'),
+  )
+}
+
+const SANDBOX = [
+  '',
+  'Try it in another terminal, in this folder:',
+  '',
+  `  ./connector connect gmail --approve`,
+  `  ./connector call gmail users.messages.list maxResults=3`,
+  `  ./connector connect dropbox --approve && ./connector call dropbox files.download path=/Reports/report.pdf --output report.pdf`,
+  '',
+  dim('Leave out --approve to click through the consent page in a browser.'),
+]
+
+const REAL = ['', 'Connect an account: ./connector setup gmail, then ./connector connect gmail']
+
+/** Resolves once the platform was asked to stop and has stopped; a second request ends it at once. */
+const untilStopped = (platform: Platform): Promise<void> =>
+  new Promise((resolve, reject) => {
+    let isStopping = false
+    const stop = (): void => {
+      if (isStopping) process.exit(1)
+      isStopping = true
+      setTimeout(() => process.exit(1), DRAIN_MS).unref()
+      platform.close().then(resolve, reject)
+    }
+    process.on('SIGTERM', stop)
+    process.on('SIGINT', stop)
+  })

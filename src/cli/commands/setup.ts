@@ -1,0 +1,87 @@
+import { oauthClientVariables, oauthClientsFromEnvironment } from '../../auth/oauth-clients.ts'
+import { redirectUriOf } from '../../connections/auth-context.ts'
+import { loadCatalogue } from '../../registry/catalogue.ts'
+import { createParser } from '../../definition/parse.ts'
+import { authTypes } from '../../auth/index.ts'
+import { createLog } from '../../runtime/log.ts'
+import { shippedConnectors } from '../../runtime/package.ts'
+import { readSettings } from '../../runtime/settings.ts'
+import { type AddCommand, outputOf } from '../command.ts'
+import { bad, bold, good } from '../output.ts'
+
+export const addSetup: AddCommand = (program) => {
+  program
+    .command('setup')
+    .description('say how to register an OAuth client for a connector, and check what is there')
+    .argument('<connector>')
+    .action(async (name: string, _options, command) => {
+      const settings = readSettings(process.env)
+      const catalogue = await loadCatalogue(
+        settings.CONNECTORS_DIR ?? shippedConnectors(),
+        createParser(authTypes),
+        createLog('silent'),
+      )
+      catalogue.stop()
+      const connector = catalogue.registry.find(name)
+      const oauth = connector.auth.find(({ type }) => type === 'oauth2')
+      const output = outputOf(command)
+      if (oauth === undefined) {
+        output.result(
+          { connector: name, needed: false },
+          () => `${connector.displayName} needs no OAuth client: its users bring their own credentials.`,
+        )
+        return
+      }
+      const variables = oauthClientVariables(name)
+      const found = checkClient(name)
+      const facts = {
+        connector: name,
+        needed: true,
+        register_at: oauth.setup?.url ?? null,
+        steps: oauth.setup?.steps ?? [],
+        redirect_uri: redirectUriOf(settings.PUBLIC_URL, name),
+        scopes: oauth.scopes?.default ?? [],
+        variables,
+        ...found,
+      }
+      output.result(facts, () => describe(connector.displayName, facts))
+      if (!found.ready) process.exitCode = 1
+    })
+}
+
+const checkClient = (name: string): { ready: boolean; says: string } => {
+  try {
+    const { id, secret } = oauthClientsFromEnvironment(process.env)(name)
+    if (secret === undefined)
+      return { ready: true, says: `client id ${id.slice(0, 12)}…, no secret: right only for a public client` }
+    return { ready: true, says: `client id ${id.slice(0, 12)}… and a secret` }
+  } catch (error) {
+    return { ready: false, says: (error as Error).message }
+  }
+}
+
+interface Facts {
+  readonly register_at: string | null
+  readonly steps: readonly string[]
+  readonly redirect_uri: string
+  readonly scopes: readonly string[]
+  readonly variables: { readonly id: string; readonly secret: string }
+  readonly ready: boolean
+  readonly says: string
+}
+
+const describe = (
+  displayName: string,
+  { register_at, steps, redirect_uri, scopes, variables, ready, says }: Facts,
+): string =>
+  [
+    bold(`An OAuth client for ${displayName}`),
+    '',
+    ...(register_at === null ? [] : [`Register it at  ${register_at}`]),
+    ...steps.map((step, index) => `  ${index + 1}. ${step}`),
+    `Redirect URI    ${redirect_uri}`,
+    `Scopes          ${scopes.join('\n                ')}`,
+    `Then set        ${variables.id} and ${variables.secret} (or ${variables.id}_FILE and ${variables.secret}_FILE)`,
+    '',
+    ready ? `${good('ready')}  ${says}` : `${bad('missing')}  ${says}`,
+  ].join('\n')

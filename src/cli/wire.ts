@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+import type * as shapes from '../api/shapes.ts'
+
+/** What the REST API answers, as its own shapes say. */
+export type Connection = z.output<typeof shapes.connection>
+export type ConnectSession = z.output<typeof shapes.connectSession>
+export type ConnectorSummary = z.output<typeof shapes.connectorSummary>
+export type Endpoint = z.output<typeof shapes.endpointShape>
+export type ApiKey = z.output<typeof shapes.apiKey>
+export type Application = z.output<typeof shapes.application>
+
+export interface List<Item> {
+  readonly items: readonly Item[]
+  readonly next_cursor: string | null
+}
+
+/** What one connector says of itself beyond its summary. */
+export interface ConnectorDetails extends ConnectorSummary {
+  readonly auth: readonly {
+    readonly type: string
+    readonly scopes: readonly { readonly name: string; readonly allows: string; readonly default: boolean }[]
+    readonly setup: { readonly url: string; readonly steps: readonly string[] } | null
+  }[]
+}

@@ -1,0 +1,152 @@
+/** A way to break a connector, and the words that must show it. */
+export interface Breakage {
+  readonly what: string
+  readonly connector: string
+  readonly from: string
+  readonly to: string
+  readonly shows: RegExp
+}
+
+/** One mistake of each kind that the comparison is there to find. */
+export const breakages: readonly Breakage[] = [
+  {
+    what: 'an operation that does not exist',
+    connector: 'gmail',
+    from: 'users.labels.create:',
+    to: 'users.labels.make:',
+    shows: /no such operation/,
+  },
+  {
+    what: 'a wrong method',
+    connector: 'onedrive',
+    from: 'PATCH /me/drive/items/{item-id}',
+    to: 'PUT /me/drive/items/{item-id}',
+    shows: /^method/,
+  },
+  {
+    what: 'a wrong path',
+    connector: 'dropbox',
+    from: 'POST /files/delete_v2',
+    to: 'POST /files/delete',
+    shows: /^address/,
+  },
+  {
+    what: 'a wrong host',
+    connector: 'dropbox',
+    from: 'host: content',
+    to: 'host: api',
+    shows: /^address/,
+  },
+  {
+    what: 'a token where none may be',
+    connector: 'dropbox',
+    from: 'send_auth: false',
+    to: 'send_auth: true',
+    shows: /^carries the token/,
+  },
+  {
+    what: 'an unknown parameter',
+    connector: 'gmail',
+    from: 'includeSpamTrash:',
+    to: 'includeSpam:',
+    shows: /^includeSpam does not exist there/,
+  },
+  {
+    what: 'a missing parameter',
+    connector: 'dropbox',
+    from: 'to_path:',
+    to: 'path:',
+    shows: /^to_path is missing here/,
+  },
+  {
+    what: 'a parameter at the wrong place',
+    connector: 'gmail',
+    from: 'q: { in: query',
+    to: 'q: { in: header',
+    shows: /^place of q/,
+  },
+  {
+    what: 'a parameter that is not required',
+    connector: 'gmail',
+    from: 'format: byte, required: true',
+    to: 'format: byte',
+    shows: /^raw is required there/,
+  },
+  {
+    what: 'a parameter of the wrong type',
+    connector: 'onedrive',
+    from: '$top: { in: query, type: integer',
+    to: '$top: { in: query, type: string',
+    shows: /^\$top is string/,
+  },
+  {
+    what: 'a list that does not repeat its name',
+    connector: 'gmail',
+    from: 'labelIds: { in: query,',
+    to: 'labelIds: { in: query, explode: false,',
+    shows: /^labelIds repeats/,
+  },
+  {
+    what: 'a wrong limit',
+    connector: 'dropbox',
+    from: 'maximum: 2000',
+    to: 'maximum: 20',
+    shows: /^limit has maximum 20 here/,
+  },
+  {
+    what: 'a choice too few',
+    connector: 'gmail',
+    from: 'enum: [minimal, full, raw, metadata]',
+    to: 'enum: [minimal, full, raw]',
+    shows: /^format cannot be "metadata" here/,
+  },
+  {
+    what: 'a scope too few',
+    connector: 'gmail',
+    from: 'scopes_any: [https://mail.google.com/, https://www.googleapis.com/auth/gmail.modify]',
+    to: 'scopes_any: [https://mail.google.com/]',
+    shows: /^scopes/,
+  },
+  {
+    what: 'a scope too wide',
+    connector: 'onedrive',
+    from: 'scopes_any: [Files.Read, Files.ReadWrite]',
+    to: 'scopes: [Files.ReadWrite, User.Read]',
+    shows: /^scopes/,
+  },
+  {
+    what: 'another scope',
+    connector: 'dropbox',
+    from: 'scopes: [files.content.read]',
+    to: 'scopes: [files.metadata.read]',
+    shows: /^scopes/,
+  },
+  {
+    what: 'an unknown member of an answer',
+    connector: 'gmail',
+    from: 'snippet: { type: string, d',
+    to: 'preview: { type: string, d',
+    shows: /^Message.preview does not exist/,
+  },
+  {
+    what: 'a member of the wrong type',
+    connector: 'dropbox',
+    from: 'has_explicit_shared_members: { type: boolean }',
+    to: 'has_explicit_shared_members: { type: string }',
+    shows: /^FileMetadata.has_explicit_shared_members is string/,
+  },
+  {
+    what: 'a member that is not always there',
+    connector: 'dropbox',
+    from: 'required: [name, id, client_modified',
+    to: 'required: [path_lower, name, id, client_modified',
+    shows: /^FileMetadata.path_lower is required here/,
+  },
+  {
+    what: 'another kind of answer',
+    connector: 'onedrive',
+    from: 'response: { binary: true }',
+    to: 'response: { text: true }',
+    shows: /^answer/,
+  },
+]
