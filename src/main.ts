@@ -34,6 +34,8 @@ export interface PlatformOptions {
   readonly clock?: Clock
   /** Simulated providers in place of the real ones: another data directory, made-up OAuth clients, loopback only. */
   readonly isSandbox?: boolean
+  /** Changes each connector when the program is put together, such as to move its hosts; no YAML can say this. */
+  readonly adapt?: (connector: Connector) => Connector
 }
 
 /** A running platform. */
@@ -59,6 +61,7 @@ export const startPlatform = async ({
   log,
   clock = systemClock,
   isSandbox = false,
+  adapt,
 }: PlatformOptions): Promise<Platform> => {
   if (isSandbox && settings.DATABASE_URL !== undefined) {
     throw new SettingsError(
@@ -76,6 +79,7 @@ export const startPlatform = async ({
       : undefined
     if (simulator !== undefined)
       catalogue.adapt((connector) => relocate(connector, simulator.origin, simulator.elsewhere))
+    else if (adapt !== undefined) catalogue.adapt(adapt)
     await storage.metadata.record(catalogue.connectors())
 
     let server: FastifyInstance | undefined

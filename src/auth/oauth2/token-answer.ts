@@ -40,7 +40,7 @@ export const standardAnswer = (answer: TokenAnswer, { tokenResponse, scopes }: O
 const parseBody = ({ body, headers }: TokenAnswer): Record<string, unknown> | undefined => {
   const json = parseJson(body)
   if (isObject(json)) return json
-  const isForm = headers['content-type']?.includes('x-www-form-urlencoded') || /^access_token=/.test(body)
+  const isForm = headers['content-type']?.includes('x-www-form-urlencoded') || body.startsWith('access_token=')
   return isForm ? Object.fromEntries<unknown>(new URLSearchParams(body).entries()) : undefined
 }
 

@@ -4,15 +4,16 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { lockDirectory } from './directory-lock.ts'
 import { createSpace } from './test-support.ts'
 
 const space = createSpace()
 afterEach(space.clean)
+afterAll(space.end)
 
 test('a second process on one data directory is refused with a message that names the first', async () => {
-  const directory = space.directory()
+  const directory = await space.initialised()
   const first = space.platform(directory)
   await first.started
   const { refused } = await space.platform(directory).started
@@ -23,7 +24,7 @@ test('a second process on one data directory is refused with a message that name
 })
 
 test('a second start within one process is refused, and the first keeps its lock', async () => {
-  const directory = space.directory()
+  const directory = await space.initialised()
   await space.start(directory)
   await expect(space.start(directory)).rejects.toThrow(`Process ${process.pid} already uses`)
   expect((await space.platform(directory).started).refused).toContain(`Process ${process.pid} already uses`)

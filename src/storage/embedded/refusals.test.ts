@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, chmodSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { closedCheckout, createSpace, isRoot, ordinaryUser, postgres15, query } from './test-support.ts'
 
 const space = createSpace()
 afterEach(space.clean)
+afterAll(space.end)
 
 test('a data directory of another major version is refused by both names and left as it was', async ({ skip }) => {
   const binaries = postgres15()
@@ -82,7 +83,7 @@ test('a full disk is called a full disk, and a start succeeds once there is room
 })
 
 test("PostgreSQL's own reason not to start is in the message, and the directory is free again", async () => {
-  const directory = space.directory()
+  const directory = await space.initialised()
   await (await space.start(directory)).stop()
   const settings = join(directory, 'cluster/postgresql.conf')
   const sound = readFileSync(settings, 'utf8')

@@ -7,6 +7,7 @@ import { createSpace, isRunning, postmasterPid, query, until } from './test-supp
 
 const space = createSpace()
 afterEach(space.clean)
+afterAll(space.end)
 
 describe('after a first start', () => {
   const shared = createSpace()
@@ -59,7 +60,7 @@ test('rows survive stop and start', async () => {
 })
 
 test('stop leaves no process, no socket and no lock, and may be called twice', async () => {
-  const directory = space.directory()
+  const directory = await space.initialised()
   const postgres = await space.start(directory)
   const pid = postmasterPid(directory)
   await Promise.all([postgres.stop(), postgres.stop()])
@@ -70,7 +71,7 @@ test('stop leaves no process, no socket and no lock, and may be called twice', a
 })
 
 test('stop does not wait for clients that stay', async () => {
-  const postgres = await space.start(space.directory())
+  const postgres = await space.start(await space.initialised())
   const staying = query(postgres.connection, 'SELECT pg_sleep(60)').catch((error: unknown) => error)
   await sleep(50)
   await postgres.stop()
@@ -78,7 +79,7 @@ test('stop does not wait for clients that stay', async () => {
 })
 
 test('a start in an initialised directory takes less than 300 ms', async () => {
-  const directory = space.directory()
+  const directory = await space.initialised()
   const times: number[] = []
   for (let round = 0; round < 6; round++) {
     const begunAt = performance.now()
@@ -91,7 +92,7 @@ test('a start in an initialised directory takes less than 300 ms', async () => {
 })
 
 test('a program that is done ends although its PostgreSQL runs, and the next one finds it', async () => {
-  const directory = space.directory()
+  const directory = await space.initialised()
   const platform = space.platform(directory, { afterwards: '' })
   expect(await platform.started).toHaveProperty('connection')
   await platform.ended
@@ -103,7 +104,7 @@ test('a program that is done ends although its PostgreSQL runs, and the next one
 })
 
 test('a program that stops PostgreSQL on SIGTERM leaves nothing', async () => {
-  const directory = space.directory()
+  const directory = await space.initialised()
   const platform = space.platform(directory)
   await platform.started
   const pid = postmasterPid(directory)
@@ -113,7 +114,7 @@ test('a program that stops PostgreSQL on SIGTERM leaves nothing', async () => {
 })
 
 test('Ctrl-C reaches the program and not its PostgreSQL', async () => {
-  const directory = space.directory()
+  const directory = await space.initialised()
   const ignoring = `process.on('SIGINT', () => {}); setInterval(() => {}, 1_000)`
   const platform = space.platform(directory, { detached: true, afterwards: ignoring })
   const { connection } = await platform.started

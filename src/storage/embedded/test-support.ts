@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -53,12 +53,21 @@ export const createSpace = () => {
   const handles: EmbeddedPostgres[] = []
   const platforms: Platform[] = []
 
-  /** A new directory that everybody may enter, unlike what mkdtemp makes. */
+  let template: Promise<string> | undefined
+
   const folder = (): string => {
-    const root = mkdtempSync(join(realpathSync(tmpdir()), 'cp-'))
-    chmodSync(root, 0o755)
+    const root = openFolder()
     roots.push(root)
     return root
+  }
+  const start = async (
+    directory: string,
+    options: Partial<EmbeddedPostgresOptions> = {},
+  ): Promise<EmbeddedPostgres> => {
+    watch(directory)
+    const handle = await startEmbeddedPostgres({ directory, log: quietLog, ...options })
+    handles.push(handle)
+    return handle
   }
   const watch = (directory: string): void => void clusters.push(join(directory, 'cluster'))
 
@@ -68,12 +77,14 @@ export const createSpace = () => {
     /** A data directory that does not exist yet. */
     directory: (): string => join(folder(), 'pg'),
 
-    start: async (directory: string, options: Partial<EmbeddedPostgresOptions> = {}): Promise<EmbeddedPostgres> => {
-      watch(directory)
-      const handle = await startEmbeddedPostgres({ directory, log: quietLog, ...options })
-      handles.push(handle)
-      return handle
+    /** A data directory in which PostgreSQL ran before: a copy of one that the tests of a file share. */
+    initialised: async (): Promise<string> => {
+      const directory = join(folder(), 'pg')
+      execFileSync('cp', ['-a', await (template ??= makeTemplate()), directory])
+      return directory
     },
+
+    start,
 
     platform: (directory: string, how: PlatformOptions = {}): Platform => {
       watch(directory)
@@ -89,7 +100,26 @@ export const createSpace = () => {
       for (const root of roots.splice(0))
         rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
+
+    /** For after the last test. */
+    end: async (): Promise<void> => {
+      if (template !== undefined) rmSync(dirname(await template), { recursive: true })
+    },
   }
+}
+
+/** A new directory that everybody may enter, unlike what mkdtemp makes. */
+const openFolder = (): string => {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'embedded-'))
+  chmodSync(folder, 0o755)
+  return folder
+}
+
+const makeTemplate = async (): Promise<string> => {
+  const directory = join(openFolder(), 'pg')
+  const postgres = await startEmbeddedPostgres({ directory, log: quietLog })
+  await postgres.stop()
+  return directory
 }
 
 export const query = async (connection: Connection, sql: string): Promise<QueryResult['rows']> => {

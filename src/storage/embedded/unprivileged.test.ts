@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { platformBinaries } from './binaries.ts'
 import { requireWayIn } from './site.ts'
 import { accountIn } from './unprivileged.ts'
@@ -12,6 +12,7 @@ afterEach(async () => {
   vi.unstubAllEnvs()
   await space.clean()
 })
+afterAll(space.end)
 
 test('the account is that of postgres, else of nobody, whose ids macOS writes as negative numbers', () => {
   const nobody = 'nobody:*:-2:-2:Unprivileged User:/var/empty:/usr/bin/false'
@@ -51,7 +52,7 @@ describe('as root', () => {
   })
 
   test('the owner of a database stays its owner, even if this machine does not know them', async () => {
-    const directory = space.directory()
+    const directory = await space.initialised()
     const first = await space.start(directory)
     await first.stop()
     spawnSync('chown', ['-R', '23456:23457', directory])
@@ -68,7 +69,7 @@ describe('as root', () => {
   })
 
   test('a data directory that root restored from a backup starts', async () => {
-    const [directory, restored] = [space.directory(), space.directory()]
+    const [directory, restored] = [await space.initialised(), space.directory()]
     const postgres = await space.start(directory)
     await query(postgres.connection, `CREATE TABLE t AS SELECT 'kept' AS word`)
     await postgres.stop()

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { authTypes } from '../../src/auth/index.ts'
+import { createParser } from '../../src/definition/parse.ts'
+import type { Connector } from '../../src/definition/connector.ts'
+import { type Platform, startPlatform } from '../../src/main.ts'
+import { loadCatalogue } from '../../src/registry/catalogue.ts'
+import { type Log, createLog } from '../../src/runtime/log.ts'
+import { shippedConnectors } from '../../src/runtime/package.ts'
+import { readSettings } from '../../src/runtime/settings.ts'
+import { relocate } from '../../src/simulator/relocate.ts'
+import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts'
+import { newKeyEntry } from '../../src/vault/keyring.ts'
+import { type MovableClock, createMovableClock } from './clock.ts'
+import { createDatabase } from './database.ts'
+import { type TestClient, createTestClient } from './test-client.ts'
+
+export interface TestPlatform extends TestClient {
+  readonly platform: Platform
+  readonly simulator: Simulator
+  /** Of platform and simulator: moved ahead, tokens expire. */
+  readonly clock: MovableClock
+  /** Every line that was logged. */
+  readonly logged: string[]
+  readonly directory: string
+  close(): Promise<void>
+}
+
+export interface TestPlatformOptions {
+  readonly connectorsDirectory?: string
+  readonly databaseUrl?: string
+  readonly environment?: Readonly<Record<string, string>>
+  /** Changes connectors further, after they were moved to the simulator. */
+  readonly adapt?: (connector: Connector) => Connector
+}
+
+/** Starts the whole platform on its own database, with the simulator in the providers' place, as `serve` would be. */
+export const startTestPlatform = async (options: TestPlatformOptions = {}): Promise<TestPlatform> => {
+  const { connectorsDirectory = shippedConnectors(), environment = {}, adapt = (connector) => connector } = options
+  const directory = mkdtempSync(join(tmpdir(), 'cp-platform-'))
+  const clock = createMovableClock()
+  const logged: string[] = []
+  const log: Log = createLog('debug', { write: (line) => void logged.push(line) })
+
+  const catalogue = await loadCatalogue(connectorsDirectory, createParser(authTypes), log)
+  const simulator = await startSimulator({ connectors: catalogue.connectors, clock, log })
+  const clients = Object.fromEntries(
+    catalogue.connectors().flatMap(({ name }) => [
+      [`${name.toUpperCase().replaceAll('-', '_')}_CLIENT_ID`, `client-of-${name}`],
+      [`${name.toUpperCase().replaceAll('-', '_')}_CLIENT_SECRET`, 'client-secret-canary'],
+    ]),
+  )
+  const variables = { ...clients, ...environment }
+  const port = await freePort()
+  const platform = await startPlatform({
+    settings: readSettings({
+      PORT: String(port),
+      DATA_DIR: directory,
+      DATABASE_URL: options.databaseUrl ?? (await createDatabase()),
+      VAULT_KEYS: newKeyEntry('test1'),
+      EGRESS_ALLOW_PRIVATE: '127.0.0.1/32',
+      CONNECTORS_DIR: connectorsDirectory,
+      ...environment,
+    }),
+    environment: variables,
+    log,
+    clock,
+    adapt: (connector) => adapt(relocate(connector, simulator.origin, simulator.elsewhere)),
+  })
+  const close = async (): Promise<void> => {
+    await platform.close()
+    await simulator.stop()
+    catalogue.stop()
+    rmSync(directory, { recursive: true, force: true })
+  }
+  return {
+    ...createTestClient(platform.url, platform.access!.apiKey),
+    platform,
+    simulator,
+    clock,
+    logged,
+    directory,
+    close,
+  }
+}
+
+/** A port that nothing listens on at the moment. */
+export const freePort = async (): Promise<number> => {
+  const { createServer } = await import('node:net')
+  const server = createServer()
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
