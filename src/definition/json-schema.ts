@@ -1,5 +1,6 @@
 import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import { RE2JS } from 're2js'
+import { PlatformError } from '../errors/platform-error.ts'
 import type { Connector, Endpoint, Parameter } from './connector.ts'
 import type { ConnectorDocument } from './schema.ts'
 
@@ -14,7 +15,7 @@ export interface Misfit {
 
 /** Judges values against the schemas of one connector. */
 export interface SchemaJudge {
-  /** What is wrong with a value; empty when it fits. */
+  /** What is wrong with a value; empty when it fits. Throws `connector_invalid` where the schema itself is broken. */
   misfits(schema: AnySchemaObject, value: unknown): Misfit[]
   /** What is wrong with the schema itself, or undefined. */
   problem(schema: AnySchemaObject): string | undefined
@@ -32,29 +33,39 @@ export const createSchemaJudge = (schemas: ConnectorDocument['schemas']): Schema
     allErrors: true,
     validateFormats: false,
     logger: false,
-    code: { regExp: re2 },
+    // Schemas are compiled once and used a few times: optimising them costs more than it saves.
+    inlineRefs: false,
+    code: { regExp: re2, optimize: false },
   })
   ajv.addSchema({ $id: ROOT, schemas } as AnySchemaObject)
+  // A schema by reference is a new object each time, so it is known by its name.
   const compiled = new WeakMap<AnySchemaObject, ValidateFunction>()
+  const compiledByName = new Map<string, ValidateFunction>()
   const compile = (schema: AnySchemaObject): ValidateFunction => {
-    const known = compiled.get(schema)
+    const name = schema.$ref as string | undefined
+    const known = name === undefined ? compiled.get(schema) : compiledByName.get(name)
     if (known !== undefined) return known
     const made = ajv.compile(rooted(schema))
-    compiled.set(schema, made)
+    if (name === undefined) compiled.set(schema, made)
+    else compiledByName.set(name, made)
     return made
   }
+  const problem = (schema: AnySchemaObject): string | undefined => {
+    try {
+      compile(schema)
+      return undefined
+    } catch (error) {
+      return (error as Error).message
+    }
+  }
   return {
+    problem,
     misfits: (schema, value) => {
+      const broken = problem(schema)
+      if (broken !== undefined)
+        throw new PlatformError('connector_invalid', { detail: `A schema is not valid: ${broken}.` })
       const validate = compile(schema)
       return validate(value) ? [] : validate.errors!.map(misfitOf)
-    },
-    problem: (schema) => {
-      try {
-        compile(schema)
-        return undefined
-      } catch (error) {
-        return (error as Error).message
-      }
     },
   }
 }

@@ -14,13 +14,19 @@ export interface Parsed {
   readonly findings: readonly Finding[]
 }
 
+export interface ParseOptions {
+  readonly limits?: IntakeLimits
+  /** `quick` leaves out the rules that compile schemas: for loading what was judged before. */
+  readonly care?: 'thorough' | 'quick'
+}
+
 /** Reads connector files whose auth types are the given ones. */
-export type ParseConnector = (text: string, limits?: IntakeLimits) => Parsed
+export type ParseConnector = (text: string, options?: ParseOptions) => Parsed
 
 /** Makes the parser: text to a connector, or to everything that is wrong with it, in the order of the file. */
 export const createParser = (authFormats: readonly AuthFormat[]): ParseConnector => {
   const schema = connectorSchema(authFormats)
-  return (text, limits = DISK_LIMITS) => {
+  return (text, { limits = DISK_LIMITS, care = 'thorough' } = {}) => {
     const { document, lines, findings } = readYaml(text, limits)
     if (document === undefined) return { findings }
     const at = locator(document, lines)
@@ -31,7 +37,8 @@ export const createParser = (authFormats: readonly AuthFormat[]): ParseConnector
       return { findings: inFileOrder(parsed.error.issues.flatMap((issue) => findingsOf(issue, raw, at))) }
 
     const found: Finding[] = []
-    for (const { code, level, check } of rules) {
+    for (const { code, level, check, isCostly } of rules) {
+      if (isCostly && care === 'quick') continue
       check(parsed.data, (path, says, severity = level) =>
         found.push({ code, level: severity, ...at(path, 'value'), says }),
       )

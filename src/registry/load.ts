@@ -21,7 +21,7 @@ export const createLoader = (folder: string, parse: ParseConnector) => {
     if (typeof text !== 'string') return text
     const before = known.get(file)
     if (before?.text === text) return before.parsed
-    const parsed = checkName(parse(text), expectedName)
+    const parsed = checkName(parse(text, { care: 'quick' }), expectedName)
     known.set(file, { text, parsed })
     return parsed
   }

@@ -100,7 +100,7 @@ export const connectorRoutes: Routes = (server, { registry, parse }) => {
       },
     },
     ({ body }) => {
-      const { connector, findings } = parse(body, UPLOAD_LIMITS)
+      const { connector, findings } = parse(body, { limits: UPLOAD_LIMITS })
       return { valid: connector !== undefined, findings: [...findings] }
     },
   )

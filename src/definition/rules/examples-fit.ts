@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 export const examplesFit: Rule = {
   code: 'example_misfit',
   level: 'error',
+  isCostly: true,
   summary: 'Every example fits the parameters, the body and, where it succeeds, the response of its endpoint.',
   check: ({ schemas, endpoints }, report) => {
     const judge = createSchemaJudge(schemas)

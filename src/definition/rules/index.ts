@@ -11,11 +11,13 @@ import { patterns } from './patterns.ts'
 import { references } from './references.ts'
 import { refreshToken } from './refresh-token.ts'
 import type { Rule } from './rule.ts'
+import { schemas } from './schemas.ts'
 import { templates } from './templates.ts'
 
 /** The validation rules. A new one is its own file plus one line here. */
 export const rules: readonly Rule[] = [
   references,
+  schemas,
   knownHosts,
   pathParameters,
   bodyPlaces,

@@ -9,5 +9,7 @@ export interface Rule {
   readonly level: Finding['level']
   /** One sentence for the reference page. */
   readonly summary: string
+  /** Compiles schemas: done when a connector is judged, not each time it is loaded. */
+  readonly isCostly?: true
   check(connector: ConnectorDocument, report: Report): void
 }

@@ -28,6 +28,7 @@ const SETTINGS = {
   // Nothing replicates from here.
   wal_level: 'minimal',
   max_wal_senders: 0,
+  max_logical_replication_workers: 0,
 
   // Clients get their errors themselves; in the log, statements and details would be copies of what users stored.
   log_destination: 'stderr',

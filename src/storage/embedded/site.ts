@@ -10,7 +10,7 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { HOLDER_FILE, LOCK_FILE } from './directory-lock.ts'
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts'
 import { type SocketPlace, socketPlaceFor } from './socket-place.ts'
@@ -30,6 +30,7 @@ export interface Site {
 
 /** Makes the directory if need be, and refuses one that holds something else. Changes nothing in it. */
 export const openDirectory = (directory: string): string => {
+  mkdirSync(dirname(resolve(directory)), { recursive: true })
   mkdirSync(resolve(directory), { recursive: true, mode: 0o700 })
   const path = realpathSync(directory)
   accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
