@@ -2,8 +2,8 @@ import { type Document, type LineCounter, type Pair, isMap, isNode, isScalar, is
 import type { z } from 'zod'
 import { type Connector, connectorOf } from './connector.ts'
 import { type DocumentPath, type Finding, hasErrors } from './finding.ts'
+import { isAboutTheWhole, issueWords, nameOf } from './issue-words.ts'
 import { readPath } from './json-path.ts'
-import { didYouMean } from './nearest.ts'
 import { rules } from './rules/index.ts'
 import { type AuthFormat, connectorSchema } from './schema.ts'
 import { DISK_LIMITS, type IntakeLimits, readYaml } from './yaml-intake.ts'
@@ -60,14 +60,17 @@ const locator =
   (path, what) => {
     let node: unknown = document.contents
     let offset = offsetOf(node) ?? 0
+    const written: (string | number)[] = [...path]
     for (const [depth, step] of path.entries()) {
-      const pair = pairAt(node, step)
+      // Rules see the parsed file, whose members are in camelCase.
+      const pair = pairAt(node, step) ?? pairAt(node, snakeCase(step))
+      if (pair !== undefined && typeof step === 'string') written[depth] = keyText(pair)
       const isLast = depth === path.length - 1
       node = pair === undefined ? (isSeq(node) ? node.items[Number(step)] : undefined) : pair.value
       const isContainer = isMap(node) || isSeq(node)
-      // What is wrong with a whole mapping or list is shown where it is named.
+      // What is wrong with a whole mapping or list, or with nothing at all, is shown where it is named.
       const key =
-        pair !== undefined && ((isLast && what === 'key') || isContainer || node === null)
+        pair !== undefined && ((isLast && what === 'key') || isContainer || isLeftOut(node))
           ? offsetOf(pair.key)
           : undefined
       const found = key ?? offsetOf(node)
@@ -75,11 +78,21 @@ const locator =
       offset = found
     }
     const { line, col } = lines.linePos(offset)
-    return { line, column: col, path: path.join('.') }
+    return { line, column: col, path: written.join('.') }
   }
 
 const pairAt = (node: unknown, step: string | number): Pair | undefined =>
-  isMap(node) ? node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step)) : undefined
+  isMap(node) ? node.items.find((pair) => keyText(pair) === String(step)) : undefined
+
+/** A key as `toJS` writes it. */
+const keyText = ({ key }: Pair): string => String((isScalar(key) ? key.value : key) ?? '')
+
+const snakeCase = (step: string | number): string =>
+  String(step).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** Whether a key stands without a value. */
+const isLeftOut = (node: unknown): boolean =>
+  node === null || (isScalar(node) && node.value === null && node.range?.[0] === node.range?.[1])
 
 const offsetOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined)
 
@@ -97,47 +110,22 @@ const findingsOf = (issue: z.core.$ZodIssue, raw: unknown, at: Locate, above: Do
     ...at(where, what),
     says,
   })
-  const name = path.length === 0 ? 'The file' : `"${path.at(-1)}"`
+  const words = (): string => issueWords(issue, given)
+  const given = readPath(raw, path)
 
   if (issue.code === 'unrecognized_keys') {
     const sentences = issue.message.split('\n')
     return issue.keys.map((key, index) => finding('unknown_word', sentences[index]!, [...path, key], 'key'))
   }
   if (issue.code === 'invalid_union') {
-    const meant = issue.errors.find(
-      (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
-    )
-    if (meant !== undefined && meant.length > 0) return meant.flatMap((inner) => findingsOf(inner, raw, at, path))
-    const options = (issue as { options?: string[] }).options
-    if (options !== undefined) return [finding('wrong_value', `${name} must be one of ${options.join(', ')}.`)]
-    return [finding('wrong_type', `${name} has a value of the wrong kind.`)]
+    const meant = issue.errors.find((issues) => issues.length > 0 && !issues.some(isAboutTheWhole))
+    if (meant !== undefined) return meant.flatMap((inner) => findingsOf(inner, raw, at, path))
   }
-  if (issue.code === 'invalid_type') {
-    const isMissing = issue.message.endsWith('received undefined')
-    if (isMissing) return [finding('missing_word', `${parentName(path)} needs "${path.at(-1)}".`)]
-    return [finding('wrong_type', `${name} must be ${article(issue.expected)}.`)]
+  if (given === undefined && path.length > 0) {
+    const values = issue.code === 'invalid_type' ? '.' : `: it ${words()}`
+    return [finding('missing_word', `${nameOf(path.slice(0, -1))} needs "${path.at(-1)}"${values}`)]
   }
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String)
-    return [
-      finding(
-        'wrong_value',
-        `${name} must be one of ${values.join(', ')}.${didYouMean(String(readPath(raw, path) ?? ''), values)}`,
-      ),
-    ]
-  }
-  return [finding('wrong_value', `${name} ${lowerFirst(issue.message)}.`)]
+  if (issue.code === 'invalid_key') return [finding('wrong_value', `${nameOf(path)} ${words()}`, path, 'key')]
+  const isKind = issue.code === 'invalid_type' || (issue.code === 'invalid_union' && !('options' in issue))
+  return [finding(isKind ? 'wrong_type' : 'wrong_value', `${nameOf(path)} ${words()}`)]
 }
-
-const parentName = (path: DocumentPath): string => (path.length < 2 ? 'The file' : `"${path.at(-2)}"`)
-const article = (noun: string): string => {
-  const known: Record<string, string> = {
-    record: 'a mapping',
-    object: 'a mapping',
-    array: 'a list',
-    int: 'a whole number',
-    string: 'a text',
-  }
-  return known[noun] ?? `a ${noun}`
-}
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')

@@ -24,7 +24,8 @@ export interface Intake {
  * syntax tree, and only then are nodes composed. Anchors, aliases, tags, directives, merge and complex keys, and
  * further documents are refused; the format needs none of them.
  */
-export const readYaml = (text: string, limits: IntakeLimits): Intake => {
+export const readYaml = (given: string, limits: IntakeLimits): Intake => {
+  const text = given.replace(/^\uFEFF/, '')
   const lines = new LineCounter()
   const refuse = (code: string, offset: number, says: string): Intake => ({
     lines,
@@ -35,9 +36,12 @@ export const readYaml = (text: string, limits: IntakeLimits): Intake => {
     return refuse('file_too_large', 0, `The file is larger than ${limits.bytes / 1024 / 1024} MiB.`)
   }
   noteLines(text, lines)
+  const forbidden = text.search(FORBIDDEN_CHARACTER)
+  if (forbidden !== -1) return refuse('yaml_syntax', forbidden, 'There is a character here that YAML does not allow.')
   const lexical = scanLexemes(text, limits)
   if (lexical !== undefined) return refuse(...lexical)
   const tokens = [...new Parser().parse(text)]
+  if (!tokens.some(({ type }) => type === 'document')) return refuse('yaml_syntax', 0, 'The file is empty.')
   const structural = scanTree(tokens, limits)
   if (structural !== undefined) return refuse(...structural)
 
@@ -45,12 +49,19 @@ export const readYaml = (text: string, limits: IntakeLimits): Intake => {
     tokens,
     true,
   ) as Generator<Document.Parsed>
-  if (document === undefined) return refuse('yaml_syntax', 0, 'The file is empty.')
-  const findings = document.errors.map(({ message, pos }) =>
-    findingAt(lines, 'yaml_syntax', pos[0], `${firstSentence(message)}.`),
-  )
-  return findings.length > 0 ? { lines, findings } : { document, lines, findings }
+  const findings = document!.errors
+    .slice(0, SYNTAX_FINDINGS_MAX)
+    .map(({ message, pos }) => findingAt(lines, 'yaml_syntax', pos[0], `${firstSentence(message)}.`))
+  return findings.length > 0 ? { lines, findings } : { document: document!, lines, findings }
 }
+
+/** One slip can make a parser complain at every character that follows. */
+const SYNTAX_FINDINGS_MAX = 100
+const SYNTAX_WORDS_MAX = 200
+
+/** What YAML 1.2 calls not printable. Control characters would also be taken for the lexer's own marks. */
+const FORBIDDEN_CHARACTER =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\uffff\ufffe]|\p{Surrogate}/u
 
 type Violation = readonly [code: string, offset: number, says: string]
 
@@ -61,7 +72,11 @@ const findingAt = (lines: LineCounter, code: string, offset: number, says: strin
 }
 
 const firstSentence = (message: string): string =>
-  message.split('\n')[0]!.replace(/[.:]?\s*(at line \d+, column \d+:?)?$/, '')
+  message
+    .split('\n')[0]!
+    .replace(/[.:]?\s*(at line \d+, column \d+:?)?$/, '')
+    .replace(/^Missing closing (["'])quote$/, 'A closing $1 is missing')
+    .slice(0, SYNTAX_WORDS_MAX)
 
 const noteLines = (text: string, lines: LineCounter): void => {
   lines.addNewLine(0)
@@ -80,6 +95,7 @@ const REFUSED_LEXEMES: Readonly<Record<string, string>> = {
 const scanLexemes = (text: string, { depth, nodes }: IntakeLimits): Violation | undefined => {
   let offset = 0
   let brackets = 0
+  let indicatorsOfLine = 0
   let count = 0
   let isScalarText = false
   for (const lexeme of new Lexer().lex(text)) {
@@ -91,7 +107,10 @@ const scanLexemes = (text: string, { depth, nodes }: IntakeLimits): Violation | 
     if (refused !== undefined) return ['yaml_feature', offset, refused]
     if (type === 'flow-map-start' || type === 'flow-seq-start') brackets += 1
     if (type === 'flow-map-end' || type === 'flow-seq-end') brackets -= 1
-    if (brackets > depth) return tooDeep(offset, depth)
+    // `- - - …` nests without brackets, each further one deeper, within one line.
+    if (type === 'newline') indicatorsOfLine = 0
+    if (brackets === 0 && (type === 'seq-item-ind' || type === 'map-value-ind')) indicatorsOfLine += 1
+    if (brackets > depth || indicatorsOfLine > depth) return tooDeep(offset, depth)
     // A node takes a handful of lexemes: blanks, its indicator, the scalar.
     if (++count > nodes * 8) return tooMany(offset, nodes)
     // Lexemes of one control character stand for no text of the document.
@@ -100,7 +119,7 @@ const scanLexemes = (text: string, { depth, nodes }: IntakeLimits): Violation | 
   return undefined
 }
 
-const CONTROL = new Set([CST.BOM, CST.DOCUMENT, CST.FLOW_END, CST.SCALAR])
+const CONTROL = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR])
 const tooDeep = (offset: number, depth: number): Violation => [
   'too_deep',
   offset,
@@ -148,7 +167,8 @@ const scanKeys = (mapping: Collection, { keysPerMapping }: IntakeLimits): Violat
   for (const { key } of mapping.items) {
     if (!key) continue
     if (!CST.isScalar(key)) return ['yaml_feature', key.offset, 'A key must be a plain or quoted text.']
-    const { value } = CST.resolveAsScalar(key)
+    // What is wrong with the key itself is said when it is composed; without a listener it would be thrown here.
+    const { value } = CST.resolveAsScalar(key, true, () => {})
     if (value === '<<') return ['yaml_feature', key.offset, 'Merge keys (<<) are not part of the format.']
     if (value === '__proto__') return ['yaml_feature', key.offset, 'A key may not be "__proto__".']
     if (seen.has(value)) return ['duplicate_key', key.offset, `The key "${value}" stands twice in one mapping.`]

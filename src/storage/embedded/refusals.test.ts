@@ -60,7 +60,7 @@ test('a path that leads through a file is named', async () => {
   const file = join(space.folder(), 'file')
   writeFileSync(file, '')
   await expect(space.start(join(file, 'pg'))).rejects.toThrow(
-    `The data directory ${file}/pg cannot be prepared (ENOTDIR`,
+    `The data directory ${file}/pg cannot be prepared (EEXIST`,
   )
 })
 

@@ -1,0 +1,32 @@
+// The least that a pass-through can be: node:http in front, undici's dispatch behind, nothing between.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Agent, type Dispatcher } from 'undici'
+
+const [origin] = process.argv.slice(2)
+const agent = new Agent({ connections: 128, pipelining: 1 })
+const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+  const handler: Dispatcher.DispatchHandler = {
+    onRequestStart() {},
+    onResponseStart(controller, status) {
+      response.writeHead(status, ((controller as unknown as { rawHeaders: Buffer[] }).rawHeaders ?? []).map(String))
+    },
+    onResponseData(controller, chunk) {
+      if (!response.write(chunk)) {
+        controller.pause()
+        response.once('drain', () => controller.resume())
+      }
+    },
+    onResponseEnd() {
+      response.end()
+    },
+    onResponseError() {
+      response.destroy()
+    },
+  }
+  agent.dispatch({ origin: origin!, path: request.url!, method: 'GET', headers: { accept: '*/*' } }, handler)
+})
+server.listen(0, '127.0.0.1', () =>
+  process.send!({ target: { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/items`, headers: {} } }),
+)
+process.on('SIGTERM', () => process.exit(0))

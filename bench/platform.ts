@@ -1,0 +1,37 @@
+// The platform with one connection, whose provider is the bench's own upstream.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Connector } from '../src/definition/connector.ts'
+import { startPlatform } from '../src/main.ts'
+import { createLog } from '../src/runtime/log.ts'
+import { readSettings } from '../src/runtime/settings.ts'
+
+const [origin] = process.argv.slice(2)
+const directory = mkdtempSync(join(tmpdir(), 'cp-bench-'))
+
+const toUpstream = (connector: Connector): Connector => {
+  const hosts = new Map([...connector.hosts].map(([name, host]) => [name, { ...host, url: origin! }]))
+  return { ...connector, hosts, defaultHost: hosts.get(connector.defaultHost.name)! }
+}
+
+const platform = await startPlatform({
+  settings: readSettings({ DATA_DIR: directory, PORT: '0', EGRESS_ALLOW_PRIVATE: '127.0.0.1/32' }),
+  environment: {},
+  log: createLog('info'),
+  adapt: toUpstream,
+})
+const headers = { authorization: `Bearer ${platform.access!.apiKey}` }
+const made = await fetch(`${platform.url}/v1/connections`, {
+  method: 'POST',
+  headers: { ...headers, 'content-type': 'application/json' },
+  body: JSON.stringify({ connector: 'gmail', user_id: 'bench', access_token: 'token' }),
+})
+const { id } = (await made.json()) as { id: string }
+process.send!({ target: { url: `${platform.url}/v1/connections/${id}/proxy/items`, headers } })
+process.on('SIGTERM', () => {
+  void platform.close().then(() => {
+    rmSync(directory, { recursive: true, force: true })
+    process.exit(0)
+  })
+})

@@ -1,0 +1,25 @@
+// Prints one JSON object a figure: {"bar", "figure", "unit", "limit", "holds"}. ONLY=start,memory,proxy chooses; exits 1 when one does not hold.
+import { benchFootprint } from './footprint.ts'
+import { benchProxy } from './proxy.ts'
+import type { Figure } from './figure.ts'
+import { benchStartAndMemory } from './start.ts'
+
+const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  start: async () => (await benchStartAndMemory()).filter(({ bar }) => bar.startsWith('start')),
+  memory: async () => (await benchStartAndMemory()).filter(({ bar }) => bar.startsWith('memory')),
+  footprint: benchFootprint,
+  proxy: benchProxy,
+}
+
+const chosen = (process.env.ONLY ?? Object.keys(benches).join(',')).split(',').map((name) => name.trim())
+const unknown = chosen.filter((name) => !Object.hasOwn(benches, name))
+if (unknown.length > 0) {
+  console.error(`There is no bench "${unknown.join(', ')}": there are ${Object.keys(benches).join(', ')}.`)
+  process.exit(2)
+}
+for (const name of chosen) {
+  for (const figure of await benches[name]!()) {
+    console.log(JSON.stringify(figure))
+    if (figure.holds === false) process.exitCode = 1
+  }
+}

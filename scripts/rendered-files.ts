@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { createServer } from '../src/api/server.ts'
+import { authTypes } from '../src/auth/index.ts'
+import { renderJsonSchema, renderReference } from '../src/definition/render.ts'
+import { catalogue, entryOf, type ErrorCode } from '../src/errors/catalogue.ts'
+import { createLog } from '../src/runtime/log.ts'
+import { packageVersion } from '../src/runtime/package.ts'
+import { settingsSchema } from '../src/runtime/settings.ts'
+
+/** Every file that is rendered from the code, by its name from the root. */
+export const renderedFiles = async (): Promise<Record<string, string>> => ({
+  'connectors/connector.schema.json': `${JSON.stringify(renderJsonSchema(authTypes), undefined, 2)}\n`,
+  'docs/reference/connector-format.md': renderReference(authTypes),
+  'docs/reference/configuration.md': renderConfiguration(),
+  'docs/reference/errors.md': renderErrors(),
+  'docs/reference/openapi.json': `${JSON.stringify(await openApi(), undefined, 2)}\n`,
+  '.env.example': renderEnvironment(),
+})
+
+interface Setting {
+  readonly name: string
+  readonly description: string
+  readonly fallback: string | undefined
+}
+
+const settings = (): Setting[] => {
+  const { properties } = z.toJSONSchema(settingsSchema, { io: 'input', unrepresentable: 'any' }) as {
+    properties: Record<string, { description?: string; default?: unknown }>
+  }
+  return Object.entries(properties).map(([name, { description = '', default: fallback }]) => ({
+    name,
+    description,
+    fallback: fallback === undefined || fallback === '' ? undefined : String(fallback),
+  }))
+}
+
+const renderConfiguration = (): string =>
+  [
+    '# Configuration',
+    '',
+    'Settings come from the environment. Rendered from `src/runtime/settings.ts`; do not edit.',
+    '',
+    '| variable | default | means |',
+    '|---|---|---|',
+    ...settings().map(
+      ({ name, description, fallback }) =>
+        `| \`${name}\` | ${fallback === undefined ? '' : `\`${fallback}\``} | ${description} |`,
+    ),
+    '',
+    'An OAuth client is named after its connector: `GMAIL_CLIENT_ID` and `GMAIL_CLIENT_SECRET`, or `GMAIL_CLIENT_ID_FILE` and',
+    '`GMAIL_CLIENT_SECRET_FILE` with the name of a file. A `-` in the connector’s name becomes `_`. `connector setup gmail` says where to register it.',
+    '',
+    'The CLI finds the platform by `CONNECTOR_URL` and `CONNECTOR_API_KEY`, or by the `cli.json` that the platform writes into `DATA_DIR`.',
+    '',
+  ].join('\n')
+
+const renderEnvironment = (): string =>
+  settings()
+    .map(({ name, description, fallback = '' }) => `# ${description}\n# ${name}=${fallback}\n`)
+    .join('\n')
+
+const renderErrors = (): string =>
+  [
+    '# Errors',
+    '',
+    'Every error is a problem document (RFC 9457) with `code`, `source` (whose fault it is), `request_id` and `retryable`. Rendered from',
+    '`src/errors/catalogue.ts`; do not edit.',
+    '',
+    '| code | status | source | retryable | title |',
+    '|---|---|---|---|---|',
+    ...(Object.keys(catalogue) as ErrorCode[]).map((code) => {
+      const { status, source, says, retryable = false } = entryOf(code)
+      return `| \`${code}\` | ${status} | ${source} | ${retryable ? 'yes' : ''} | ${says} |`
+    }),
+    '',
+  ].join('\n')
+
+/** The document as a server gives it that was never asked anything: no route runs, so no part behind it is needed. */
+const openApi = async (): Promise<unknown> => {
+  const untouched = new Proxy({}, { get: () => untouched }) as never
+  const server = await createServer({
+    applications: untouched,
+    keys: untouched,
+    proxy: untouched,
+    parse: untouched,
+    registry: untouched,
+    vault: untouched,
+    egress: untouched,
+    connections: untouched,
+    sessions: untouched,
+    live: untouched,
+    findOAuthClient: untouched,
+    flights: new Map(),
+    clock: { now: () => new Date(0), monotonicMs: () => 0 },
+    log: createLog('silent'),
+    publicUrl: 'http://127.0.0.1:3210',
+    isReady: async () => true,
+    version: packageVersion(),
+  })
+  const answer = await server.inject({ url: '/openapi.json' })
+  await server.close()
+  return answer.json()
+}

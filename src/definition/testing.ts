@@ -1,0 +1,55 @@
+import { authTypes } from '../auth/index.ts'
+import type { Finding } from './finding.ts'
+import { createParser } from './parse.ts'
+
+export const parse = createParser(authTypes)
+
+const DEFAULTS = {
+  hosts: '  api: https://api.example.com',
+  auth: '  - type: api_key\n    inject: { name: x-api-key }',
+  endpoints: '  items.list:\n    summary: List the items\n    request: GET /items\n    response: { json: true }',
+}
+
+/** A connector file of these sections, each as YAML indented by two; what is left out is as small as can be. */
+export const connectorFile = (sections: Readonly<Record<string, string>> = {}): string =>
+  [
+    'format: 1\nname: demo\nversion: 1.0.0\ndisplay_name: Demo\ndescription: A demo.',
+    ...Object.entries({ ...DEFAULTS, ...sections }).map(
+      ([name, yaml]) => `${name}:\n${yaml.replace(/^\n|\n\s*$/g, '')}`,
+    ),
+    '',
+  ].join('\n')
+
+/** The place at which a marked text expects a finding. */
+const MARK = '▸'
+
+export interface Judged {
+  /** Where the text has its marks, as `line:column`. */
+  readonly marks: string[]
+  /** Where the findings of this rule are, in the order of the file. */
+  readonly places: string[]
+  readonly says: string[]
+  /** Findings of any other rule; a good test has none. */
+  readonly others: Finding[]
+}
+
+/** Parses a text whose marks stand where findings of this code are expected. */
+export const judge = (marked: string, code: string): Judged => {
+  const marks: string[] = []
+  const lines = marked.split('\n').map((line, index) => {
+    let rest = line
+    for (let at = rest.indexOf(MARK); at !== -1; at = rest.indexOf(MARK)) {
+      marks.push(`${index + 1}:${at + 1}`)
+      rest = rest.slice(0, at) + rest.slice(at + 1)
+    }
+    return rest
+  })
+  const { findings } = parse(lines.join('\n'))
+  const ours = findings.filter((finding) => finding.code === code)
+  return {
+    marks,
+    places: ours.map(({ line, column }) => `${line}:${column}`),
+    says: ours.map(({ says }) => says),
+    others: findings.filter((finding) => finding.code !== code),
+  }
+}
