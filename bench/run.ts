@@ -4,9 +4,12 @@ import { benchProxy } from './proxy.ts'
 import type { Figure } from './figure.ts'
 import { benchStartAndMemory } from './start.ts'
 
+let measured: Promise<Figure[]> | undefined
+const startAndMemory = (): Promise<Figure[]> => (measured ??= benchStartAndMemory())
+
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
-  start: async () => (await benchStartAndMemory()).filter(({ bar }) => bar.startsWith('start')),
-  memory: async () => (await benchStartAndMemory()).filter(({ bar }) => bar.startsWith('memory')),
+  start: async () => (await startAndMemory()).filter(({ bar }) => bar === 'start'),
+  memory: async () => (await startAndMemory()).filter(({ bar }) => bar === 'memory'),
   footprint: benchFootprint,
   proxy: benchProxy,
 }

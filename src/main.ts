@@ -15,6 +15,7 @@ import { createProxy } from './proxy/proxy.ts'
 import { loadCatalogue } from './registry/catalogue.ts'
 import { createCache } from './runtime/cache.ts'
 import { type Clock, systemClock } from './runtime/clock.ts'
+import { freePort } from './runtime/free-port.ts'
 import type { Log } from './runtime/log.ts'
 import { packageVersion, shippedConnectors } from './runtime/package.ts'
 import { Secret } from './runtime/secret.ts'
@@ -56,13 +57,14 @@ const EXPIRY_INTERVAL_MS = 60_000
 
 /** Builds the platform out of its parts and starts it. Whatever was started is stopped again when a later part fails. */
 export const startPlatform = async ({
-  settings,
+  settings: given,
   environment,
   log,
   clock = systemClock,
   isSandbox = false,
   adapt,
 }: PlatformOptions): Promise<Platform> => {
+  const settings = await withPort(given)
   if (isSandbox && settings.DATABASE_URL !== undefined) {
     throw new SettingsError(
       'DATABASE_URL: the sandbox keeps its own data and takes no database. Unset it, or leave out --sandbox.',
@@ -118,7 +120,7 @@ export const startPlatform = async ({
     started.add(server)
     started.add(every(EXPIRY_INTERVAL_MS, () => storage.sessions.removeExpired(), log))
     await server.listen({ host: settings.HOST, port: settings.PORT })
-    const url = settings.PORT === 0 ? `http://${settings.HOST}:${portsOf(server)[0]}` : settings.PUBLIC_URL
+    const url = settings.PUBLIC_URL
     const access = await firstAccess({
       applications: storage.applications,
       clock,
@@ -131,6 +133,13 @@ export const startPlatform = async ({
     await started.stop()
     throw error
   }
+}
+
+/** Port 0 asks for any; links must name it before the server listens. */
+const withPort = async (settings: Settings): Promise<Settings> => {
+  if (settings.PORT !== 0) return settings
+  const port = await freePort(settings.HOST)
+  return { ...settings, PORT: port, PUBLIC_URL: settings.PUBLIC_URL.replace(/:0$/, `:${port}`) }
 }
 
 /** The sandbox's data is apart: its connections are worth nothing outside it. */

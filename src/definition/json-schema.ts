@@ -94,7 +94,8 @@ const misfitOf = ({ instancePath, message, keyword, params }: ErrorObject): Misf
 const re2 = Object.assign(
   (pattern: string) => {
     const compiled = RE2JS.compile(pattern)
-    return { test: (text: string) => compiled.matcher(text).find() } as RegExp
+    // ajv tells patterns apart by their text.
+    return { test: (text: string) => compiled.matcher(text).find(), toString: () => pattern } as RegExp
   },
   { code: 'RE2' },
 )

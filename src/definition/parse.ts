@@ -55,9 +55,9 @@ type Place = Pick<Finding, 'line' | 'column' | 'path'>
 type Locate = (path: DocumentPath, what: 'key' | 'value') => Place
 
 /** Finds the line and column of a place in the document, or of the nearest one that exists above it. */
-const locator =
-  (document: Document.Parsed, lines: LineCounter): Locate =>
-  (path, what) => {
+const locator = (document: Document.Parsed, lines: LineCounter): Locate => {
+  const pairAt = pairFinder()
+  return (path, what) => {
     let node: unknown = document.contents
     let offset = offsetOf(node) ?? 0
     const written: (string | number)[] = [...path]
@@ -80,9 +80,18 @@ const locator =
     const { line, col } = lines.linePos(offset)
     return { line, column: col, path: written.join('.') }
   }
+}
 
-const pairAt = (node: unknown, step: string | number): Pair | undefined =>
-  isMap(node) ? node.items.find((pair) => keyText(pair) === String(step)) : undefined
+/** Finds the pair of a key; a mapping is indexed once, as thousands of findings may lie in one. */
+const pairFinder = () => {
+  const indexes = new WeakMap<object, ReadonlyMap<string, Pair>>()
+  return (node: unknown, step: string | number): Pair | undefined => {
+    if (!isMap(node)) return undefined
+    const index = indexes.get(node) ?? new Map(node.items.map((pair) => [keyText(pair), pair]))
+    indexes.set(node, index)
+    return index.get(String(step))
+  }
+}
 
 /** A key as `toJS` writes it. */
 const keyText = ({ key }: Pair): string => String((isScalar(key) ? key.value : key) ?? '')

@@ -32,7 +32,7 @@ export const templatePlaces = (template: string): TemplatePlace[] =>
     const problem =
       unknown === undefined
         ? undefined
-        : `there is no filter "${unknown}": known are ${Object.keys(filters).join(', ')}`
+        : `There is no filter "${unknown}": known are ${Object.keys(filters).join(', ')}`
     return { text, name: match[1]!, filters: names, ...(problem !== undefined && { problem }) }
   })
 

@@ -1,3 +1,4 @@
+import { describe, expect, test } from 'vitest'
 import { authTypes } from '../auth/index.ts'
 import type { Finding } from './finding.ts'
 import { createParser } from './parse.ts'
@@ -52,4 +53,40 @@ export const judge = (marked: string, code: string): Judged => {
     says: ours.map(({ says }) => says),
     others: findings.filter((finding) => finding.code !== code),
   }
+}
+
+type Bad = readonly [name: string, marked: string, ...says: string[]]
+
+/** Tests a rule: files that it has nothing to say about, and files whose marks are where it says what. */
+export const testRule = (
+  code: string,
+  { good, bad }: { good: readonly (readonly [name: string, text: string])[]; bad: readonly Bad[] },
+): void => {
+  describe(`${code}: nothing is said about`, () => {
+    test.each(good)('%s', (_name, text) => {
+      const { says, others } = judge(text, code)
+      expect({ says, others }).toEqual({ says: [], others: [] })
+    })
+  })
+  describe(`${code}: found, at its line and column, is`, () => {
+    test.each(bad.map(([name, marked, ...says]) => ({ name, marked, says })))('$name', ({ marked, says }) => {
+      const found = judge(marked, code)
+      expect({ says: found.says, places: found.places, others: found.others }).toEqual({
+        says,
+        places: found.marks,
+        others: [],
+      })
+    })
+  })
+}
+
+/** Time on the processor, the best of three: what else the machine does says nothing about the code. */
+export const quickestCpuMs = (run: () => unknown): number => {
+  const once = (): number => {
+    const before = process.cpuUsage()
+    run()
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000
+  }
+  return Math.min(once(), once(), once())
 }

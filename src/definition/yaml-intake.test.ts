@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { quickestCpuMs } from './testing.ts'
 import { DISK_LIMITS, UPLOAD_LIMITS, readYaml } from './yaml-intake.ts'
 
 const numbered = (count: number, line: (index: number) => string, joint = '\n'): string =>
@@ -80,9 +81,7 @@ const HOSTILE: readonly [name: string, text: string, code: string, place: string
 
 describe('a hostile or broken file is refused, with the place, within half a second', () => {
   test.each(HOSTILE)('%s', async (_name, text, code, place) => {
-    const startedAt = performance.now()
     const { document, findings } = readYaml(text, DISK_LIMITS)
-    const ms = performance.now() - startedAt
 
     expect(document === undefined).toBe(true)
     const [first] = findings
@@ -91,7 +90,7 @@ describe('a hostile or broken file is refused, with the place, within half a sec
     expect(first!.says).toMatch(/^[A-Z].*\.$/)
     expect(first!.says.length).toBeLessThan(250)
     expect(findings.length).toBeLessThanOrEqual(100)
-    expect(ms).toBeLessThan(500)
+    expect(quickestCpuMs(() => readYaml(text, DISK_LIMITS))).toBeLessThan(500)
 
     const delay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +16,7 @@ declare module 'vitest' {
 
 /** Starts the two PostgreSQL versions that the platform must work on, once for the whole run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  compile()
   const directory = mkdtempSync(join(tmpdir(), 'cp-test-'))
   // PostgreSQL drops root's rights and must still be able to enter.
   chmodSync(directory, 0o755)
@@ -29,6 +31,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await Promise.all([newest.stop(), oldest.stop()])
     rmSync(directory, { recursive: true, force: true })
   }
+}
+
+/** Tests of the command line run what is compiled, as users do; it must be what stands in `src`. */
+const compile = (): void => {
+  execFileSync(join(packageFolder(), 'node_modules/.bin/tsc'), ['-p', 'tsconfig.build.json'], {
+    cwd: packageFolder(),
+    stdio: 'inherit',
+  })
 }
 
 /** As `DATABASE_URL` has it; the host is a Unix socket's folder. */

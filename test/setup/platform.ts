@@ -8,6 +8,7 @@ import { type Platform, startPlatform } from '../../src/main.ts'
 import { loadCatalogue } from '../../src/registry/catalogue.ts'
 import { type Log, createLog } from '../../src/runtime/log.ts'
 import { shippedConnectors } from '../../src/runtime/package.ts'
+export { freePort } from '../../src/runtime/free-port.ts'
 import { readSettings } from '../../src/runtime/settings.ts'
 import { relocate } from '../../src/simulator/relocate.ts'
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts'
@@ -52,10 +53,9 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
     ]),
   )
   const variables = { ...clients, ...environment }
-  const port = await freePort()
   const platform = await startPlatform({
     settings: readSettings({
-      PORT: String(port),
+      PORT: '0',
       DATA_DIR: directory,
       DATABASE_URL: options.databaseUrl ?? (await createDatabase()),
       VAULT_KEYS: newKeyEntry('test1'),
@@ -83,14 +83,4 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
     directory,
     close,
   }
-}
-
-/** A port that nothing listens on at the moment. */
-export const freePort = async (): Promise<number> => {
-  const { createServer } = await import('node:net')
-  const server = createServer()
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

@@ -1,6 +1,5 @@
-import { isObject } from '../../runtime/json.ts'
-import type { DocumentPath } from '../finding.ts'
 import type { Rule } from './rule.ts'
+import { walkTexts } from './walk-texts.ts'
 
 /** Shapes of credentials that providers give out. */
 const SHAPES: readonly [name: string, shape: RegExp][] = [
@@ -20,14 +19,10 @@ export const credentialInFile: Rule = {
   level: 'error',
   summary: 'No credential stands in the file.',
   check: (connector, report) => {
-    const walk = (path: DocumentPath, value: unknown): void => {
-      if (typeof value === 'string') {
-        const found = SHAPES.find(([, shape]) => shape.test(value))
-        if (found !== undefined)
-          report(path, `This looks like ${found[0]}: credentials come from the environment, never from the file.`)
-      } else if (Array.isArray(value)) value.forEach((item, index) => walk([...path, index], item))
-      else if (isObject(value)) Object.entries(value).forEach(([key, item]) => walk([...path, key], item))
-    }
-    walk([], connector)
+    walkTexts([], connector, (path, text) => {
+      const found = SHAPES.find(([, shape]) => shape.test(text))
+      if (found !== undefined)
+        report(path, `This looks like ${found[0]}: credentials come from the environment, never from the file.`)
+    })
   },
 }

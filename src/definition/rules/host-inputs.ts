@@ -1,5 +1,7 @@
+import type { DocumentPath } from '../finding.ts'
 import { templatePlaces } from '../template.ts'
 import type { Rule } from './rule.ts'
+import { walkTexts } from './walk-texts.ts'
 
 /** An authority in which what a user types is a label in front of a fixed domain of at least two labels. */
 const GUARDED = /^https:\/\/(\{\{[^{}]*\}\}[a-z0-9.-]*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(\/|$)/i
@@ -9,16 +11,12 @@ export const hostInputs: Rule = {
   level: 'error',
   summary: 'An input that enters a host is bounded and cannot lead a token to a host of the user’s choosing.',
   check: ({ hosts, inputs, auth }, report) => {
-    const addresses = [
-      ...Object.entries(hosts).map(
-        ([name, host]) => [['hosts', name], typeof host === 'string' ? host : host.url] as const,
-      ),
-      ...auth.flatMap((settings, index) =>
-        Object.entries(settings).flatMap(([word, value]) =>
-          typeof value === 'string' && value.startsWith('https://') ? [[['auth', index, word], value] as const] : [],
-        ),
-      ),
-    ]
+    const addresses: (readonly [path: DocumentPath, address: string])[] = Object.entries(hosts).map(([name, host]) =>
+      typeof host === 'string' ? [['hosts', name], host] : [['hosts', name, 'url'], host.url],
+    )
+    walkTexts(['auth'], auth, (path, text) => {
+      if (text.startsWith('https://')) addresses.push([path, text])
+    })
     for (const [path, address] of addresses) {
       for (const { name } of templatePlaces(address)) {
         const input = inputs.find((known) => `input.${known.name}` === name)

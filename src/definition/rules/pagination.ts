@@ -17,7 +17,7 @@ export const pagination: Rule = {
       needParam('size', paginate.size, Object.keys(params))
       if (paginate.style === 'cursor') needParam('param', paginate.param, Object.keys(params))
       if (paginate.style === 'continue') {
-        const next = endpoints[paginate.endpoint]
+        const next = Object.hasOwn(endpoints, paginate.endpoint) ? endpoints[paginate.endpoint] : undefined
         if (next === undefined)
           report(
             [...at, 'endpoint'],

@@ -1,8 +1,8 @@
-import { isObject } from '../../runtime/json.ts'
 import type { DocumentPath } from '../finding.ts'
 import { didYouMean } from '../nearest.ts'
 import { templatePlaces } from '../template.ts'
 import type { Rule } from './rule.ts'
+import { walkTexts } from './walk-texts.ts'
 
 /** Words below `auth` whose templates name the credential itself. */
 const CREDENTIAL_NAMES = ['secret']
@@ -24,10 +24,4 @@ export const templates: Rule = {
     walkTexts(['hosts'], hosts, judge)
     walkTexts(['auth'], auth, judge)
   },
-}
-
-const walkTexts = (path: DocumentPath, value: unknown, visit: (path: DocumentPath, text: string) => void): void => {
-  if (typeof value === 'string') visit(path, value)
-  else if (Array.isArray(value)) value.forEach((item, index) => walkTexts([...path, index], item, visit))
-  else if (isObject(value)) Object.entries(value).forEach(([key, item]) => walkTexts([...path, key], item, visit))
 }

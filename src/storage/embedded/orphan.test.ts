@@ -132,8 +132,8 @@ test('what an interrupted initdb left is removed', async () => {
 
 describe('postmaster.pid names a process of the same user that is not PostgreSQL:', () => {
   test('a dead one that nobody reaps', async () => {
-    // The shell's child is dead at once, and what the shell turns into does not ask for it.
-    const keeper = spawnAs('sh', ['-c', 'sleep 0 & echo $!; exec sleep 20'])
+    // By the time the child ends, the shell has turned into a program that does not ask for it.
+    const keeper = spawnAs('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 20'])
     const pid = Number(await firstOutput(keeper))
     await until(() => !isRunning(pid))
     expect(process.kill(pid, 0)).toBe(true)

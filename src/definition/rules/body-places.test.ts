@@ -1,0 +1,59 @@
+import { connectorFile, testRule } from '../testing.ts'
+
+const endpoint = (yaml: string): string => connectorFile({ endpoints: `  items.add:\n    summary: Add\n${yaml}` })
+
+testRule('body_place', {
+  good: [
+    ['a JSON body', endpoint('    request: POST /items\n    body: { json: true }\n    response: { json: true }')],
+    ['a body of parameters', endpoint('    request: POST /items\n    params: { a: { in: body, type: string } }')],
+    [
+      'a binary body and a header of JSON',
+      endpoint(
+        '    request: PUT /items\n    params: { a: { in: header_json, header: X-Arg, type: string } }\n    body: { binary: true }',
+      ),
+    ],
+  ],
+  bad: [
+    [
+      'a body described twice',
+      endpoint('    request: POST /items\n    params: { a: { in: body, type: string } }\n    ▸body: { json: true }'),
+      'The body is described by "body" and by parameters (a): keep one.',
+    ],
+    ['a body on GET', endpoint('    request: ▸GET /items\n    body: { json: true }'), 'GET carries no body.'],
+    [
+      'body parameters on HEAD',
+      endpoint('    request: ▸HEAD /items\n    params: { a: { in: body, type: string } }'),
+      'HEAD carries no body.',
+    ],
+    [
+      'a body of two kinds',
+      endpoint('    request: POST /items\n    ▸body: { json: true, text: true }'),
+      'A body is exactly one of json, form, text and binary.',
+    ],
+    [
+      'a body of no kind',
+      endpoint('    request: POST /items\n    ▸body: { required: true }'),
+      'A body is exactly one of json, form, text and binary.',
+    ],
+    [
+      'an answer of two kinds',
+      endpoint('    request: POST /items\n    ▸response: { json: true, binary: true }'),
+      'A response is exactly one of json, text, binary and empty.',
+    ],
+    [
+      'header_json without its header',
+      endpoint('    request: POST /items\n    params:\n      ▸a: { in: header_json, type: string }'),
+      '"header" goes with "in: header_json", and is needed there.',
+    ],
+    [
+      'a header on a query parameter',
+      endpoint('    request: POST /items\n    params:\n      ▸a: { in: query, type: string, header: X-A }'),
+      '"header" goes with "in: header_json", and is needed there.',
+    ],
+    [
+      'allow_slash in a query',
+      endpoint('    request: POST /items\n    params:\n      a: { in: query, type: string, allow_slash: ▸true }'),
+      '"allow_slash" is for path parameters.',
+    ],
+  ],
+})

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fillTemplate, templatePlaces } from './template.ts'
+
+describe('a template is filled', () => {
+  test.each([
+    ['no place', 'https://api.example.com', {}, 'https://api.example.com'],
+    ['a place', 'https://{{ input.shop }}.example.com', { 'input.shop': 'mara' }, 'https://mara.example.com'],
+    ['a place without blanks', '{{secret}}', { secret: 's' }, 's'],
+    ['one place twice', '{{ input.a }}-{{ input.a }}', { 'input.a': 'x' }, 'x-x'],
+    ['filters, from left to right', '{{ input.a | lower | base64 }}', { 'input.a': 'AB' }, 'YWI='],
+    ['urlencode', '{{ input.a | urlencode }}', { 'input.a': 'a/b c' }, 'a%2Fb%20c'],
+    ['a value with a replacement pattern', '{{ secret }}', { secret: "$& $1 $' $$" }, "$& $1 $' $$"],
+    ['single braces, which are text', '{ a } {{ secret }}', { secret: 's' }, '{ a } s'],
+    ['an empty value', 'a{{ secret }}b', { secret: '' }, 'ab'],
+  ])('%s', (_name, template, values, filled) => {
+    expect(fillTemplate(template, values)).toBe(filled)
+  })
+})
+
+test('a value that looks like a place stays as it is', () => {
+  const values = { 'input.a': '{{ secret }}', secret: 'canary' }
+  expect(fillTemplate('{{ input.a }}', values)).toBe('{{ secret }}')
+  expect(fillTemplate('{{{ input.a }}}', values)).not.toContain('canary')
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (one, other) => {
+      const filled = fillTemplate('<{{ input.a }}|{{ input.b }}>', {
+        'input.a': one,
+        'input.b': other,
+        secret: 'canary',
+      })
+      expect(filled).toBe(`<${one}|${other}>`)
+    }),
+  )
+})
+
+test('a place without a value is an error that names it, never an empty text', () => {
+  expect(() => fillTemplate('{{ input.shop }}', {})).toThrow('"input.shop"')
+})
+
+describe('what is no place is said', () => {
+  test.each([
+    ['{{ }}', '"{{ }}" is not a template place'],
+    ['{{ a.b.c }}', '"{{ a.b.c }}" is not a template place'],
+    ['{{ input.a || lower }}', '"{{ input.a || lower }}" is not a template place'],
+    ['{{ input["a"] }}', '"{{ input["a"] }}" is not a template place'],
+    ['{{ 1 + 1 }}', '"{{ 1 + 1 }}" is not a template place'],
+    ['{{ constructor }}', '"{{ constructor }}" is not a template place'],
+    ['{{ input.a | constructor }}', 'There is no filter "constructor": known are base64, urlencode, lower'],
+  ])('%s', (template, problem) => {
+    expect(templatePlaces(template)).toMatchObject([{ problem }])
+  })
+})
