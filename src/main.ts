@@ -22,6 +22,7 @@ import { Secret } from './runtime/secret.ts'
 import { type Settings, SettingsError } from './runtime/settings.ts'
 import { relocate } from './simulator/relocate.ts'
 import { type Simulator, startSimulator } from './simulator/simulator.ts'
+import { explainFileError } from './storage/embedded/embedded-postgres-error.ts'
 import { type Access, firstAccess } from './storage/first-access.ts'
 import { openStorage } from './storage/storage.ts'
 import { keyRingFromFile, parseKeyRing } from './vault/keyring.ts'
@@ -145,8 +146,12 @@ const withPort = async (settings: Settings): Promise<Settings> => {
 /** The sandbox's data is apart: its connections are worth nothing outside it. */
 export const dataDirectory = ({ DATA_DIR }: Pick<Settings, 'DATA_DIR'>, isSandbox: boolean): string => {
   const directory = resolve(DATA_DIR, isSandbox ? 'sandbox' : 'live')
-  // PostgreSQL runs as another user when we are root, so that others must be able to pass; its own folder is closed.
-  mkdirSync(directory, { recursive: true, mode: 0o755 })
+  try {
+    // PostgreSQL runs as another user when we are root, so that others must be able to pass; its own folder is closed.
+    mkdirSync(directory, { recursive: true, mode: 0o755 })
+  } catch (error) {
+    throw explainFileError(error, directory)
+  }
   return directory
 }
 

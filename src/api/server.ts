@@ -55,7 +55,7 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
   })
 
   server.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
+    reply.header('connector-request-id', request.id)
     logAccess(request, reply, deps)
     if (!isOpen(request)) request.caller = await findCaller(request.headers.authorization, deps)
   })
@@ -70,6 +70,9 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
   await server.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: true,
+    // The page sets styles from its script; without this it is only half laid out.
+    transformStaticCSP: (policy) => policy.replace("style-src 'self' https:", "style-src 'self' 'unsafe-inline'"),
+    uiConfig: { layout: 'BaseLayout', docExpansion: 'list' },
     theme: { title: 'Connector Platform API' },
     logLevel: 'silent',
   })

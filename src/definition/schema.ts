@@ -186,8 +186,13 @@ const endpoint = words({
     .describe('Requests with their answers: shown in the docs, played by the simulator.'),
 })
 
+const failureStatus = z.number().int().min(400).max(599)
+
 const errorRule = words({
-  status: z.number().int().min(400).max(599),
+  status: z
+    .union([failureStatus, z.array(failureStatus).min(1)])
+    .transform((given) => (Array.isArray(given) ? given : [given]))
+    .describe('The status, or statuses, of the answers that it is about.'),
   path: jsonPath.optional().describe('Where the answer must hold `equals`.'),
   equals: z.union([z.string(), z.number(), z.boolean()]).optional(),
   code: jsonPath.optional().describe("Where the provider's own error code is."),

@@ -7,7 +7,7 @@ const WORDS_MAX = 500
 
 /** Whether a rule of the connector may turn an answer of this status into a problem. */
 export const mayBeError = (rules: readonly ErrorRule[], status: number): boolean =>
-  status >= 400 && rules.some((rule) => rule.status === status)
+  status >= 400 && rules.some((rule) => rule.status.includes(status))
 
 /** The error that a provider's answer means by the connector's rules, or undefined where none fits. */
 export const providerError = (
@@ -19,7 +19,7 @@ export const providerError = (
   const document = parseJson(body)
   const rule = rules.find(
     (candidate) =>
-      candidate.status === status &&
+      candidate.status.includes(status) &&
       (candidate.path === undefined || readPath(document, candidate.path) === candidate.equals),
   )
   if (rule === undefined) return undefined

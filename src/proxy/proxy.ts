@@ -132,7 +132,7 @@ const writeEnvelope = async (envelope: object, { reply, requestId }: Call): Prom
     'content-length': Buffer.byteLength(body),
     'connector-source': 'platform',
     'x-content-type-options': 'nosniff',
-    'x-request-id': requestId,
+    'connector-request-id': requestId,
   })
   reply.end(body)
 }

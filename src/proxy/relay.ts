@@ -15,7 +15,12 @@ const GUARDS = [
 /** Streams the provider's answer to the caller as it is: status, end-to-end headers, bytes. Resolves when it is over. */
 export const relay = (response: ProviderResponse, requestId: string, reply: ServerResponse): Promise<void> =>
   new Promise((resolve) => {
-    reply.writeHead(response.status, [...answerHeaders(response.rawHeaders), ...GUARDS, 'x-request-id', requestId])
+    reply.writeHead(response.status, [
+      ...answerHeaders(response.rawHeaders),
+      ...GUARDS,
+      'connector-request-id',
+      requestId,
+    ])
     // The caller has gone: the provider must not go on sending.
     reply.once('close', () => {
       if (!reply.writableFinished) response.abort()

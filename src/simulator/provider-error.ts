@@ -13,8 +13,8 @@ export const providerError = (connector: Connector, endpoint: Endpoint | undefin
 
 const bodyOf = ({ errors }: Connector, shape: unknown, { status, code, message }: Refusal): unknown => {
   const rule =
-    errors.find((known) => known.status === status && known.path === undefined) ??
-    errors.find((known) => known.status === status)
+    errors.find((known) => known.status.includes(status) && known.path === undefined) ??
+    errors.find((known) => known.status.includes(status))
   const filled = [
     [rule?.message, message] as const,
     [rule?.code, typeof readAt(shape, rule?.code) === 'number' ? status : code] as const,
@@ -41,5 +41,5 @@ const shapeOf = (
 const meansMore = ({ errors }: Connector, { status, json }: Example['response']): boolean =>
   errors.some(
     ({ status: ofStatus, path, equals }) =>
-      ofStatus === status && path !== undefined && readPath(json, path) === equals,
+      ofStatus.includes(status) && path !== undefined && readPath(json, path) === equals,
   )

@@ -29,6 +29,8 @@ export const addServe: AddCommand = (program) => {
         ...(options.port && { PORT: options.port }),
       }
       const settings = readSettings(environment)
+      // Heard from the first moment on: PostgreSQL must not be left behind by a start that is called off.
+      const asked = askedToStop()
       const startedAt = performance.now()
       const platform = await startPlatform({
         settings,
@@ -43,7 +45,9 @@ export const addServe: AddCommand = (program) => {
         Math.round(performance.now() - startedAt),
         command.optsWithGlobals<{ json?: boolean }>().json === true,
       )
-      await untilStopped(platform)
+      await asked
+      setTimeout(() => process.exit(1), DRAIN_MS).unref()
+      await platform.close()
     })
 }
 
@@ -91,16 +95,15 @@ const SANDBOX = [
 
 const REAL = ['', 'Connect an account: ./connector setup gmail, then ./connector connect gmail']
 
-/** Resolves once the platform was asked to stop and has stopped; a second request ends it at once. */
-const untilStopped = (platform: Platform): Promise<void> =>
-  new Promise((resolve, reject) => {
-    let isStopping = false
-    const stop = (): void => {
-      if (isStopping) process.exit(1)
-      isStopping = true
-      setTimeout(() => process.exit(1), DRAIN_MS).unref()
-      platform.close().then(resolve, reject)
+/** Resolves when the process is asked to stop; asked a second time, it ends at once. */
+const askedToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    let isAsked = false
+    const ask = (): void => {
+      if (isAsked) process.exit(1)
+      isAsked = true
+      resolve()
     }
-    process.on('SIGTERM', stop)
-    process.on('SIGINT', stop)
+    process.on('SIGTERM', ask)
+    process.on('SIGINT', ask)
   })

@@ -25,12 +25,17 @@ export const openDatabase = (address: DatabaseAddress, log: Log): { database: Da
     statement_timeout: STATEMENT_TIMEOUT_MS,
     application_name: 'connector-platform',
   })
+  let isClosing = false
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', (error: Error & { code?: string }) =>
-    log.warn({ code: error.code }, 'an idle database connection broke'),
-  )
+  pool.on('error', (error: Error & { code?: string }) => {
+    if (!isClosing) log.warn({ code: error.code }, 'an idle database connection broke')
+  })
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return { database, close: () => database.destroy() }
+  const close = (): Promise<void> => {
+    isClosing = true
+    return database.destroy()
+  }
+  return { database, close }
 }
 
 /** Brings the tables up to date, under a lock that other processes wait for. Gives the names of what was run. */

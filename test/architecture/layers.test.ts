@@ -1,0 +1,162 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { layers } from '../../src/layers.ts'
+import { packageFolder } from '../../src/runtime/package.ts'
+import {
+  type SourceFile,
+  type WordRule,
+  emptyRows,
+  importsOf,
+  judgeLayers,
+  judgeLength,
+  judgeNetwork,
+  judgeWords,
+  readSources,
+} from './checks.ts'
+
+const files = readSources(join(packageFolder(), 'src'))
+
+/** Who may hold a network module beside egress, and what for. */
+const NETWORK: Readonly<Record<string, string>> = {
+  'cli/rest-client.ts': "The CLI's way to its own platform, at an address that the operator gave.",
+  'cli/approve.ts': "Walks the sandbox's own pages for the demo.",
+  'simulator/': 'Serves the simulated providers; it never calls anyone.',
+  'runtime/free-port.ts': 'Listens for a moment to see whether a port is free; it never calls anyone.',
+  'cli/loopback-listener.ts': 'Takes the browser that comes back to the CLI; a server on loopback.',
+}
+
+const WORDS: readonly WordRule[] = [
+  {
+    says: 'takes the time past the clock',
+    pattern: /new Date\(\)|Date\.now\(|performance\.now\(/,
+    exceptions: {
+      'runtime/clock.ts': 'The clock itself.',
+      'cli/commands/serve.ts': 'Says how long the start took; nothing is decided by it.',
+      'storage/embedded/': 'Waits for processes and files of this machine, which no test clock moves.',
+    },
+  },
+  {
+    says: 'reads the environment past the settings',
+    pattern: /process\.env\b/,
+    exceptions: {
+      'cli/': 'The command line is where the environment comes in.',
+      'storage/embedded/site.ts': 'PATH and the like, handed on to the programs of PostgreSQL.',
+    },
+  },
+  {
+    says: 'gives up its types',
+    pattern: /:\s*any\b|\bas any\b|<any>|\bany\[\]/,
+    exceptions: {},
+  },
+  {
+    says: 'silences the compiler',
+    pattern: /@ts-(ignore|nocheck|expect-error)/,
+    alsoInComments: true,
+    exceptions: {},
+  },
+  {
+    says: 'prints past the log',
+    pattern: /\bconsole\.\w+\(/,
+    exceptions: {},
+  },
+]
+
+const LINES_MAX = 300
+
+test('a folder imports from earlier rows only, and neighbours do not know each other', () => {
+  expect(judgeLayers(files, layers)).toEqual([])
+})
+
+test('every row of layers.ts is there', () => {
+  expect(emptyRows(files, layers)).toEqual([])
+})
+
+test('egress is the only way out of the process', () => {
+  expect(judgeNetwork(files, NETWORK)).toEqual([])
+})
+
+test.each(WORDS)('no file $says', (rule) => {
+  expect(judgeWords(files, rule)).toEqual([])
+})
+
+test(`no file is longer than ${LINES_MAX} lines`, () => {
+  expect(judgeLength(files, LINES_MAX, {})).toEqual([])
+})
+
+describe('the checks can fail', () => {
+  const file = (path: string, text: string): SourceFile => ({ path, text })
+  const rows = [['errors', 'runtime'], ['definition'], ['api'], ['main'], ['cli']]
+
+  test.each([
+    ['an import that runs upward', file('definition/a.ts', "import { x } from '../api/x.ts'")],
+    ['an import of types that runs upward', file('definition/a.ts', "import type { X } from '../api/x.ts'")],
+    ['a re-export that runs upward', file('definition/a.ts', "export * from '../api/x.ts'")],
+    ['a bare import that runs upward', file('definition/a.ts', "import '../api/x.ts'")],
+    ['an import over several lines', file('definition/a.ts', "import {\n  x,\n  y,\n} from '../api/x.ts'")],
+    ['an import() that runs upward', file('definition/deep/a.ts', "const x = await import('../../api/x.ts')")],
+    ['an import() as a type', file('definition/a.ts', "let x: import('../api/x.ts').X")],
+    ['an import of a neighbour', file('errors/a.ts', "import { x } from '../runtime/x.ts'")],
+    ['an import of main from below it', file('api/a.ts', "import { start } from '../main.ts'")],
+    ['a folder without a row', file('helpers/a.ts', '')],
+    ['an import of a folder without a row', file('api/a.ts', "import { x } from '../helpers/x.ts'")],
+  ])('%s', (_name, bad) => {
+    expect(judgeLayers([bad], rows)).toHaveLength(1)
+  })
+
+  test('an import that runs downward, and what stands in a comment, are fine', () => {
+    const good = file(
+      'api/a.ts',
+      "// import { x } from '../cli/x.ts'\n/* import '../cli/x.ts' */\nimport { y } from '../definition/y.ts'\nimport z from 'zod'",
+    )
+    expect(judgeLayers([good], rows)).toEqual([])
+    expect(importsOf(good).map(({ target }) => target)).toEqual(['../definition/y.ts', 'zod'])
+  })
+
+  test.each([
+    "import { request } from 'undici'",
+    "import http from 'node:http'",
+    "import { get } from 'https'",
+    "import { connect } from 'node:net'",
+    "import tls from 'node:tls'",
+    "import { lookup } from 'node:dns/promises'",
+    "import dgram from 'node:dgram'",
+    "const http2 = await import('node:http2')",
+    'await fetch(url)',
+    'const socket = new WebSocket(url)',
+  ])('the network by: %s', (text) => {
+    expect(judgeNetwork([file('proxy/a.ts', text)], {})).toHaveLength(1)
+    expect(judgeNetwork([file('egress/a.ts', text)], {})).toEqual([])
+    expect(judgeNetwork([file('proxy/a.ts', text)], { 'proxy/a.ts': 'a reason' })).toEqual([])
+  })
+
+  test('types of network modules, and members called fetch, are fine', () => {
+    const text =
+      "import type { IncomingMessage } from 'node:http'\nfunction f(socket: import('node:net').Socket) { store.fetch(1) }"
+    expect(judgeNetwork([file('proxy/a.ts', text)], {})).toEqual([])
+  })
+
+  test('an exception that nothing needs any more is found', () => {
+    expect(judgeNetwork([], { 'proxy/a.ts': 'a reason' })).toHaveLength(1)
+    expect(judgeLength([], 10, { 'a.ts': 'a reason' })).toHaveLength(1)
+    expect(judgeWords([], { ...WORDS[0]!, exceptions: { 'runtime/clock.ts': 'a reason' } })).toHaveLength(1)
+  })
+
+  test.each([
+    'const now = new Date()',
+    'Date.now()',
+    'performance.now()',
+    'process.env.HOME',
+    'const x: any = 1',
+    'x as any',
+    '// @ts-ignore\nx()',
+    'console.log(x)',
+  ])('the words: %s', (text) => {
+    const found = WORDS.flatMap((rule) => judgeWords([file('proxy/a.ts', text)], { ...rule, exceptions: {} }))
+    expect(found).toHaveLength(1)
+  })
+
+  test('a file that is one line too long', () => {
+    expect(judgeLength([file('api/a.ts', 'x\n'.repeat(11))], 10, {})).toHaveLength(1)
+    expect(judgeLength([file('api/a.ts', 'x\n'.repeat(10))], 10, {})).toEqual([])
+  })
+})
