@@ -91,12 +91,13 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
         write: (chunk) => {
           bytes += chunk.length
           if (bytes > bytesMax) {
-            this.abort()
+            // Aborting fails the sink at once, which must not be the first to say why.
             reject(
               new PlatformError('provider_answer_too_large', {
                 detail: `The answer is larger than ${bytesMax} bytes.`,
               }),
             )
+            this.abort()
           } else chunks.push(Buffer.from(chunk))
           return true
         },

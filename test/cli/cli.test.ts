@@ -124,14 +124,14 @@ test('a file is uploaded from a file and from standard input, and one is downloa
     'call',
     'dropbox',
     'files.download',
-    'path=/Reports/report.pdf',
+    'path=/Invoice 2026-031.pdf',
     '--output',
     target,
     '--user',
     'bob',
   )
   expect(down.code, down.stderr).toBe(0)
-  expect(readFileSync(target).length).toBeGreaterThan(0)
+  expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
 test('setup says where to register, with which redirect URI and scopes, and which variables are missing', async () => {

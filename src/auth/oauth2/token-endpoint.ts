@@ -113,10 +113,13 @@ const describeUnreadable = ({ status, headers, body }: TokenAnswer): string => {
   return `The token endpoint answered ${status} with ${headers['content-type']?.split(';')[0] ?? 'something'} that is not a token response.`
 }
 
+/** Secrets go before the words are cut, so that no cut can leave a part of one. */
 const withoutSecrets = (words: string, secrets: readonly string[]): string =>
   secrets
     .filter((secret) => secret !== '')
-    .reduce((text, secret) => text.replaceAll(secret, '[secret]'), words.slice(0, WORDS_MAX))
+    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .reduce((text, secret) => text.replaceAll(secret, '[secret]'), words)
+    .slice(0, WORDS_MAX)
 
 /** The authorization server as oauth4webapi wants it described. */
 export const serverOf = (

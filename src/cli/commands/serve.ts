@@ -88,7 +88,7 @@ const SANDBOX = [
   '',
   `  ./connector connect gmail --approve`,
   `  ./connector call gmail users.messages.list maxResults=3`,
-  `  ./connector connect dropbox --approve && ./connector call dropbox files.download path=/Reports/report.pdf --output report.pdf`,
+  `  ./connector connect dropbox --approve && ./connector call dropbox files.download path="/Invoice 2026-031.pdf" --output invoice.pdf`,
   '',
   dim('Leave out --approve to click through the consent page in a browser.'),
 ]
