@@ -10,6 +10,7 @@ const MEANINGS: Readonly<Record<string, ErrorCode>> = {
   UND_ERR_BODY_TIMEOUT: 'provider_timed_out',
   ETIMEDOUT: 'provider_timed_out',
   UND_ERR_HEADERS_OVERFLOW: 'provider_answer_invalid',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'provider_answer_invalid',
 }
 
 /** Says a transport's error in the platform's terms; the original is its cause. */
@@ -18,7 +19,7 @@ export const translateTransportError = (error: Error, hostname: string): Platfor
   const { code } = error as { code?: string }
   const meaning =
     (code !== undefined && MEANINGS[code]) ||
-    (code?.startsWith('HPE_') ? 'provider_answer_invalid' : 'provider_unreachable')
+    (error.name === 'HTTPParserError' ? 'provider_answer_invalid' : 'provider_unreachable')
   return new PlatformError(
     meaning,
     { detail: `${hostname}: ${WORDS[meaning] ?? 'the connection failed'}${code === undefined ? '' : ` (${code})`}.` },

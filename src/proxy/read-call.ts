@@ -71,16 +71,25 @@ const readJsonCall = async (request: IncomingMessage, takesBytes: boolean): Prom
 }
 
 /** Reads a request's body up to a size. Throws `body_too_large` as soon as it passes it. */
-export const readBody = async (request: IncomingMessage, bytesMax: number): Promise<Buffer> => {
-  const tooLarge = (): PlatformError =>
-    new PlatformError('body_too_large', { detail: `The body is larger than ${bytesMax} bytes.` })
-  if (Number(request.headers['content-length'] ?? 0) > bytesMax) throw tooLarge()
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    if (bytes > bytesMax) throw tooLarge()
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
+export const readBody = (request: IncomingMessage, bytesMax: number): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const tooLarge = (): void => {
+      // The rest is let run dry: to destroy the stream would be to cut the connection before the answer.
+      request.removeAllListeners('data').resume()
+      reject(new PlatformError('body_too_large', { detail: `The body is larger than ${bytesMax} bytes.` }))
+    }
+    if (Number(request.headers['content-length'] ?? 0) > bytesMax) return tooLarge()
+    const chunks: Buffer[] = []
+    let bytes = 0
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes > bytesMax) tooLarge()
+      else chunks.push(chunk)
+    })
+    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('error', (error) =>
+      reject(new PlatformError('invalid_request', { detail: 'The body broke off.' }, error)),
+    )
+    // A caller that leaves in mid-body gives no error where none listens for it.
+    request.once('close', () => reject(new PlatformError('invalid_request', { detail: 'The body broke off.' })))
+  })

@@ -99,9 +99,9 @@ test('parts of two envelopes of the same place do not go together', () => {
 
 test('arbitrary bytes are refused with the platform’s own error', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) =>
-      expect(failureOf(() => vault.open(Buffer.from(bytes), PLACE))).toEqual(refusal),
-    ),
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      expect(failureOf(() => vault.open(Buffer.from(bytes), PLACE))).toEqual(refusal)
+    }),
   )
 })
 

@@ -1,0 +1,114 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { authTypes } from '../auth/index.ts'
+import { createParser } from '../definition/parse.ts'
+import { PlatformError } from '../errors/platform-error.ts'
+import { createLog } from '../runtime/log.ts'
+import { shippedConnectors } from '../runtime/package.ts'
+import { type Catalogue, loadCatalogue } from './catalogue.ts'
+import { findEndpoint } from './registry.ts'
+
+let folder: string
+let catalogue: Catalogue
+const file = (name: string): string => join(folder, name, 'connector.yaml')
+const edit = (name: string, change: (text: string) => string): void =>
+  writeFileSync(file(name), change(readFileSync(file(name), 'utf8')))
+const load = async (): Promise<Catalogue> => {
+  catalogue = await loadCatalogue(folder, createParser(authTypes), createLog('silent'))
+  return catalogue
+}
+const codeOf = (run: () => unknown): string | undefined => {
+  try {
+    run()
+    return undefined
+  } catch (error) {
+    return (error as PlatformError).code
+  }
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cp-registry-'))
+  for (const name of ['gmail', 'resend'])
+    cpSync(join(shippedConnectors(), name), join(folder, name), { recursive: true })
+})
+afterEach(() => {
+  catalogue?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('connectors are found, listed and searched, and a mistyped name is met with the nearest', async () => {
+  const { registry } = await load()
+  expect(registry.list().map(({ name }) => name)).toEqual(['gmail', 'resend'])
+  expect(registry.find('gmail').displayName).toBe('Gmail')
+  expect(registry.search('GMAIL mail').map(({ name }) => name)).toEqual(['gmail'])
+  expect(registry.search('nothing of the kind')).toEqual([])
+  expect(() => registry.find('gmial')).toThrow('Did you mean "gmail"?')
+  expect(() => findEndpoint(registry.find('gmail'), 'users.message.list')).toThrow(
+    'Did you mean "users.messages.list"?',
+  )
+})
+
+test('a bad file is listed with its findings, and the good ones serve', async () => {
+  edit('gmail', (text) => text.replace('display_name:', 'dispaly_name:'))
+  const { registry, count } = await load()
+  expect(registry.entry('gmail')).toMatchObject({ isValid: false })
+  expect(registry.entry('gmail').findings.map(({ code }) => code)).toContain('unknown_word')
+  expect(codeOf(() => registry.find('gmail'))).toBe('connector_invalid')
+  expect(registry.find('resend').name).toBe('resend')
+  expect(count()).toEqual({ valid: 1, invalid: 1 })
+})
+
+test('a file that is changed, added or removed is taken up without a restart', async () => {
+  const { registry } = await load()
+  edit('gmail', (text) => text.replace('display_name: Gmail', 'display_name: Google Mail'))
+  await vi.waitFor(() => expect(registry.find('gmail').displayName).toBe('Google Mail'), 5_000)
+  cpSync(join(shippedConnectors(), 'dropbox'), join(folder, 'dropbox'), { recursive: true })
+  await vi.waitFor(() => expect(registry.find('dropbox').name).toBe('dropbox'), 5_000)
+  rmSync(join(folder, 'dropbox'), { recursive: true })
+  await vi.waitFor(() => expect(codeOf(() => registry.find('dropbox'))).toBe('connector_not_found'), 5_000)
+})
+
+test('after a bad edit the last good version goes on serving, and the entry says what is wrong', async () => {
+  const { registry } = await load()
+  const before = registry.find('gmail')
+  edit('gmail', (text) => text.replace('format: 1', 'format: 99'))
+  await vi.waitFor(() => expect(registry.entry('gmail').isValid).toBe(false), 5_000)
+  expect(registry.find('gmail')).toBe(before)
+  expect(registry.entry('gmail').findings[0]).toMatchObject({
+    line: expect.any(Number),
+    says: expect.stringContaining('format'),
+  })
+})
+
+test('an unchanged file keeps its connector when another one changes', async () => {
+  const { registry } = await load()
+  const before = registry.find('resend')
+  edit('gmail', (text) => text.replace('display_name: Gmail', 'display_name: Other'))
+  await vi.waitFor(() => expect(registry.find('gmail').displayName).toBe('Other'), 5_000)
+  expect(registry.find('resend')).toBe(before)
+})
+
+test('older versions stand beside the newest, and a version that is asked for is the one that is given', async () => {
+  mkdirSync(join(folder, 'gmail/versions'))
+  const text = readFileSync(file('gmail'), 'utf8')
+  writeFileSync(join(folder, 'gmail/versions/0.9.0.yaml'), text.replace(/^version: .*$/m, 'version: 0.9.0'))
+  const { registry } = await load()
+  expect(registry.entry('gmail').versions.map(({ version }) => version)).toEqual(['1.0.0', '0.9.0'])
+  expect(registry.find('gmail', '0.9.0').version).toBe('0.9.0')
+  expect(registry.find('gmail', '7.7.7').version).toBe('1.0.0')
+})
+
+test.each([
+  ['a folder without connector.yaml', 'file_unreadable', () => mkdirSync(join(folder, 'empty'))],
+  [
+    'a name that differs from its folder',
+    'name_differs',
+    () => cpSync(join(folder, 'resend'), join(folder, 'other'), { recursive: true }),
+  ],
+])('%s is listed as %s', async (_case, code, make) => {
+  make()
+  const { registry } = await load()
+  expect(registry.list().flatMap(({ findings }) => findings.map((finding) => finding.code))).toContain(code)
+})
