@@ -42,7 +42,7 @@ describe('a value is encoded into its place', () => {
 
   test('quotes are doubled where OData wants it, so that a value cannot end its text', () => {
     expect(encode("/search(q='{v}')", "O'Malley') or (1 eq 1", { doubleQuotes: true })).toBe(
-      "/search(q='O''Malley')%20or%20(1%20eq%201')",
+      "/search(q='O''Malley'')%20or%20(1%20eq%201')",
     )
   })
 })
@@ -135,7 +135,7 @@ test('20,000 generated values never leave their place in the path', () => {
       try {
         path = encode('/v1/{v}/end', text, { allowSlash })
       } catch (error) {
-        expect(['invalid_request', undefined]).toContain((error as { code?: string }).code)
+        expect(error).toMatchObject({ code: 'invalid_request' })
         return
       }
       encoded += 1

@@ -13,9 +13,6 @@ export interface Log {
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
-/** Header and member names whose values are never written, should an object that holds one be logged. */
-const REDACTED = ['authorization', 'cookie', 'set-cookie', 'access_token', 'refresh_token', 'client_secret', 'password']
-
 /** Makes a log that writes to standard error, so that a command's own output stays clean. */
 export const createLog = (level: LogLevel, destination: { write(line: string): void } = process.stderr): Log =>
   pino(
@@ -24,7 +21,6 @@ export const createLog = (level: LogLevel, destination: { write(line: string): v
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      redact: { paths: REDACTED.flatMap((name) => [`["${name}"]`, `*["${name}"]`]), censor: '[secret]' },
       serializers: { err: describeError },
     },
     destination,

@@ -123,16 +123,18 @@ export const oauth2: AuthType<OAuth2Settings> = {
       settings.revoke.token === 'access_token'
         ? credential.accessToken
         : (credential.refreshToken ?? credential.accessToken)
-    const { id, secret } = context.client()
-    const body = new URLSearchParams({
-      token: token.reveal(),
-      client_id: id,
-      ...(secret !== undefined && { client_secret: secret.reveal() }),
+    // The client proves itself here as at the token endpoint, RFC 7009 section 2.1.
+    const { client, clientAuth, server } = partiesOf(settings, settings.tokenUrl, context)
+    const headers = new Headers({
+      'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
+      accept: 'application/json',
     })
+    const body = new URLSearchParams({ token: token.reveal() })
+    await clientAuth(server, client, body, headers)
     const { status } = await context.http({
       url: fillTemplate(settings.revoke.url, context.inputs),
       method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+      headers: Object.fromEntries(headers),
       body: body.toString(),
     })
     // 400 is how providers answer for a token that is no longer one: RFC 7009 asks for 200, Google gives 400.
