@@ -23,17 +23,23 @@ const MEANINGS: Readonly<Record<string, ErrorCode>> = {
   '53300': 'database_unavailable',
   '08006': 'database_unavailable',
   '25006': 'database_unavailable',
+  '22021': 'invalid_request',
+  '22P05': 'invalid_request',
 }
 
 /** Errors of the database's client that carry no code. */
 const DATABASE_WORDS =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/
+
+const NOT_STORABLE = 'A text holds a character that cannot be stored, such as NUL.'
 
 const DETAILS: Readonly<Record<string, string>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty, but its content type is application/json.',
   FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON.',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'The body is not as long as Content-Length says.',
   FST_ERR_BAD_URL: 'The address cannot be read.',
+  '22021': NOT_STORABLE,
+  '22P05': NOT_STORABLE,
 }
 
 /** Says any error in the platform's terms. What nobody foresaw is `internal`, with nothing of it shown. */

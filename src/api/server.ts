@@ -16,6 +16,7 @@ import type { Dependencies } from './dependencies.ts'
 import { answerError } from './errors.ts'
 import { openApiInfo } from './openapi.ts'
 import { routes } from './routes/index.ts'
+import { closeUnaskedSockets } from './unasked-sockets.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -59,6 +60,8 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
     logAccess(request, reply, deps)
     if (!isOpen(request)) request.caller = await findCaller(request.headers.authorization, deps)
   })
+
+  closeUnaskedSockets(server)
 
   await server.register(swagger, {
     openapi: openApiInfo(deps),

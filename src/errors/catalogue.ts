@@ -116,7 +116,7 @@ export const catalogue = {
   provider_answer_too_large: {
     status: 502,
     source: 'provider',
-    says: 'The answer is too large for an envelope: ask for it without one.',
+    says: 'The answer of the provider is larger than can be taken whole.',
   },
   provider_rejected: { status: 502, source: 'provider', says: 'The provider refused the call.' },
   provider_rate_limited: {

@@ -14,6 +14,10 @@ export interface JarBrowser {
   open(url: string | URL, until?: string): Promise<Page>
   /** Presses the button of each form that comes, with these values, until it gets to `until`. Gives that address. */
   walk(url: string | URL, until: string, values?: Readonly<Record<string, string>>): Promise<URL>
+  /** Opens an address and sends its form with these values. */
+  submit(url: string | URL, values: Readonly<Record<string, string>>, until?: string): Promise<Page>
+  /** The values of the cookies that this address would get. */
+  cookieValues(url: string): Promise<string[]>
 }
 
 const HOPS_MAX = 20
@@ -62,7 +66,18 @@ export const createJarBrowser = (): JarBrowser => {
     return page.url
   }
 
-  return { open: (url, until) => visit(url, until), walk }
+  const submit: JarBrowser['submit'] = async (start, values, until) => {
+    const page = await visit(start)
+    const { action, fields } = formIn(page.answer!.text, values)
+    return visit(new URL(action ?? page.url, page.url), until, fields)
+  }
+
+  return {
+    open: (url, until) => visit(url, until),
+    walk,
+    submit,
+    cookieValues: async (url) => (await jar.getCookies(url)).map(({ value }) => value),
+  }
 }
 
 /** What the page's form sends: its own values, or those given, and the button that allows where there are several. */

@@ -45,7 +45,10 @@ export const startOidcServer = async (options: OidcServerOptions): Promise<OidcS
 
   const oauth = provider.callback()
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const isProved = options.clientAuth === 'client_secret_post' || request.headers.authorization?.startsWith('Basic ')
     if (request.url?.startsWith('/api/')) void answerCall(request, response, provider)
+    // oidc-provider takes a secret in either place, which not every server does.
+    else if (request.url?.startsWith('/token') && !isProved) answer(response, 401, { error: 'invalid_client' })
     else void oauth(request, response)
   })
   return {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
@@ -15,6 +16,8 @@ export type DatabaseAddress =
 const POOL_CONNECTIONS_MAX = 10
 const CONNECT_TIMEOUT_MS = 5_000
 const STATEMENT_TIMEOUT_MS = 15_000
+const QUERY_TIMEOUT_MS = 20_000
+const PROBE_TIMEOUT_MS = 2_000
 
 /** Opens a pool. Nothing is connected to before the first statement. */
 export const openDatabase = (address: DatabaseAddress, log: Log): { database: Database; close(): Promise<void> } => {
@@ -23,6 +26,8 @@ export const openDatabase = (address: DatabaseAddress, log: Log): { database: Da
     max: POOL_CONNECTIONS_MAX,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    // A server that has gone silent keeps no timer of its own.
+    query_timeout: QUERY_TIMEOUT_MS,
     application_name: 'connector-platform',
   })
   let isClosing = false
@@ -46,12 +51,15 @@ export const migrate = async (database: Database): Promise<string[]> => {
   return results.map(({ migrationName }) => migrationName)
 }
 
-/** Whether the database answers. */
+/** Whether the database answers, within two seconds. */
 export const isAnswering = async (database: Database): Promise<boolean> => {
-  try {
-    await sql`SELECT 1`.execute(database)
-    return true
-  } catch {
-    return false
-  }
+  const late = new AbortController()
+  const probe = sql`SELECT 1`.execute(database).then(
+    () => true,
+    () => false,
+  )
+  const timeout = sleep(PROBE_TIMEOUT_MS, false, { signal: late.signal, ref: false }).catch(() => false)
+  const answers = await Promise.race([probe, timeout])
+  late.abort()
+  return answers
 }
