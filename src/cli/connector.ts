@@ -1,8 +1,8 @@
 #!/usr/bin/env -S node --max-semi-space-size=8
 import { Command, CommanderError } from 'commander'
 import { EmbeddedPostgresError } from '../storage/embedded/embedded-postgres-error.ts'
-import { StorageError } from '../storage/storage.ts'
-import { SettingsError } from '../runtime/settings.ts'
+import { StorageError } from '../storage/storage-error.ts'
+import { SettingsError } from '../runtime/settings-error.ts'
 import { packageVersion } from '../runtime/package.ts'
 import { commands } from './commands/index.ts'
 import { CliFailure } from './failure.ts'

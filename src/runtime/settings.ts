@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOG_LEVELS } from './log.ts'
+import { SettingsError } from './settings-error.ts'
 
 const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '::1']
 
@@ -44,9 +45,6 @@ export const settingsSchema = z.object({
 })
 
 export type Settings = Omit<z.output<typeof settingsSchema>, 'PUBLIC_URL'> & { readonly PUBLIC_URL: string }
-
-/** A setting that cannot be used; its message names the variable and says what to do. */
-export class SettingsError extends Error {}
 
 type Environment = Readonly<Record<string, string | undefined>>
 

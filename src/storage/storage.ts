@@ -10,6 +10,7 @@ import { createConnectSessionStore } from './postgres/connect-session-store.ts'
 import { createConnectionStore } from './postgres/connection-store.ts'
 import { createConnectorMetadataStore } from './postgres/connector-metadata-store.ts'
 import { type DatabaseAddress, isAnswering, migrate, openDatabase } from './postgres/database.ts'
+import { StorageError } from './storage-error.ts'
 
 /** Everything that is stored, on one PostgreSQL. */
 export interface Storage {
@@ -29,9 +30,6 @@ export interface StorageOptions {
   readonly directory: string
   readonly log: Log
 }
-
-/** The database cannot be used; the message says which, and what to do. */
-export class StorageError extends Error {}
 
 /** Opens the database, starting the embedded one where no other is named, and brings its tables up to date. */
 export const openStorage = async ({ databaseUrl, directory, log }: StorageOptions): Promise<Storage> => {

@@ -1,11 +1,5 @@
 import type { Command } from 'commander'
-import { createApiKey } from '../../api/api-key.ts'
 import { systemClock } from '../../runtime/clock.ts'
-import { createLog } from '../../runtime/log.ts'
-import { readSettings } from '../../runtime/settings.ts'
-import { firstApplication } from '../../storage/first-access.ts'
-import { openStorage } from '../../storage/storage.ts'
-import { newKeyEntry } from '../../vault/keyring.ts'
 import { type AddCommand, contextOf, outputOf } from '../command.ts'
 import { CliFailure } from '../failure.ts'
 import { table } from '../output.ts'
@@ -54,7 +48,8 @@ export const addKeys: AddCommand = (program) => {
     .command('vault')
     .description('make a sealing key for VAULT_KEYS')
     .argument('[id]', 'its id', 'key1')
-    .action((id: string, _options, command: Command) => {
+    .action(async (id: string, _options, command: Command) => {
+      const { newKeyEntry } = await import('../platform.ts')
       const entry = newKeyEntry(id)
       outputOf(command).result({ entry }, () => entry)
     })
@@ -62,6 +57,7 @@ export const addKeys: AddCommand = (program) => {
 
 /** Whoever may write to the database may have a key. */
 const createDirectly = async (name: string, command: Command): Promise<void> => {
+  const { createApiKey, createLog, firstApplication, openStorage, readSettings } = await import('../platform.ts')
   const settings = readSettings(process.env)
   if (settings.DATABASE_URL === undefined)
     throw new CliFailure('--direct needs DATABASE_URL.', {

@@ -1,7 +1,3 @@
-import { dataDirectory } from '../../main.ts'
-import { createLog } from '../../runtime/log.ts'
-import { readSettings } from '../../runtime/settings.ts'
-import { openStorage } from '../../storage/storage.ts'
 import { type AddCommand, outputOf } from '../command.ts'
 
 export const addMigrate: AddCommand = (program) => {
@@ -10,6 +6,7 @@ export const addMigrate: AddCommand = (program) => {
     .description('bring the tables up to date (serve does it by itself)')
     .option('--sandbox', "the sandbox's own database")
     .action(async ({ sandbox }: { sandbox?: boolean }, command) => {
+      const { createLog, dataDirectory, openStorage, readSettings } = await import('../platform.ts')
       const settings = readSettings(process.env)
       const directory = dataDirectory(settings, sandbox === true)
       const storage = await openStorage({ databaseUrl: settings.DATABASE_URL, directory, log: createLog('warn') })

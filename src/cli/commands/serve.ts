@@ -1,7 +1,5 @@
 import type { Command } from 'commander'
-import { type Platform, startPlatform } from '../../main.ts'
-import { createLog } from '../../runtime/log.ts'
-import { readSettings } from '../../runtime/settings.ts'
+import type { Platform } from '../../main.ts'
 import type { AddCommand } from '../command.ts'
 import { CliFailure } from '../failure.ts'
 import { bold, createOutput, dim } from '../output.ts'
@@ -23,6 +21,7 @@ export const addServe: AddCommand = (program) => {
     .option('--port <port>', 'the port to listen on (PORT)')
     .addHelpText('after', '\nSettings come from the environment: see docs/reference/configuration.md.')
     .action(async (options: ServeOptions, command: Command) => {
+      const { createLog, readSettings, startPlatform } = await import('../platform.ts')
       const environment = {
         ...process.env,
         ...(options.host && { HOST: options.host }),

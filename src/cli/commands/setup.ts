@@ -1,11 +1,5 @@
-import { oauthClientVariables, oauthClientsFromEnvironment } from '../../auth/oauth-clients.ts'
-import { redirectUriOf } from '../../connections/auth-context.ts'
-import { loadCatalogue } from '../../registry/catalogue.ts'
-import { createParser } from '../../definition/parse.ts'
-import { authTypes } from '../../auth/index.ts'
-import { createLog } from '../../runtime/log.ts'
+import type { FindOAuthClient } from '../../auth/oauth-clients.ts'
 import { shippedConnectors } from '../../runtime/package.ts'
-import { readSettings } from '../../runtime/settings.ts'
 import { type AddCommand, outputOf } from '../command.ts'
 import { bad, bold, good } from '../output.ts'
 
@@ -15,6 +9,8 @@ export const addSetup: AddCommand = (program) => {
     .description('say how to register an OAuth client for a connector, and check what is there')
     .argument('<connector>')
     .action(async (name: string, _options, command) => {
+      const platform = await import('../platform.ts')
+      const { authTypes, createLog, createParser, loadCatalogue, oauthClientVariables, readSettings } = platform
       const settings = readSettings(process.env)
       const catalogue = await loadCatalogue(
         settings.CONNECTORS_DIR ?? shippedConnectors(),
@@ -33,13 +29,13 @@ export const addSetup: AddCommand = (program) => {
         return
       }
       const variables = oauthClientVariables(name)
-      const found = checkClient(name)
+      const found = checkClient(name, platform.oauthClientsFromEnvironment(process.env))
       const facts = {
         connector: name,
         needed: true,
         register_at: oauth.setup?.url ?? null,
         steps: oauth.setup?.steps ?? [],
-        redirect_uri: redirectUriOf(settings.PUBLIC_URL, name),
+        redirect_uri: platform.redirectUriOf(settings.PUBLIC_URL, name),
         scopes: oauth.scopes?.default ?? [],
         variables,
         ...found,
@@ -49,9 +45,9 @@ export const addSetup: AddCommand = (program) => {
     })
 }
 
-const checkClient = (name: string): { ready: boolean; says: string } => {
+const checkClient = (name: string, findOAuthClient: FindOAuthClient): { ready: boolean; says: string } => {
   try {
-    const { id, secret } = oauthClientsFromEnvironment(process.env)(name)
+    const { id, secret } = findOAuthClient(name)
     if (secret === undefined)
       return { ready: true, says: `client id ${id.slice(0, 12)}…, no secret: right only for a public client` }
     return { ready: true, says: `client id ${id.slice(0, 12)}… and a secret` }

@@ -1,16 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { authTypes } from '../../auth/index.ts'
 import type { Connector } from '../../definition/connector.ts'
 import { renderFinding } from '../../definition/finding.ts'
-import { createParser } from '../../definition/parse.ts'
 import { systemClock } from '../../runtime/clock.ts'
-import { createLog } from '../../runtime/log.ts'
 import { shippedConnectors } from '../../runtime/package.ts'
-import { relocate } from '../../simulator/relocate.ts'
-import { readFaults } from '../../simulator/faults.ts'
-import { startSimulator } from '../../simulator/simulator.ts'
 import { type AddCommand, outputOf } from '../command.ts'
 import { CliFailure, usageFailure } from '../failure.ts'
 import { dim } from '../output.ts'
@@ -23,6 +17,7 @@ export const addSimulate: AddCommand = (program) => {
     .option('--port <port>', 'the port to listen on; the next one serves downloads that are redirected', '3211')
     .option('--fault <json...>', 'something that goes wrong, such as \'{"status":429,"times":2}\'')
     .action(async (names: string[], options: { port: string; fault?: string[] }, command) => {
+      const { createLog, readFaults, relocate, startSimulator } = await import('../platform.ts')
       const connectors = await Promise.all(names.map(readConnector))
       const port = Number(options.port)
       const simulator = await startSimulator({
@@ -52,6 +47,7 @@ export const addSimulate: AddCommand = (program) => {
 }
 
 const readConnector = async (name: string): Promise<Connector> => {
+  const { authTypes, createParser } = await import('../platform.ts')
   const file = name.endsWith('.yaml')
     ? name
     : join(process.env.CONNECTORS_DIR ?? shippedConnectors(), name, 'connector.yaml')

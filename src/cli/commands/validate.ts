@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { authTypes } from '../../auth/index.ts'
 import { type Finding, hasErrors, renderFinding } from '../../definition/finding.ts'
-import { createParser } from '../../definition/parse.ts'
 import { type AddCommand, outputOf } from '../command.ts'
 import { usageFailure } from '../failure.ts'
 
@@ -11,6 +9,7 @@ export const addValidate: AddCommand = (program) => {
     .description('judge connector files: every finding with its line and column')
     .argument('<file...>', 'connector.yaml files')
     .action(async (files: string[], _options, command) => {
+      const { authTypes, createParser } = await import('../platform.ts')
       const parse = createParser(authTypes)
       const judged: { file: string; valid: boolean; findings: readonly Finding[] }[] = []
       for (const file of files) {
