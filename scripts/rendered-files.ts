@@ -89,6 +89,7 @@ const openApi = async (): Promise<unknown> => {
     connections: untouched,
     sessions: untouched,
     live: untouched,
+    unstored: untouched,
     findOAuthClient: untouched,
     flights: new Map(),
     clock: { now: () => new Date(0), monotonicMs: () => 0 },

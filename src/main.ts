@@ -7,6 +7,7 @@ import { authTypes } from './auth/index.ts'
 import { type FindOAuthClient, oauthClientsFromEnvironment } from './auth/oauth-clients.ts'
 import type { Dependencies as ConnectionDependencies } from './connections/dependencies.ts'
 import type { LiveConnection } from './connections/live-connection.ts'
+import { createUnstored } from './connections/unstored.ts'
 import type { Connector } from './definition/connector.ts'
 import { createParser } from './definition/parse.ts'
 import { parseNetworks } from './egress/addresses.ts'
@@ -85,6 +86,11 @@ export const startPlatform = async ({
       catalogue.adapt((connector) => relocate(connector, simulator.origin, simulator.elsewhere))
     else if (adapt !== undefined) catalogue.adapt(adapt)
     await storage.metadata.record(catalogue.connectors())
+    catalogue.registry.onChange(() => {
+      storage.metadata
+        .record(catalogue.connectors())
+        .catch((err: unknown) => log.warn({ err }, 'connector metadata was not recorded'))
+    })
 
     let server: FastifyInstance | undefined
     const egress = started.add(
@@ -93,6 +99,8 @@ export const startPlatform = async ({
         ownPorts: () => new Set(server === undefined ? [] : portsOf(server)),
       }),
     )
+    const unstored = createUnstored({ connections: storage.connections, log })
+    started.add({ stop: unstored.flush })
     const connections: ConnectionDependencies = {
       registry: catalogue.registry,
       vault: createVault(
@@ -109,6 +117,7 @@ export const startPlatform = async ({
       publicUrl: settings.PUBLIC_URL,
       live: createCache<LiveConnection>({ entriesMax: LIVE_CONNECTIONS_MAX, lifetimeMs: CACHE_LIFETIME_MS }),
       flights: new Map(),
+      unstored,
     }
     server = await createServer({
       ...connections,

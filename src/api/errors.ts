@@ -23,6 +23,7 @@ const MEANINGS: Readonly<Record<string, ErrorCode>> = {
   '53300': 'database_unavailable',
   '08006': 'database_unavailable',
   '25006': 'database_unavailable',
+  '57014': 'database_unavailable',
   '22021': 'invalid_request',
   '22P05': 'invalid_request',
 }
@@ -68,12 +69,16 @@ const validationError = (validation: Validation): PlatformError => {
 export const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): FastifyReply => {
   const platformError = platformErrorOf(error)
   const problem = problemOf(platformError, request.id)
-  if (platformError.code === 'internal')
+  const isGone = request.raw.socket.destroyed
+  if (isGone) log.debug({ code: platformError.code, request_id: request.id }, 'the caller left before the answer')
+  else if (platformError.code === 'internal')
     log.error({ err: platformError.cause, request_id: request.id }, 'unforeseen error')
   else if (problem.status >= 500)
     log.warn({ code: platformError.code, request_id: request.id, detail: problem.detail }, 'call failed')
   const { retryAfterSeconds } = platformError.facts
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
+  // What a provider left unread of an upload, nobody will read: the connection cannot go on.
+  if (request.raw.destroyed && !request.raw.complete) reply.header('connection', 'close')
   if (platformError.code === 'unauthorized') reply.header('www-authenticate', 'Bearer')
   return reply
     .code(problem.status)

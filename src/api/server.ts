@@ -15,6 +15,7 @@ import { type Caller, findCaller } from './api-key.ts'
 import type { Dependencies } from './dependencies.ts'
 import { answerError } from './errors.ts'
 import { openApiInfo } from './openapi.ts'
+import { createBodyWatch } from './slow-bodies.ts'
 import { routes } from './routes/index.ts'
 import { closeUnaskedSockets } from './unasked-sockets.ts'
 
@@ -45,6 +46,7 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 4096 },
     clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply, deps.log),
   })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
@@ -55,9 +57,12 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
     })
   })
 
+  const bodies = createBodyWatch(deps.clock.monotonicMs)
+  server.addHook('onClose', bodies.stop)
   server.addHook('onRequest', async (request, reply) => {
     reply.header('connector-request-id', request.id)
     logAccess(request, reply, deps)
+    bodies.watch(request.raw)
     if (!isOpen(request)) request.caller = await findCaller(request.headers.authorization, deps)
   })
 

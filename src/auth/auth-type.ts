@@ -39,8 +39,6 @@ export interface Begin {
   readonly state: string
   /** Secrets of this attempt, such as the PKCE verifier. Stored sealed. */
   readonly memory: Readonly<Record<string, string>>
-  /** The issuer that must answer, RFC 9207, where it is known. */
-  readonly issuer?: string
 }
 
 /** What came back from the user: the provider's callback parameters or the form's fields, with what was remembered. */

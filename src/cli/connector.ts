@@ -33,9 +33,10 @@ const explain = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   const say = (text: string): void => void process.stderr.write(`${text}\n`)
   if (error instanceof CliFailure) {
-    say(`error: ${error.message}`)
-    if (error.next !== undefined) say(`       ${error.next}`)
-    return error.exitCode
+    const { message, next, facts, exitCode } = error
+    if (process.argv.includes('--json')) say(JSON.stringify({ error: message, ...facts, next }))
+    else say([`error: ${message}`, ...(next === undefined ? [] : [`       ${next}`])].join('\n'))
+    return exitCode
   }
   if (error instanceof SettingsError || error instanceof StorageError || error instanceof EmbeddedPostgresError) {
     for (const line of error.message.split('\n')) say(`error: ${line}`)

@@ -75,8 +75,8 @@ export const problemFailure = (status: number, body: unknown): CliFailure => {
       ? ''
       : ` The provider said ${[provider_status, provider_code, provider_message].filter((part) => part !== undefined).join(' ')}.`
   const next = NEXT[String(code)]
-  return new CliFailure(
-    `${String(detail ?? title)}${provider} [${String(code)}, ${String(request_id)}]`,
-    next === undefined ? {} : { next },
-  )
+  return new CliFailure(`${String(detail ?? title)}${provider} [${String(code)}, ${String(request_id)}]`, {
+    ...(next !== undefined && { next }),
+    facts: { code, source: body.source, request_id },
+  })
 }

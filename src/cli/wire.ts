@@ -13,12 +13,3 @@ export interface List<Item> {
   readonly items: readonly Item[]
   readonly next_cursor: string | null
 }
-
-/** What one connector says of itself beyond its summary. */
-export interface ConnectorDetails extends ConnectorSummary {
-  readonly auth: readonly {
-    readonly type: string
-    readonly scopes: readonly { readonly name: string; readonly allows: string; readonly default: boolean }[]
-    readonly setup: { readonly url: string; readonly steps: readonly string[] } | null
-  }[]
-}

@@ -29,7 +29,9 @@ export const completeConnectSession = async (
 
   const owned = { id: session.connectionId, applicationId: session.applicationId, userId: session.userId }
   const generation = (await deps.sessions.generationOf(session.connectionId)) + 1
-  await deps.sessions.finish(session, sealCredential(credential, owned, generation, deps.vault))
+  const isThere = await deps.sessions.finish(session, sealCredential(credential, owned, generation, deps.vault))
+  if (!isThere) throw await abandon(session, connector, credential, deps)
+  deps.unstored.drop(session.connectionId)
   deps.live.forget(session.connectionId)
   return nameConnection(session, connector, credential, deps)
 }
@@ -57,6 +59,18 @@ const redeem = async (session: ConnectSession, connector: Connector, deps: Depen
   }
 }
 
+/** The connection was deleted while the code was redeemed: the grant must not outlive it. */
+const abandon = async (
+  { authType, inputs }: ConnectSession,
+  connector: Connector,
+  credential: Credential,
+  deps: Dependencies,
+): Promise<PlatformError> => {
+  const { type, settings } = authenticationOf(connector, authType)
+  await type.revoke?.(settings, credential, authContextOf(connector, authType, inputs, deps)).catch(() => undefined)
+  return new PlatformError('connection_not_found')
+}
+
 /** Asks the provider who is connected. The connection stands whether or not it answers. */
 const nameConnection = async (
   { applicationId, connectionId, authType, inputs }: ConnectSession,
@@ -65,7 +79,9 @@ const nameConnection = async (
   deps: Dependencies,
 ): Promise<Connection> => {
   const scope = { applicationId }
-  const { connection } = (await deps.connections.find(scope, connectionId))!
+  const found = await deps.connections.find(scope, connectionId)
+  if (found === undefined) throw new PlatformError('connection_not_found')
+  const { connection } = found
   const identity = await probeIdentity(connector, { authType, inputs, credential }, deps).catch((error: unknown) => {
     const code = error instanceof PlatformError ? error.code : 'internal'
     deps.log.warn(

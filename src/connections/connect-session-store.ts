@@ -52,8 +52,8 @@ export interface ConnectSessionStore {
   ): Promise<boolean>
   /** Spends the session, once, if application, user and completion token are all right. */
   spend(scope: Required<Scope>, id: string, completionHash: string): Promise<ConnectSession | undefined>
-  /** Stores what the answer was redeemed for, makes the connection active and erases the answer, in one commit. */
-  finish(session: ConnectSession, credential: StoredCredential): Promise<void>
+  /** Stores what the answer was redeemed for, makes the connection active and erases the answer, in one commit. Gives false where the connection is gone. */
+  finish(session: ConnectSession, credential: StoredCredential): Promise<boolean>
   /** Erases the answer of a session that could not be redeemed. */
   eraseAnswer(id: string): Promise<void>
   /** The generation of the connection's present credential; 0 where it has none. */

@@ -38,7 +38,8 @@ export interface ConnectionStore {
     id: string,
     change: { name?: string; inputs?: Record<string, string>; accountId?: string },
   ): Promise<Connection | undefined>
-  setStatus(id: string, status: ConnectionStatus, reason: string | null): Promise<void>
+  /** Sets the status of an active connection whose credential is still of this generation; gives whether it was. */
+  demote(id: string, generation: number, status: ConnectionStatus, reason: string): Promise<boolean>
   /** Replaces the credential if it is still of the generation before; gives whether it was. */
   replaceCredential(connectionId: string, credential: StoredCredential): Promise<boolean>
   /** Erases the credential and sets the status, in one commit. */

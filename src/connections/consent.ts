@@ -40,7 +40,7 @@ export const beginConsent = async (
   browserToken: string,
   deps: Dependencies,
 ): Promise<Onward> => {
-  const inputs = withDefaults(connector, { ...session.inputs, ...given })
+  const inputs = withDefaults(connector, { ...given, ...session.inputs })
   judgeInputs(connector, inputs, 'all')
   const { url, state, memory } = await type.begin!(
     settings,
@@ -95,10 +95,15 @@ export const submitForm = async (
   given: Readonly<Record<string, string>>,
   deps: Dependencies,
 ): Promise<Onward> => {
-  const inputs = withDefaults(connector, { ...session.inputs, ...given })
+  const inputs = withDefaults(connector, { ...given, ...session.inputs })
   judgeInputs(connector, inputs, 'all')
   const missing = type.fields(settings).find(({ name }) => !values[name]?.trim())
   if (missing !== undefined) throw new PlatformError('invalid_request', { detail: `${missing.label} is needed.` })
+  const strange = type.fields(settings).find(({ name }) => hasControlCharacter(values[name]!))
+  if (strange !== undefined)
+    throw new PlatformError('invalid_request', {
+      detail: `${strange.label} holds a character that no header may hold.`,
+    })
   const answer: Answer = { values, memory: {} }
   const credential = await type.complete(settings, answer, authContextOf(connector, session.authType, inputs, deps))
   const identity = await probeIdentity(connector, { authType: session.authType, inputs, credential }, deps)
@@ -109,6 +114,9 @@ export const submitForm = async (
   }
   return authorize(session, answer, inputs, deps)
 }
+
+/** Whether a text holds a line break or the like, which would end a header. */
+const hasControlCharacter = (text: string): boolean => /[\u0000-\u001f\u007f]/.test(text)
 
 const authorize = async (
   session: ConnectSession,

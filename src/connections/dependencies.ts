@@ -8,6 +8,7 @@ import type { Vault } from '../vault/vault.ts'
 import type { ConnectSessionStore } from './connect-session-store.ts'
 import type { ConnectionStore } from './connection-store.ts'
 import type { LiveConnection } from './live-connection.ts'
+import type { Unstored } from './unstored.ts'
 
 /** What connections need from outside. */
 export interface Dependencies {
@@ -25,4 +26,5 @@ export interface Dependencies {
   readonly live: Cache<LiveConnection>
   /** Refreshes that are under way, by connection. */
   readonly flights: Map<string, Promise<LiveConnection>>
+  readonly unstored: Unstored
 }

@@ -1,3 +1,4 @@
+import type { AuthContext } from '../auth/auth-type.ts'
 import type { Connector } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { authContextOf } from './auth-context.ts'
@@ -31,40 +32,58 @@ export const isRenewable = ({ connection, credential }: LiveConnection, connecto
   credential.refreshToken !== undefined && authenticationOf(connector, connection.authType).type.renew !== undefined
 
 const renewOnce = async (stale: LiveConnection, connector: Connector, deps: Dependencies): Promise<LiveConnection> => {
-  const scope = { applicationId: stale.connection.applicationId }
-  const current = await loadLive(scope, stale.connection.id, deps)
-  if (current === undefined) throw new PlatformError('connection_not_found')
+  const { id } = stale.connection
+  const unstored = deps.unstored.find(id)
+  if (unstored !== undefined && unstored.generation !== stale.generation) return remember(unstored, deps)
+  const current = unstored ?? (await loadOrFail(stale, deps))
   // Somebody has renewed it since the caller looked: theirs is ours too.
   if (current.generation !== stale.generation) return remember(current, deps)
+  try {
+    return await renewAt(current, connector, deps)
+  } catch (error) {
+    return afterFailure(current, error, deps)
+  }
+}
 
-  const { connection, credential, generation } = current
+const renewAt = async (current: LiveConnection, connector: Connector, deps: Dependencies): Promise<LiveConnection> => {
+  const { connection } = current
   const { type, settings } = authenticationOf(connector, connection.authType)
   if (type.renew === undefined)
     throw new PlatformError('connection_needs_reauth', { detail: 'Credentials of this kind cannot be renewed.' })
   const startedAt = deps.clock.monotonicMs()
-  try {
-    const next = await type.renew(
-      settings,
-      credential,
-      authContextOf(connector, connection.authType, connection.inputs, deps),
-    )
-    const stored = sealCredential(next, connection, generation + 1, deps.vault)
-    const isOurs = await deps.connections.replaceCredential(connection.id, stored)
-    deps.log.info(
-      { connection_id: connection.id, connector: connector.name, ms: elapsed(startedAt, deps) },
-      'access token refreshed',
-    )
-    if (isOurs) return remember({ connection, credential: next, generation: generation + 1 }, deps)
-    const winner = await loadLive(scope, connection.id, deps)
-    if (winner === undefined) throw new PlatformError('connection_not_found')
-    return remember(winner, deps)
-  } catch (error) {
-    await noteFailure(current, error, deps)
-    throw error
-  }
+  const context = authContextOf(connector, connection.authType, connection.inputs, deps)
+  const credential = await type.renew(settings, current.credential, context)
+  const next = { connection, credential, generation: current.generation + 1 }
+  const stored = sealCredential(credential, connection, next.generation, deps.vault)
+  const outcome = await deps.connections.replaceCredential(connection.id, stored).catch(() => 'unavailable' as const)
+  deps.log.info(
+    { connection_id: connection.id, connector: connector.name, ms: Math.round(deps.clock.monotonicMs() - startedAt) },
+    'access token refreshed',
+  )
+  if (outcome === 'unavailable') deps.unstored.keep(next, stored)
+  if (outcome !== false) return remember(next, deps)
+  return winnerOver(next, context, connector, deps)
 }
 
-const elapsed = (startedAt: number, { clock }: Dependencies): number => Math.round(clock.monotonicMs() - startedAt)
+/** What replaced the credential meanwhile. Where the connection is gone, the new grant must not outlive it. */
+const winnerOver = async (
+  next: LiveConnection,
+  context: AuthContext,
+  connector: Connector,
+  deps: Dependencies,
+): Promise<LiveConnection> => {
+  const winner = await loadLive({ applicationId: next.connection.applicationId }, next.connection.id, deps)
+  if (winner !== undefined) return remember(winner, deps)
+  const { type, settings } = authenticationOf(connector, next.connection.authType)
+  await type.revoke?.(settings, next.credential, context).catch(() => undefined)
+  throw new PlatformError('connection_not_found')
+}
+
+const loadOrFail = async ({ connection }: LiveConnection, deps: Dependencies): Promise<LiveConnection> => {
+  const found = await loadLive({ applicationId: connection.applicationId }, connection.id, deps)
+  if (found === undefined) throw new PlatformError('connection_not_found')
+  return found
+}
 
 const remember = (live: LiveConnection, deps: Dependencies): LiveConnection => {
   deps.live.forget(live.connection.id)
@@ -72,11 +91,16 @@ const remember = (live: LiveConnection, deps: Dependencies): LiveConnection => {
   return live
 }
 
-/** Only the provider's word that the grant is dead changes the connection; everything else may pass. */
-const noteFailure = async ({ connection }: LiveConnection, error: unknown, deps: Dependencies): Promise<void> => {
+/** Only the provider's word that this very grant is dead changes the connection; everything else may pass. */
+const afterFailure = async (current: LiveConnection, error: unknown, deps: Dependencies): Promise<LiveConnection> => {
+  const { id, connector } = current.connection
   const code = error instanceof PlatformError ? error.code : 'internal'
-  deps.log.warn({ connection_id: connection.id, connector: connection.connector, code }, 'access token not refreshed')
-  if (code !== 'connection_needs_reauth') return
-  await deps.connections.setStatus(connection.id, 'needs_reauth', 'refresh_rejected')
-  deps.live.forget(connection.id)
+  deps.log.warn({ connection_id: id, connector, code }, 'access token not refreshed')
+  if (code !== 'connection_needs_reauth') throw error
+  deps.live.forget(id)
+  if (await deps.connections.demote(id, current.generation, 'needs_reauth', 'refresh_rejected')) throw error
+  // The user has connected again meanwhile: that grant is another one, and lives.
+  const winner = await loadOrFail(current, deps)
+  if (winner.generation === current.generation) throw error
+  return remember(winner, deps)
 }

@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js'
 import type { Connector } from '../definition/connector.ts'
+import { templatePlaces } from '../definition/template.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 
 /** Judges a connection's inputs: `some` may be missing still, or `all` must be there. Throws `invalid_request`. */
@@ -38,3 +39,21 @@ export const withDefaults = (
   ),
   ...given,
 })
+
+/** Judges a change of a connection's inputs. What enters an address stays, as the stored token belongs there and nowhere else. */
+export const judgeChange = (
+  connector: Connector,
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): void => {
+  judgeInputs(connector, after, 'all')
+  const addresses = JSON.stringify([[...connector.hosts.values()].map(({ url }) => url), connector.auth])
+  const inAddresses = new Set(templatePlaces(addresses).map(({ name }) => name))
+  const moved = Object.keys({ ...before, ...after }).find(
+    (name) => inAddresses.has(`input.${name}`) && before[name] !== after[name],
+  )
+  if (moved === undefined) return
+  throw new PlatformError('invalid_request', {
+    detail: `The input "${moved}" says where the credential is used: connect again to change it.`,
+  })
+}

@@ -75,7 +75,7 @@ export interface Health {
 export const checkConnection = async (scope: Scope, id: string, deps: Dependencies): Promise<Health> => {
   const { connector, live } = await openForUse(scope, id, deps)
   const startedAt = deps.clock.monotonicMs()
-  const identity = await probe(live, connector, deps)
+  const { identity, generation } = await probe(live, connector, deps)
   const latencyMs = Math.round(deps.clock.monotonicMs() - startedAt)
   if (identity === undefined) {
     return {
@@ -85,7 +85,7 @@ export const checkConnection = async (scope: Scope, id: string, deps: Dependenci
     }
   }
   const isRefused = identity.status === 401
-  if (isRefused) await deps.connections.setStatus(id, 'needs_reauth', 'probe_rejected')
+  if (isRefused) await deps.connections.demote(id, generation, 'needs_reauth', 'probe_rejected')
   deps.live.forget(id)
   const isHealthy = identity.status < 300
   const detail = isHealthy
@@ -96,12 +96,21 @@ export const checkConnection = async (scope: Scope, id: string, deps: Dependenci
   return { isHealthy, connection: await reread(scope, id, deps), providerStatus: identity.status, latencyMs, detail }
 }
 
-const probe = async (live: LiveConnection, connector: Connector, deps: Dependencies): Promise<Identity | undefined> => {
+/** Asks with a token that lives, and once more with a new one where it is refused. Says which generation was asked with. */
+const probe = async (
+  live: LiveConnection,
+  connector: Connector,
+  deps: Dependencies,
+): Promise<{ identity: Identity | undefined; generation: number }> => {
   const { authType, inputs } = live.connection
-  const ask = (current: LiveConnection) =>
-    probeIdentity(connector, { authType, inputs, credential: current.credential }, deps)
-  const identity = await ask(await freshConnection(live, connector, deps))
-  return identity?.status === 401 && isRenewable(live, connector) ? ask(await renewed(live, connector, deps)) : identity
+  const ask = async ({ credential, generation }: LiveConnection) => ({
+    identity: await probeIdentity(connector, { authType, inputs, credential }, deps),
+    generation,
+  })
+  const first = await ask(await freshConnection(live, connector, deps))
+  return first.identity?.status === 401 && isRenewable(live, connector)
+    ? ask(await renewed(live, connector, deps))
+    : first
 }
 
 /** Replaces the access token now, whether or not it has expired. */
@@ -147,6 +156,8 @@ export const removeConnection = async (
 }
 
 const revokeAtProvider = async (scope: Scope, id: string, deps: Dependencies): Promise<Revocation> => {
+  // A refresh that is under way makes a newer grant than the stored one.
+  await deps.flights.get(id)?.catch(() => undefined)
   const found = await deps.connections.find(scope, id)
   if (found === undefined) throw new PlatformError('connection_not_found')
   const { connection, credential } = found

@@ -332,9 +332,13 @@ describe('who goes away takes the exchange along', () => {
   })
 })
 
-test('a body that was read can be put back and relayed', async () => {
+test('a body that was looked into is relayed whole, also where it was too large to look into', async () => {
   const { url } = await provider((_request, response) => response.end('hello'))
   const response = await local().send(get(url))
-  response.restore(await response.read(100))
+  expect((await response.peek(100))?.toString()).toBe('hello')
   expect(await outcomeOf(response)).toEqual({ end: 'whole', bytes: 5 })
+  const large = await provider((_request, answer) => answer.end(Buffer.alloc(300_000)))
+  const second = await local().send(get(large.url))
+  expect(await second.peek(1_000)).toBeUndefined()
+  expect(await outcomeOf(second)).toEqual({ end: 'whole', bytes: 300_000 })
 })

@@ -66,7 +66,11 @@ const dispatch = (
   { url, method, headers, body, timeoutMs, idleMs = BODY_IDLE_MS, signal }: EgressRequest,
 ): Promise<ProviderResponse> =>
   new Promise((resolve, reject) => {
-    const response = new ProviderResponse(resolve, (error) => reject(translateTransportError(error, url.hostname)))
+    const response = new ProviderResponse(
+      resolve,
+      (error) => reject(translateTransportError(error, url.hostname)),
+      idleMs,
+    )
     signal?.addEventListener('abort', () => response.abort(), { once: true })
     if (signal?.aborted) response.abort()
     agent.dispatch(
@@ -77,7 +81,8 @@ const dispatch = (
         headers,
         body: body ?? null,
         headersTimeout: timeoutMs,
-        bodyTimeout: idleMs,
+        // The response watches its own silence: undici's timer cannot spare event streams.
+        bodyTimeout: 0,
       },
       response,
     )

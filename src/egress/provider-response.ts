@@ -10,6 +10,11 @@ export interface BodySink {
   fail(error: Error): void
 }
 
+/** Neither side sent or took anything for too long. */
+class IdleTooLong extends Error {
+  readonly code = 'UND_ERR_BODY_TIMEOUT'
+}
+
 /** An answer whose headers are here and whose body is still on its way. It must be read, relayed or discarded. */
 export class ProviderResponse implements Dispatcher.DispatchHandler {
   status = 0
@@ -18,16 +23,19 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
 
   readonly #started: (response: ProviderResponse) => void
   readonly #failed: (error: Error) => void
+  readonly #idleMs: number
   #controller: Dispatcher.DispatchController | undefined
   #hasStarted = false
   #isUnwanted = false
+  #idle: NodeJS.Timeout | undefined
   #sink: BodySink | undefined
   #early: Buffer[] = []
   #outcome: 'open' | 'ended' | Error = 'open'
 
-  constructor(started: (response: ProviderResponse) => void, failed: (error: Error) => void) {
+  constructor(started: (response: ProviderResponse) => void, failed: (error: Error) => void, idleMs: number) {
     this.#started = started
     this.#failed = failed
+    this.#idleMs = idleMs
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -39,12 +47,16 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
     // 1xx answers are hints on the way; the real one follows.
     if (statusCode < 200) return
     this.status = statusCode
-    this.rawHeaders = ((controller as { rawHeaders?: (Buffer | string)[] }).rawHeaders ?? []).map(String)
+    // Header bytes are kept one to one: decoded as anything but latin1, some could not be sent on.
+    const { rawHeaders = [] } = controller as { rawHeaders?: (Buffer | string)[] }
+    this.rawHeaders = rawHeaders.map((part) => (typeof part === 'string' ? part : part.toString('latin1')))
     this.#hasStarted = true
+    if (!this.header('content-type')?.startsWith('text/event-stream')) this.#watchIdle()
     this.#started(this)
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#idle?.refresh()
     if (this.#sink === undefined) {
       this.#early.push(Buffer.from(chunk))
       controller.pause()
@@ -52,11 +64,13 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
+    clearTimeout(this.#idle)
     this.#outcome = 'ended'
     this.#sink?.end()
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    clearTimeout(this.#idle)
     this.#outcome = error
     if (!this.#hasStarted) this.#failed(error)
     else this.#sink?.fail(error)
@@ -75,8 +89,9 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
     this.#sink = sink
     const resume = (): void => this.#controller?.resume()
     let wantsMore = true
-    for (const chunk of this.#early) wantsMore = sink.write(chunk, resume)
+    const early = this.#early
     this.#early = []
+    for (const chunk of early) wantsMore = sink.write(chunk, resume)
     if (this.#outcome === 'ended') sink.end()
     else if (this.#outcome !== 'open') sink.fail(this.#outcome)
     else if (wantsMore) resume()
@@ -107,15 +122,43 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
     })
   }
 
-  /** Puts back a body that was read, to be piped or read again. */
-  restore(bytes: Buffer): void {
-    this.#sink = undefined
-    this.#early = [bytes]
+  /** Reads the body without using it up: it can be piped or read afterwards. Gives undefined where it is larger. */
+  peek(bytesMax: number): Promise<Buffer | undefined> {
+    return new Promise((resolve, reject) => {
+      const chunks: Buffer[] = []
+      let bytes = 0
+      const settle = (): void => {
+        this.#sink = undefined
+        this.#early = chunks
+      }
+      this.pipe({
+        write: (chunk) => {
+          chunks.push(Buffer.from(chunk))
+          bytes += chunk.length
+          if (bytes <= bytesMax) return true
+          settle()
+          resolve(undefined)
+          return false
+        },
+        end: () => {
+          settle()
+          resolve(Buffer.concat(chunks))
+        },
+        fail: (error) => reject(new PlatformError('provider_unreachable', { detail: 'The answer broke off.' }, error)),
+      })
+    })
   }
 
   /** Ends the exchange; the provider sees the connection close. */
   abort(): void {
     this.#isUnwanted = true
     this.#controller?.abort(new Error('The answer is no longer wanted.'))
+  }
+
+  /** Silence ends the exchange, whichever side is silent. An event stream may be silent for as long as it likes. */
+  #watchIdle(): void {
+    if (this.#idleMs === 0) return
+    this.#idle = setTimeout(() => this.#controller?.abort(new IdleTooLong()), this.#idleMs)
+    this.#idle.unref()
   }
 }

@@ -14,7 +14,6 @@ export const catalogue = {
   invalid_request: { status: 400, source: 'caller', says: 'The request is not valid.' },
   unauthorized: { status: 401, source: 'caller', says: 'An API key is needed: Authorization: Bearer <key>.' },
   not_found: { status: 404, source: 'caller', says: 'There is nothing at this address.' },
-  method_not_allowed: { status: 405, source: 'caller', says: 'This address does not take this method.' },
   body_too_large: { status: 413, source: 'caller', says: 'The request body is larger than this route accepts.' },
   unsupported_media_type: {
     status: 415,
@@ -132,7 +131,6 @@ export const catalogue = {
   },
 
   database_unavailable: { status: 503, source: 'platform', says: 'The database does not answer.', retryable: true },
-  shutting_down: { status: 503, source: 'platform', says: 'The platform is shutting down.', retryable: true },
   internal: { status: 500, source: 'platform', says: 'Something went wrong on our side.' },
 } as const satisfies Record<string, Entry>
 

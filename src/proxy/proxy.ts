@@ -5,7 +5,6 @@ import { openForUse } from '../connections/lifecycle.ts'
 import { type LiveConnection, templateInputs } from '../connections/live-connection.ts'
 import type { Connector, Endpoint } from '../definition/connector.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
-import { PlatformError } from '../errors/platform-error.ts'
 import { buildRequest } from '../outgoing/build.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import { findEndpoint } from '../registry/registry.ts'
@@ -47,9 +46,11 @@ export const createProxy = (deps: Dependencies): Proxy => ({
     const asked = await readCall(call.incoming, endpoint)
     const request = withCallerHeaders(requestFor(connector, endpoint, asked, live, deps), call)
     const response = await sendAs(live, connector, request, endpoint.redirect, deps)
-    await throwIfError(connector, response)
-    if (wantsEnvelope(call.incoming.headers.accept)) await answerEnvelope(response, endpoint, asked, live, call, deps)
-    else await relay(response, call.requestId, call.reply)
+    await usingUp(response, async () => {
+      await throwIfError(connector, response)
+      if (wantsEnvelope(call.incoming.headers.accept)) await answerEnvelope(response, endpoint, asked, live, call, deps)
+      else await relay(response, call)
+    })
   },
 
   pass: async (call, path, hostName) => {
@@ -57,10 +58,22 @@ export const createProxy = (deps: Dependencies): Proxy => ({
     judgeVersion(connector, call.incoming.headers['connector-version'])
     const request = passThroughRequest(connector, live, path, hostName, call)
     const response = await sendAs(live, connector, request, 'return', deps)
-    if (wantsEnvelope(call.incoming.headers.accept)) await writeEnvelope(await readEnvelope(response), call)
-    else await relay(response, call.requestId, call.reply)
+    await usingUp(response, async () => {
+      if (wantsEnvelope(call.incoming.headers.accept)) writeEnvelope(await readEnvelope(response), call)
+      else await relay(response, call)
+    })
   },
 })
+
+/** Whatever goes wrong on the way, the provider's socket is given back. */
+const usingUp = async (response: ProviderResponse, use: () => Promise<void>): Promise<void> => {
+  try {
+    await use()
+  } catch (error) {
+    response.abort()
+    throw error
+  }
+}
 
 const requestFor = (
   connector: Connector,
@@ -96,14 +109,24 @@ const withCallerHeaders = (request: OutgoingRequest, { incoming, signal }: Call)
 
 const ERROR_BYTES_MAX = 256 * 1024
 
-/** Only a rule of the connector makes a problem of a provider's answer; a body it did not fit is given back whole. */
+/** Only a rule of the connector makes a problem of a provider's answer; everything else goes on as it came. */
 const throwIfError = async (connector: Connector, response: ProviderResponse): Promise<void> => {
   if (!mayBeError(connector.errors, response.status)) return
-  const bytes = await response.read(ERROR_BYTES_MAX)
-  const text = decodeBody(bytes, response.header('content-encoding'), ERROR_BYTES_MAX).toString('utf8')
+  const bytes = await response.peek(ERROR_BYTES_MAX)
+  const text = bytes === undefined ? undefined : decodedText(bytes, response.header('content-encoding'))
+  if (text === undefined) return
   const error = providerError(connector.errors, response.status, response.header('retry-after'), text)
-  if (error !== undefined) throw error
-  response.restore(bytes)
+  if (error === undefined) return
+  response.abort()
+  throw error
+}
+
+const decodedText = (bytes: Buffer, encoding: string | undefined): string | undefined => {
+  try {
+    return decodeBody(bytes, encoding, ERROR_BYTES_MAX).toString('utf8')
+  } catch {
+    return undefined
+  }
 }
 
 const answerEnvelope = async (
@@ -118,14 +141,14 @@ const answerEnvelope = async (
   const opened = cursor === undefined ? undefined : openPage(cursor, connection, endpoint.name, vault)
   const given = opened !== undefined && 'params' in opened ? opened.params : params
   const next = envelope.status < 300 ? nextPageOf(endpoint, given, envelope.body) : undefined
-  await writeEnvelope(
+  writeEnvelope(
     { ...envelope, next: next === undefined ? null : sealPage(next, connection, endpoint.name, vault) },
     call,
   )
 }
 
-const writeEnvelope = async (envelope: object, { reply, requestId }: Call): Promise<void> => {
-  if (reply.destroyed) throw new PlatformError('internal')
+const writeEnvelope = (envelope: object, { reply, requestId }: Call): void => {
+  if (reply.destroyed) return
   const body = JSON.stringify(envelope)
   reply.writeHead(200, {
     'content-type': ENVELOPE_CONTENT_TYPE,

@@ -1,6 +1,7 @@
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { ProviderResponse } from '../egress/provider-response.ts'
 import { answerHeaders } from './headers.ts'
+import type { Call } from './proxy.ts'
 
 /** What every proxied answer carries, so that a provider's content cannot act on our origin. */
 const GUARDS = [
@@ -13,13 +14,21 @@ const GUARDS = [
 ]
 
 /** Streams the provider's answer to the caller as it is: status, end-to-end headers, bytes. Resolves when it is over. */
-export const relay = (response: ProviderResponse, requestId: string, reply: ServerResponse): Promise<void> =>
+export const relay = (
+  response: ProviderResponse,
+  { incoming, reply, requestId }: Pick<Call, 'incoming' | 'reply' | 'requestId'>,
+): Promise<void> =>
   new Promise((resolve) => {
+    if (reply.destroyed) {
+      response.abort()
+      return resolve()
+    }
     reply.writeHead(response.status, [
       ...answerHeaders(response.rawHeaders),
       ...GUARDS,
       'connector-request-id',
       requestId,
+      ...(isCutShort(incoming) ? ['connection', 'close'] : []),
     ])
     // The caller has gone: the provider must not go on sending.
     reply.once('close', () => {
@@ -37,3 +46,7 @@ export const relay = (response: ProviderResponse, requestId: string, reply: Serv
       fail: () => reply.destroy(),
     })
   })
+
+/** Whether an answer comes before the whole body: nobody will read the rest, so that the connection cannot go on. */
+export const isCutShort = ({ complete, headers }: IncomingMessage): boolean =>
+  !complete && (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined)

@@ -8,6 +8,7 @@ export interface KeyRing {
 }
 
 const KEY_BYTES = 32
+const KEY_ID = /^[A-Za-z0-9_-]{1,32}$/
 const ENTRY = /^([A-Za-z0-9_-]{1,32}):([A-Za-z0-9+/]+={0,2})$/
 
 /** Reads `id:base64,…`, each key 32 bytes. Throws with words for the operator; never with a key in them. */
@@ -29,7 +30,10 @@ export const parseKeyRing = (text: string): KeyRing => {
 }
 
 /** Makes a key as `VAULT_KEYS` wants it. */
-export const newKeyEntry = (id: string): string => `${id}:${randomBytes(KEY_BYTES).toString('base64')}`
+export const newKeyEntry = (id: string): string => {
+  if (!KEY_ID.test(id)) throw new Error(`A key id is letters, digits, _ and -, at most 32 of them: not "${id}".`)
+  return `${id}:${randomBytes(KEY_BYTES).toString('base64')}`
+}
 
 /** The key ring of the embedded default: made once, in a file that only its owner can read. */
 export const keyRingFromFile = (path: string): KeyRing => {

@@ -18,6 +18,6 @@ export const failurePage = ({
     body: `
 <h1>This did not work</h1>
 <p class="problem">${escape(message)}</p>
-<p>Nothing was connected. Go back to the application and start again.</p>
+<p>Nothing was connected. Go back to the application and try again.</p>
 <footer>Reference <code>${escape(requestId)}</code> · <code>${escape(code)}</code></footer>`,
   })

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { ConnectionStatus } from '../../connections/connection.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import type { Call } from '../../proxy/proxy.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -7,6 +8,7 @@ import { scopeOf } from '../scope.ts'
 import { problems } from '../shapes.ts'
 import type { Routes } from './index.ts'
 
+const CANDIDATES_MAX = 20
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 type Params = { connectionId?: string; connector?: string; endpoint?: string; '*'?: string }
@@ -94,10 +96,11 @@ const onlyConnection = async (request: FastifyRequest, { connections, registry }
   if (scope.userId === undefined)
     throw new PlatformError('invalid_request', { detail: 'Say whose connection is meant: Connector-User-Id.' })
   registry.entry(connector!)
-  const found = await connections.list(scope, { connector: connector! }, { limit: 20 })
-  const usable = found.filter(({ status }) => status === 'active')
-  const candidates =
-    usable.length > 0 ? usable : found.filter(({ status }) => status !== 'revoked' && status !== 'pending')
+  const inStatus = (status: ConnectionStatus) =>
+    connections.list(scope, { connector: connector!, status }, { limit: CANDIDATES_MAX })
+  const usable = await inStatus('active')
+  // A connection that needs its user again is better named than denied.
+  const candidates = usable.length > 0 ? usable : await inStatus('needs_reauth')
   if (candidates.length === 0)
     throw new PlatformError('connection_not_found', { detail: `This user has no connection to ${connector}.` })
   if (candidates.length === 1) return candidates[0]!.id
@@ -111,7 +114,9 @@ const onlyConnection = async (request: FastifyRequest, { connections, registry }
 /** The path and query as they came, undecoded, behind `/proxy/…`. */
 const afterProxy = ({ raw, routeOptions }: FastifyRequest): string => {
   const slashesBefore = routeOptions.url!.split('/').length - 1
-  return raw.url!.split('/').slice(slashesBefore).join('/')
+  // A request target may also be a whole address, RFC 9112 section 3.2.2.
+  const target = raw.url!.replace(/^https?:\/\/[^/]*/i, '')
+  return target.split('/').slice(slashesBefore).join('/')
 }
 
 const hostOf = ({ headers }: FastifyRequest): string | undefined => {

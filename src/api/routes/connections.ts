@@ -1,7 +1,7 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { CONNECTION_STATUSES } from '../../connections/connection.ts'
-import { judgeInputs } from '../../connections/inputs.ts'
+import { judgeChange } from '../../connections/inputs.ts'
 import { createConnection, removeConnection } from '../../connections/lifecycle.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import { Secret } from '../../runtime/secret.ts'
@@ -10,7 +10,11 @@ import { scopeOf } from '../scope.ts'
 import { connection, connectionShape, listOf, pageQuery, problems, userId } from '../shapes.ts'
 import type { Routes } from './index.ts'
 
-const secret = z.string().min(1).max(16_384)
+const secret = z
+  .string()
+  .min(1)
+  .max(16_384)
+  .regex(/^[^\u0000-\u001f\u007f]+$/, { error: 'must hold no control characters' })
 
 const importRequest = z.strictObject({
   connector: z.string(),
@@ -136,7 +140,8 @@ export const connectionRoutes: Routes = (server, deps) => {
       const { name, config } = request.body
       const found = await deps.connections.find(scope, id)
       if (found === undefined) throw new PlatformError('connection_not_found')
-      if (config !== undefined) judgeInputs(deps.registry.find(found.connection.connector), config, 'all')
+      if (config !== undefined)
+        judgeChange(deps.registry.find(found.connection.connector), found.connection.inputs, config)
       const changed = await deps.connections.update(scope, id, {
         ...(name !== undefined && { name }),
         ...(config !== undefined && { inputs: config }),

@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi'
 import { fillTemplate } from '../../definition/template.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
+import { parseJson } from '../../runtime/json.ts'
 import { Secret } from '../../runtime/secret.ts'
 import type { Answer, AuthContext, AuthType } from '../auth-type.ts'
 import type { Credential } from '../credential.ts'
@@ -38,7 +39,6 @@ export const oauth2: AuthType<OAuth2Settings> = {
       url: url.href,
       state,
       memory: { state, verifier },
-      ...(settings.issuer !== undefined && { issuer: settings.issuer }),
     }
   },
 
@@ -131,15 +131,19 @@ export const oauth2: AuthType<OAuth2Settings> = {
     })
     const body = new URLSearchParams({ token: token.reveal() })
     await clientAuth(server, client, body, headers)
-    const { status } = await context.http({
+    const { status, body: answer } = await context.http({
       url: fillTemplate(settings.revoke.url, context.inputs),
       method: 'POST',
       headers: Object.fromEntries(headers),
       body: body.toString(),
     })
-    // 400 is how providers answer for a token that is no longer one: RFC 7009 asks for 200, Google gives 400.
-    if (status < 300 || status === 400) return true
-    throw new PlatformError('token_revoke_failed', { providerStatus: status })
+    // RFC 7009 asks for 200 also where the token is no longer one; Google and others answer 400 and say so.
+    const { error } = (parseJson(answer) ?? {}) as { error?: unknown }
+    if (status < 300 || (status === 400 && (error === 'invalid_token' || error === 'invalid_grant'))) return true
+    throw new PlatformError('token_revoke_failed', {
+      providerStatus: status,
+      ...(typeof error === 'string' && { providerCode: error }),
+    })
   },
 
   sign: ({ inject }, { accessToken }) => injectionOf(inject, { secret: accessToken.reveal() }),

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { approve } from '../approve.ts'
 import { type AddCommand, type Context, contextOf } from '../command.ts'
-import { CliFailure, usageFailure } from '../failure.ts'
+import { CliFailure, usageFailure, wholeNumber } from '../failure.ts'
 import { listenOnLoopback } from '../loopback-listener.ts'
 import { good } from '../output.ts'
 import type { Connection, ConnectSession } from '../wire.ts'
@@ -50,7 +50,7 @@ const connect = async (
   options: ConnectOptions,
   { client, output }: Context,
 ): Promise<Connection> => {
-  const listener = await listenOnLoopback(Number(options.timeout) * 1000)
+  const listener = await listenOnLoopback(wholeNumber('--timeout', options.timeout, 1, 86_400) * 1000)
   try {
     const session = await client.json<ConnectSession>('/v1/connect-sessions', {
       method: 'POST',

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import type { Connector } from '../../definition/connector.ts'
 import { renderFinding } from '../../definition/finding.ts'
 import { systemClock } from '../../runtime/clock.ts'
+import { parseJson } from '../../runtime/json.ts'
 import { shippedConnectors } from '../../runtime/package.ts'
 import { type AddCommand, outputOf } from '../command.ts'
-import { CliFailure, usageFailure } from '../failure.ts'
+import { CliFailure, usageFailure, wholeNumber } from '../failure.ts'
 import { dim } from '../output.ts'
 
 export const addSimulate: AddCommand = (program) => {
@@ -19,7 +20,8 @@ export const addSimulate: AddCommand = (program) => {
     .action(async (names: string[], options: { port: string; fault?: string[] }, command) => {
       const { createLog, readFaults, relocate, startSimulator } = await import('../platform.ts')
       const connectors = await Promise.all(names.map(readConnector))
-      const port = Number(options.port)
+      const port = wholeNumber('--port', options.port, 0, 65_534)
+      const faults = (options.fault ?? []).flatMap((text) => readFaults(parseFault(text)))
       const simulator = await startSimulator({
         connectors: () => connectors,
         clock: systemClock,
@@ -27,7 +29,7 @@ export const addSimulate: AddCommand = (program) => {
         port,
         elsewherePort: port === 0 ? 0 : port + 1,
       })
-      for (const fault of options.fault ?? []) simulator.control.fault(...readFaults(JSON.parse(fault)))
+      simulator.control.fault(...faults)
       const addresses = connectors.map((connector) =>
         addressesOf(relocate(connector, simulator.origin, simulator.elsewhere)),
       )
@@ -44,6 +46,12 @@ export const addSimulate: AddCommand = (program) => {
       })
       await simulator.stop()
     })
+}
+
+const parseFault = (text: string): unknown => {
+  const parsed = parseJson(text)
+  if (parsed === undefined) throw usageFailure(`--fault is not JSON: ${text}`)
+  return parsed
 }
 
 const readConnector = async (name: string): Promise<Connector> => {

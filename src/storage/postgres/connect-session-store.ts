@@ -100,16 +100,10 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
     return row && sessionOf(row)
   },
 
+  // The connection comes first: its row is locked, so that nobody removes it between the two.
   finish: ({ id, connectionId, connectorVersion, inputs, authType }, credential) =>
     database.transaction().execute(async (transaction) => {
-      await transaction
-        .insertInto('oauth_tokens')
-        .values(tokenRowOf(connectionId, credential))
-        .onConflict((conflict) =>
-          conflict.column('connection_id').doUpdateSet({ ...tokenColumnsOf(credential), updated_at: sql`now()` }),
-        )
-        .execute()
-      await transaction
+      const { numUpdatedRows } = await transaction
         .updateTable('connections')
         .set({
           status: 'active',
@@ -120,8 +114,17 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
           updated_at: sql`now()`,
         })
         .where('id', '=', connectionId)
+        .executeTakeFirst()
+      if (numUpdatedRows === 0n) return false
+      await transaction
+        .insertInto('oauth_tokens')
+        .values(tokenRowOf(connectionId, credential))
+        .onConflict((conflict) =>
+          conflict.column('connection_id').doUpdateSet({ ...tokenColumnsOf(credential), updated_at: sql`now()` }),
+        )
         .execute()
       await transaction.updateTable('connect_sessions').set({ answer: null }).where('id', '=', id).execute()
+      return true
     }),
 
   eraseAnswer: async (id) => {

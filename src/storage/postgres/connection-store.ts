@@ -66,12 +66,23 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
       return row && connectionOf(row)
     },
 
-    setStatus: async (id, status, reason) => {
-      await database
+    // Updates no row where the credential was replaced meanwhile: what was said of the old one is no news of the new.
+    demote: async (id, generation, status, reason) => {
+      const { numUpdatedRows } = await database
         .updateTable('connections')
         .set({ status, status_reason: reason, updated_at: sql`now()` })
         .where('id', '=', id)
-        .execute()
+        .where('status', '=', 'active')
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('oauth_tokens')
+              .select('id')
+              .whereRef('connection_id', '=', 'connections.id')
+              .where('generation', '=', generation),
+          ),
+        )
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
     },
 
     // Updates no row where another process has replaced the credential meanwhile, or the connection is gone.

@@ -1,0 +1,36 @@
+import type { FastifyRequest } from 'fastify'
+
+const IDLE_MS = 30_000
+const SWEEP_MS = 5_000
+
+interface Watched {
+  readonly request: FastifyRequest['raw']
+  bytesRead: number
+  since: number
+}
+
+/** Ends requests whose body has gone silent for 30 seconds. A body of any size may take as long as it keeps coming. */
+export const createBodyWatch = (monotonicMs: () => number, idleMs = IDLE_MS) => {
+  const watched = new Set<Watched>()
+  const sweep = (): void => {
+    for (const entry of watched) {
+      const { request } = entry
+      if (request.complete || request.destroyed) watched.delete(entry)
+      // A body that waits for a slow provider is not the caller's fault.
+      else if (request.socket.bytesRead !== entry.bytesRead || request.isPaused()) {
+        entry.bytesRead = request.socket.bytesRead
+        entry.since = monotonicMs()
+      } else if (monotonicMs() - entry.since > idleMs) request.socket.destroy()
+    }
+  }
+  const timer = setInterval(sweep, Math.min(SWEEP_MS, idleMs))
+  timer.unref()
+  return {
+    watch: (request: FastifyRequest['raw']): void => {
+      const { headers } = request
+      const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+      if (hasBody) watched.add({ request, bytesRead: request.socket.bytesRead, since: monotonicMs() })
+    },
+    stop: (): void => clearInterval(timer),
+  }
+}
