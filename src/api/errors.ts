@@ -69,7 +69,7 @@ const validationError = (validation: Validation): PlatformError => {
 export const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): FastifyReply => {
   const platformError = platformErrorOf(error)
   const problem = problemOf(platformError, request.id)
-  const isGone = request.raw.socket.destroyed
+  const isGone = reply.raw.destroyed
   if (isGone) log.debug({ code: platformError.code, request_id: request.id }, 'the caller left before the answer')
   else if (platformError.code === 'internal')
     log.error({ err: platformError.cause, request_id: request.id }, 'unforeseen error')

@@ -15,7 +15,7 @@ export const createBodyWatch = (monotonicMs: () => number, idleMs = IDLE_MS) => 
   const sweep = (): void => {
     for (const entry of watched) {
       const { request } = entry
-      if (request.complete || request.destroyed) watched.delete(entry)
+      if (request.complete || request.destroyed || request.socket === null) watched.delete(entry)
       // A body that waits for a slow provider is not the caller's fault.
       else if (request.socket.bytesRead !== entry.bytesRead || request.isPaused()) {
         entry.bytesRead = request.socket.bytesRead

@@ -42,7 +42,7 @@ export const createSchemaJudge = (schemas: ConnectorDocument['schemas']): Schema
   const compiled = new WeakMap<AnySchemaObject, ValidateFunction>()
   const compiledByName = new Map<string, ValidateFunction>()
   const compile = (schema: AnySchemaObject): ValidateFunction => {
-    const name = schema.$ref as string | undefined
+    const name = Object.keys(schema).length === 1 ? (schema.$ref as string | undefined) : undefined
     const known = name === undefined ? compiled.get(schema) : compiledByName.get(name)
     if (known !== undefined) return known
     const made = ajv.compile(rooted(schema))

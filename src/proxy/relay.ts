@@ -24,7 +24,7 @@ export const relay = (
       return resolve()
     }
     reply.writeHead(response.status, [
-      ...answerHeaders(response.rawHeaders),
+      ...contentLengthLast(answerHeaders(response.rawHeaders)),
       ...GUARDS,
       'connector-request-id',
       requestId,
@@ -46,6 +46,12 @@ export const relay = (
       fail: () => reply.destroy(),
     })
   })
+
+/** Node decodes `content-disposition` as UTF-8 once it knows a length, and then refuses most of what is not ASCII. */
+const contentLengthLast = (headers: string[]): string[] => {
+  const at = headers.indexOf('content-length')
+  return at === -1 || at % 2 === 1 ? headers : [...headers.toSpliced(at, 2), 'content-length', headers[at + 1]!]
+}
 
 /** Whether an answer comes before the whole body: nobody will read the rest, so that the connection cannot go on. */
 export const isCutShort = ({ complete, headers }: IncomingMessage): boolean =>

@@ -148,7 +148,7 @@ test(`killed ${KILLS} times in the midst of traffic, the server keeps every ackn
 const refusal = async (more: Readonly<Record<string, string>>, options: Partial<Parameters<typeof serve>[0]> = {}) => {
   const { code, complaint } = await serve({ ...options, environment: { ...environment, ...more } }).ended
   expect(code, complaint).toBe(1)
-  expect(complaint).toMatch(/^error: /)
+  expect(complaint).toMatch(/^(error: |{"error":)/)
   expect(complaint).not.toMatch(/^\s+at /m)
   return complaint
 }

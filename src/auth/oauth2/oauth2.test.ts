@@ -424,8 +424,8 @@ describe('what the browser brings back is judged before anything is spent', () =
 
 describe('revoking', () => {
   const credential = { accessToken: new Secret('at-1'), refreshToken: new Secret('rt-1'), tokenType: 'Bearer' }
-  const revoke = async (status: number, words: object = {}) => {
-    const { url, requests } = await tokenEndpoint({ status, body: '' })
+  const revoke = async (status: number, words: object = {}, body = '') => {
+    const { url, requests } = await tokenEndpoint({ status, body })
     const settings = settingsOf({ revoke: { url: 'https://auth.example.com/revoke', ...words } })
     const outcome = await oauth2.revoke!(
       { ...settings, revoke: { ...settings.revoke!, url } as never },
@@ -435,8 +435,20 @@ describe('revoking', () => {
     return { outcome, token: new URLSearchParams(requests[0]!.body).get('token') }
   }
 
-  test.each([200, 204, 400])('succeeds on %d, as the token is no longer one', async (status) => {
-    expect(await revoke(status)).toEqual({ outcome: true, token: 'rt-1' })
+  test.each([
+    [200, ''],
+    [204, ''],
+    [400, '{"error":"invalid_token"}'],
+    [400, '{"error":"invalid_grant"}'],
+  ])('succeeds on %d %s, as the token is no longer one', async (status, body) => {
+    expect(await revoke(status, {}, body)).toEqual({ outcome: true, token: 'rt-1' })
+  })
+
+  test('fails where the provider refuses us and not the token', async () => {
+    expect(await failureOf(revoke(400, {}, '{"error":"invalid_client"}'))).toMatchObject({
+      code: 'token_revoke_failed',
+      facts: { providerStatus: 400, providerCode: 'invalid_client' },
+    })
   })
 
   test('sends the access token where the provider wants that', async () => {

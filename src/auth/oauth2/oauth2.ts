@@ -142,7 +142,7 @@ export const oauth2: AuthType<OAuth2Settings> = {
     if (status < 300 || (status === 400 && (error === 'invalid_token' || error === 'invalid_grant'))) return true
     throw new PlatformError('token_revoke_failed', {
       providerStatus: status,
-      ...(typeof error === 'string' && { providerCode: error }),
+      ...(typeof error === 'string' && /^[\w.-]{1,64}$/.test(error) && { providerCode: error }),
     })
   },
 
