@@ -15,7 +15,7 @@ export const createBodyWatch = (monotonicMs: () => number, idleMs = IDLE_MS) => 
   const sweep = (): void => {
     for (const entry of watched) {
       const { request } = entry
-      if (request.complete || request.destroyed || request.socket === null) watched.delete(entry)
+      if (request.complete || request.socket === null) watched.delete(entry)
       // A body that waits for a slow provider is not the caller's fault.
       else if (request.socket.bytesRead !== entry.bytesRead || request.isPaused()) {
         entry.bytesRead = request.socket.bytesRead
@@ -29,7 +29,10 @@ export const createBodyWatch = (monotonicMs: () => number, idleMs = IDLE_MS) => 
     watch: (request: FastifyRequest['raw']): void => {
       const { headers } = request
       const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
-      if (hasBody) watched.add({ request, bytesRead: request.socket.bytesRead, since: monotonicMs() })
+      if (!hasBody) return
+      const entry = { request, bytesRead: request.socket.bytesRead, since: monotonicMs() }
+      watched.add(entry)
+      request.once('close', () => watched.delete(entry))
     },
     stop: (): void => clearInterval(timer),
   }
