@@ -17,25 +17,31 @@ export const benchStartAndMemory = async (): Promise<Figure[]> => {
   try {
     await startOnce(directory, async () => {})
     const times: number[] = []
-    let memoryMb = 0
+    const memory: number[] = []
     for (let index = 0; index < STARTS; index++) {
-      times.push(
-        await startOnce(directory, async (pid) => {
-          if (index < STARTS - 1) return
-          await sleep(REST_MS)
-          memoryMb = residentMb(pid)
-        }),
-      )
+      const ms = await startOnce(directory, async (pid) => {
+        await sleep(REST_MS)
+        memory.push(residentMb(pid))
+      })
+      times.push(ms)
     }
-    const median = times.toSorted((one, other) => one - other)[Math.floor(STARTS / 2)]!
+    const most = round(Math.max(...memory))
     return [
-      atMost('start', round(median), `ms to ready, median of ${STARTS}`, START_MS_MAX),
-      atMost('memory', round(memoryMb), 'MB resident at rest', MEMORY_MB_MAX),
+      atMost('start', round(median(times)), `ms to ready, median of ${STARTS}`, START_MS_MAX),
+      atMost(
+        'memory',
+        round(median(memory)),
+        `MB resident at rest, median of ${STARTS} (most: ${most})`,
+        MEMORY_MB_MAX,
+      ),
     ]
   } finally {
     rmSync(directory, { recursive: true, force: true })
   }
 }
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!
 
 /** Gives the milliseconds from the start of the process until it says that it is ready. */
 const startOnce = async (directory: string, whileReady: (pid: number) => Promise<void>): Promise<number> => {
