@@ -63,6 +63,7 @@ const NEXT: Readonly<Record<string, string>> = {
   connector_not_found: 'See "connector connectors".',
   endpoint_not_found: 'See "connector endpoints NAME".',
   connection_not_found: 'See "connector connections list", or connect with "connector connect NAME".',
+  connection_ambiguous: 'Name one with --connection ID, or remove one with "connector connections delete ID".',
   connection_needs_reauth: 'Connect again with "connector connect NAME --connection ID".',
 }
 

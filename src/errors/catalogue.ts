@@ -12,7 +12,7 @@ interface Entry {
 /** Every error a caller can see. The reference page is rendered from this table. */
 export const catalogue = {
   invalid_request: { status: 400, source: 'caller', says: 'The request is not valid.' },
-  unauthorized: { status: 401, source: 'caller', says: 'An API key is needed: Authorization: Bearer <key>.' },
+  unauthorized: { status: 401, source: 'caller', says: 'A valid API key is needed: Authorization: Bearer <key>.' },
   not_found: { status: 404, source: 'caller', says: 'There is nothing at this address.' },
   body_too_large: { status: 413, source: 'caller', says: 'The request body is larger than this route accepts.' },
   unsupported_media_type: {

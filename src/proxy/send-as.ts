@@ -4,6 +4,7 @@ import { freshConnection, isRenewable, renewed } from '../connections/fresh-cred
 import { type LiveConnection, injectionFor } from '../connections/live-connection.ts'
 import type { Connector } from '../definition/connector.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
+import { PlatformError } from '../errors/platform-error.ts'
 import { sendFollowing, sendRequest } from '../outgoing/send.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import { signRequest } from '../outgoing/sign.ts'
@@ -29,8 +30,12 @@ export const sendAs = async (
   if (response.status !== 401 || !usesCredential || !isRenewable(fresh, connector)) return response
 
   const renewal = renewed(fresh, connector, deps)
-  // A renewal that fails is noted where it happens; the caller gets the provider's own 401.
-  const next = await renewal.catch(() => undefined)
+  const next = await renewal.catch((error: unknown) => {
+    // A dead grant is said as such, at once; of any other failure the caller gets the provider's own 401.
+    if (!(error instanceof PlatformError) || error.code !== 'connection_needs_reauth') return undefined
+    response.abort()
+    throw error
+  })
   if (next === undefined || isStream(request.body)) return response
   response.abort()
   return send(next)

@@ -38,7 +38,8 @@ export const firstAccess = async ({
   const known = readAccess(file)
   if (known !== undefined && existing !== undefined) {
     const access = { ...known, url }
-    if (known.url !== url) writeAccess(access)
+    // Written at each start: commands speak to the platform that was started last.
+    writeAccess(access)
     return access
   }
   if (existing !== undefined && !isOwnDatabase) return undefined

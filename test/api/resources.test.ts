@@ -160,7 +160,7 @@ describe('a connection', () => {
     const { id } = await under.connect('dropbox', 'again')
     await under.simulator.control.revoke('dropbox')
     const first = await under.call(id, 'users.get_current_account')
-    expect(first.status).toBe(401)
+    expect(first.status).toBe(409)
     expect((await under.call(id, 'users.get_current_account')).json).toMatchObject({
       status: 409,
       code: 'connection_needs_reauth',

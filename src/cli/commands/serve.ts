@@ -75,6 +75,7 @@ const printWelcome = ({ url, access, simulator, connectors }: Platform, ms: numb
       `  address   ${url}`,
       `  API key   ${access?.apiKey ?? 'as made by "connector keys create"'}`,
       `  docs      ${url}/docs`,
+      ...(access === undefined ? [] : ['', dim(`  export CONNECTOR_URL=${url} CONNECTOR_API_KEY=${access.apiKey}`)]),
       ...(simulator === undefined ? REAL : [`  providers ${simulator.origin} ${dim('(simulated)')}`, ...SANDBOX]),
       '',
     ].join('\n'),

@@ -1,5 +1,6 @@
 import type { FindOAuthClient } from '../../auth/oauth-clients.ts'
 import { shippedConnectors } from '../../runtime/package.ts'
+import { findAccess } from '../access.ts'
 import { type AddCommand, outputOf } from '../command.ts'
 import { bad, bold, good } from '../output.ts'
 
@@ -35,7 +36,7 @@ export const addSetup: AddCommand = (program) => {
         needed: true,
         register_at: oauth.setup?.url ?? null,
         steps: oauth.setup?.steps ?? [],
-        redirect_uri: platform.redirectUriOf(settings.PUBLIC_URL, name),
+        redirect_uri: platform.redirectUriOf(publicUrl(settings.PUBLIC_URL), name),
         scopes: oauth.scopes?.default ?? [],
         variables,
         ...found,
@@ -45,6 +46,16 @@ export const addSetup: AddCommand = (program) => {
     })
 }
 
+/** What the environment says, or else the address of the platform that was started last. */
+const publicUrl = (fromSettings: string): string => {
+  if (process.env.PUBLIC_URL || process.env.PORT || process.env.HOST) return fromSettings
+  try {
+    return findAccess(process.env).url
+  } catch {
+    return fromSettings
+  }
+}
+
 const checkClient = (name: string, findOAuthClient: FindOAuthClient): { ready: boolean; says: string } => {
   try {
     const { id, secret } = findOAuthClient(name)
@@ -52,7 +63,7 @@ const checkClient = (name: string, findOAuthClient: FindOAuthClient): { ready: b
       return { ready: true, says: `client id ${id.slice(0, 12)}…, no secret: right only for a public client` }
     return { ready: true, says: `client id ${id.slice(0, 12)}… and a secret` }
   } catch (error) {
-    return { ready: false, says: (error as Error).message }
+    return { ready: false, says: (error as Error).message.replace(/ "connector setup .*$/, '') }
   }
 }
 
