@@ -25,7 +25,6 @@ export interface OAuthState {
   readonly browserHash: string
   readonly sessionId: string
   readonly connector: string
-  readonly redirectUri: string
   /** The PKCE verifier and the like, sealed. */
   readonly memory: Buffer
   readonly inputs: Readonly<Record<string, string>>

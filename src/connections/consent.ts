@@ -4,7 +4,7 @@ import { PlatformError } from '../errors/platform-error.ts'
 import { newToken, sha256 } from '../runtime/ids.ts'
 import { Secret } from '../runtime/secret.ts'
 import { type Place, ownerOf } from '../vault/vault.ts'
-import { authContextOf, redirectUriOf } from './auth-context.ts'
+import { authContextOf } from './auth-context.ts'
 import type { ConnectSession } from './connect-session-store.ts'
 import type { Dependencies } from './dependencies.ts'
 import { probeIdentity } from './identity.ts'
@@ -53,7 +53,6 @@ export const beginConsent = async (
     browserHash: sha256(browserToken),
     sessionId: session.id,
     connector: connector.name,
-    redirectUri: redirectUriOf(deps.publicUrl, connector.name),
     memory: deps.vault.seal(new Secret(JSON.stringify(memory)), memoryPlace(session, stateHash)),
     inputs,
     expiresAt: new Date(deps.clock.now().getTime() + STATE_LIFETIME_MS),

@@ -332,6 +332,24 @@ describe('who goes away takes the exchange along', () => {
   })
 })
 
+test('an event stream may be silent for as long as it likes', async () => {
+  const { url } = await provider((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' })
+    response.write('data')
+    setTimeout(() => response.end('more'), 400)
+  })
+  expect(await outcomeOf(await local().send(get(url, { idleMs: 100 })))).toEqual({ end: 'whole', bytes: 8 })
+})
+
+test('a caller that takes nothing does not hold the provider for ever', async () => {
+  const { url } = await provider((_request, response) => response.end(Buffer.alloc(20_000_000)))
+  const response = await local().send(get(url, { idleMs: 150 }))
+  const failed = new Promise<Error>((resolve) =>
+    response.pipe({ write: () => false, end: () => undefined, fail: resolve }),
+  )
+  expect(await failed).toMatchObject({ code: 'UND_ERR_BODY_TIMEOUT' })
+})
+
 test('a body that was looked into is relayed whole, also where it was too large to look into', async () => {
   const { url } = await provider((_request, response) => response.end('hello'))
   const response = await local().send(get(url))

@@ -30,7 +30,6 @@ describe.each(POSTGRES_VERSIONS)('connect sessions on PostgreSQL %d', (version) 
     browserHash: 'browser',
     sessionId,
     connector: 'gmail',
-    redirectUri: 'https://platform.example.com/oauth/callback/gmail',
     memory: Buffer.from('memory'),
     inputs: { shop: 'mara' },
     expiresAt: inMs(60_000),

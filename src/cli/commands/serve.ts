@@ -75,8 +75,9 @@ const printWelcome = ({ url, access, simulator, connectors }: Platform, ms: numb
       `  address   ${url}`,
       `  API key   ${access?.apiKey ?? 'as made by "connector keys create"'}`,
       `  docs      ${url}/docs`,
+      ...(simulator === undefined ? [] : [`  providers ${simulator.origin} ${dim('(simulated)')}`]),
       ...(access === undefined ? [] : ['', dim(`  export CONNECTOR_URL=${url} CONNECTOR_API_KEY=${access.apiKey}`)]),
-      ...(simulator === undefined ? REAL : [`  providers ${simulator.origin} ${dim('(simulated)')}`, ...SANDBOX]),
+      ...(simulator === undefined ? REAL : SANDBOX),
       '',
     ].join('\n'),
   )

@@ -38,7 +38,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
     return row && sessionOf(row)
   },
 
-  insertState: async ({ stateHash, browserHash, sessionId, connector, redirectUri, memory, inputs, expiresAt }) => {
+  insertState: async ({ stateHash, browserHash, sessionId, connector, memory, inputs, expiresAt }) => {
     await database
       .insertInto('oauth_states')
       .values({
@@ -46,7 +46,6 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
         browser_hash: browserHash,
         session_id: sessionId,
         connector,
-        redirect_uri: redirectUri,
         memory,
         inputs: JSON.stringify(inputs),
         expires_at: expiresAt,
@@ -64,8 +63,8 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
       .returningAll()
       .executeTakeFirst()
     if (row === undefined) return undefined
-    const { session_id: sessionId, redirect_uri: redirectUri, memory, inputs, expires_at: expiresAt } = row
-    return { stateHash, browserHash, connector, sessionId, redirectUri, memory, inputs, expiresAt }
+    const { session_id: sessionId, memory, inputs, expires_at: expiresAt } = row
+    return { stateHash, browserHash, connector, sessionId, memory, inputs, expiresAt }
   },
 
   authorize: async (id, { sealed, inputs, completionHash, completionExpiresAt }) => {

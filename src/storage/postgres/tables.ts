@@ -74,7 +74,6 @@ export interface OAuthStateRow {
   browser_hash: string
   session_id: string
   connector: string
-  redirect_uri: string
   memory: Buffer
   inputs: JsonColumn<Texts>
   expires_at: Date

@@ -76,7 +76,6 @@ const STATEMENTS = [
     browser_hash text NOT NULL,
     session_id text NOT NULL REFERENCES connect_sessions ON DELETE CASCADE,
     connector text NOT NULL,
-    redirect_uri text NOT NULL,
     memory bytea NOT NULL,
     inputs jsonb NOT NULL,
     expires_at timestamptz NOT NULL
