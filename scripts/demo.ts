@@ -4,7 +4,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -12,6 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { styleText } from 'node:util'
 import { approve } from '../src/cli/approve.ts'
 import type { Connection, ConnectSession } from '../src/cli/wire.ts'
+import { freePort } from '../src/runtime/free-port.ts'
 import { packageFolder, shippedConnectors } from '../src/runtime/package.ts'
 import type { State } from '../src/simulator/control.ts'
 
@@ -150,15 +150,6 @@ const stop = async ({ process: child }: Served): Promise<string> => {
   const code = child.exitCode
   expect(code === 0, `it ended with exit code ${code}`)
   return 'requests done, PostgreSQL stopped, exit code 0'
-}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** The story between start and stop. Every step says what happened. */

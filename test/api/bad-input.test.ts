@@ -12,7 +12,7 @@ beforeAll(async () => {
   gmail = (await under.connect('gmail')).id
   onedrive = (await under.connect('onedrive')).id
 })
-afterAll(() => under.close())
+afterAll(() => under?.close())
 
 const raw = async (
   path: string,

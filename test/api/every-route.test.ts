@@ -15,7 +15,7 @@ beforeAll(async () => {
   under = await startApiPlatform()
   document = (await under.send('/openapi.json')).json as OpenApi
 })
-afterAll(() => under.close())
+afterAll(() => under?.close())
 
 const bare = async (path: string, method = 'GET', headers: Record<string, string> = {}) =>
   answerOf(await request(under.url + path, { method: method as Dispatcher.HttpMethod, headers }))

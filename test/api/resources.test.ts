@@ -5,7 +5,7 @@ let under: TestPlatform
 beforeAll(async () => {
   under = await startTestPlatform()
 })
-afterAll(() => under.close())
+afterAll(() => under?.close())
 
 const imported = async (userId: string, more: object = {}) =>
   (

@@ -201,7 +201,7 @@ describe.each([
     world = await startWorld()
     under = world.under
   })
-  afterAll(() => world.stop())
+  afterAll(() => world?.stop())
 
   test('an account is connected, called by fifty at once with one refresh per expiry, and revoked', () =>
     journey(world))

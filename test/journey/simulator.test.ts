@@ -5,7 +5,7 @@ let under: TestPlatform
 beforeAll(async () => {
   under = await startTestPlatform()
 })
-afterAll(() => under.close())
+afterAll(() => under?.close())
 
 test('an account is connected, called, refreshed in passing with rotation, checked, revoked and deleted', async () => {
   const connection = await under.connect('gmail')

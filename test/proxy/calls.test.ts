@@ -15,7 +15,7 @@ beforeAll(async () => {
   })
   for (const name of ['gmail', 'dropbox', 'onedrive']) ids[name] = (await under.connect(name)).id
 })
-afterAll(() => under.close())
+afterAll(() => under?.close())
 afterEach(() => under.simulator.control.clearFaults())
 
 const state = (connector: string) => under.simulator.control.state().connectors[connector]!

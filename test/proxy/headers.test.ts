@@ -7,7 +7,7 @@ beforeAll(async () => {
   under = await startProxyPlatform()
   path = `/v1/connections/${under.connection}/proxy/x`
 })
-afterAll(() => under.close())
+afterAll(() => under?.close())
 beforeEach(() => {
   under.provider.answer = (_incoming, response) => void response.end('ok')
 })

@@ -8,7 +8,7 @@ beforeAll(async () => {
   under = await startProxyPlatform()
   prefix = `/v1/connections/${under.connection}/proxy/`
 })
-afterAll(() => under.close())
+afterAll(() => under?.close())
 
 /** Sends a path as it is; gives the status, and what reached the provider. */
 const sent = async (path: string) => {

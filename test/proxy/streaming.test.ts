@@ -14,7 +14,7 @@ beforeAll(async () => {
   under = await startProxyPlatform()
   path = `/v1/connections/${under.connection}/proxy`
 })
-afterAll(() => under.close())
+afterAll(() => under?.close())
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void

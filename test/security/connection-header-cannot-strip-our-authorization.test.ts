@@ -6,7 +6,7 @@ let under: ProxyPlatform
 beforeAll(async () => {
   under = await startProxyPlatform()
 })
-afterAll(() => under.close())
+afterAll(() => under?.close())
 
 /** Sends a request byte for byte; gives what reached the provider. */
 const sent = async (lines: readonly string[], path = 'x') => {

@@ -104,7 +104,7 @@ beforeAll(async () => {
   await send(`${path}/revoke`, { method: 'POST' })
   await send(`/v1/connections/${newId('con')}`)
 }, 60_000)
-afterAll(() => under.close())
+afterAll(() => under?.close())
 
 /** How a secret may look after it has been through somebody's hands. */
 const disguises = (secret: string): string[] => {

@@ -8,7 +8,7 @@ beforeAll(async () => {
   under = await startTestPlatform()
   await under.connect('gmail', 'somebody')
 })
-afterAll(() => under.close())
+afterAll(() => under?.close())
 
 const exchanges = (): number => under.simulator.control.state().connectors.gmail!.exchanges
 beforeEach(() => {

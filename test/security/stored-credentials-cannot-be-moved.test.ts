@@ -9,7 +9,7 @@ beforeAll(async () => {
   databaseUrl = await createDatabase()
   under = await startProxyPlatform({ databaseUrl })
 })
-afterAll(() => under.close())
+afterAll(() => under?.close())
 
 const imported = async (userId: string): Promise<string> =>
   (

@@ -22,7 +22,7 @@ export const withStores = (version: PostgresVersion): { readonly stores: Storage
     url = await createDatabase(version)
     stores = await openStores(url)
   })
-  afterAll(() => stores.close())
+  afterAll(() => stores?.close())
   return {
     get stores() {
       return stores
