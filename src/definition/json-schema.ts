@@ -2,6 +2,7 @@ import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction 
 import { RE2JS } from 're2js'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { Connector, Endpoint, Parameter } from './connector.ts'
+import { openSchemas } from './open-schemas.ts'
 import type { ConnectorDocument } from './schema.ts'
 
 /** One way in which a value does not fit its schema. */
@@ -31,6 +32,8 @@ export const createSchemaJudge = (schemas: ConnectorDocument['schemas']): Schema
   const ajv = new Ajv2020({
     strict: false,
     allErrors: true,
+    // A member called `constructor` is missing where it is only inherited.
+    ownProperties: true,
     validateFormats: false,
     logger: false,
     // Schemas are compiled once and used a few times: optimising them costs more than it saves.
@@ -134,12 +137,18 @@ export const parameterSchema = (parameter: Parameter): AnySchemaObject => ({
 })
 
 const judges = new WeakMap<Connector, SchemaJudge>()
+const callJudges = new WeakMap<Connector, SchemaJudge>()
 
 /** The judge of a connector, made on first use and kept as long as the connector is. */
-export const schemaJudgeOf = (connector: Connector): SchemaJudge => {
-  const known = judges.get(connector)
-  if (known !== undefined) return known
-  const made = createSchemaJudge(connector.schemas)
-  judges.set(connector, made)
-  return made
+export const schemaJudgeOf = (connector: Connector): SchemaJudge =>
+  keptIn(judges, connector, () => createSchemaJudge(connector.schemas))
+
+/** The judge of what goes to a connector's provider, where lists are open. */
+export const callJudgeOf = (connector: Connector): SchemaJudge =>
+  keptIn(callJudges, connector, () => createSchemaJudge(openSchemas(connector.schemas)))
+
+const keptIn = (kept: WeakMap<Connector, SchemaJudge>, connector: Connector, make: () => SchemaJudge): SchemaJudge => {
+  const known = kept.get(connector) ?? make()
+  kept.set(connector, known)
+  return known
 }

@@ -22,6 +22,7 @@ const connector = parse(
       'odd name': { in: query, type: string }
       filter: { in: query, type: object }
       limit: { in: query, type: integer, minimum: 1, maximum: 10 }
+      valueOf: { in: query, type: string }
       X-Trace: { in: header, type: string }
       X-List: { in: header, type: array }
       session: { in: cookie, type: string }
@@ -77,6 +78,7 @@ describe('the query', () => {
     ['an empty list that explodes says nothing', { labelIds: [] }, ''],
     ['an object is JSON', { filter: { a: 1 } }, 'filter=%7B%22a%22%3A1%7D'],
     ['a number is text', { limit: 3 }, 'limit=3'],
+    ['a parameter called as what every object has goes only where it is given', { valueOf: 'x' }, 'valueOf=x'],
     ['a value cannot add a parameter', { 'odd name': 'x&admin=true#y' }, 'odd%20name=x%26admin%3Dtrue%23y'],
   ])('%s', (_name, params, expected) => {
     expect(query(params)).toBe(`?alt=json&fixed=a%20b${expected === '' ? '' : `&${expected}`}&lang=en`)

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Connector, Endpoint, Host } from '../definition/connector.ts'
-import { namedSchema, parametersSchema, schemaJudgeOf } from '../definition/json-schema.ts'
+import { callJudgeOf, namedSchema, parametersSchema } from '../definition/json-schema.ts'
 import { didYouMean } from '../definition/nearest.ts'
 import { fillTemplate } from '../definition/template.ts'
 import { PlatformError } from '../errors/platform-error.ts'
@@ -44,19 +44,22 @@ export const buildRequest = (
   }
 }
 
-const withRequiredDefaults = ({ params }: Endpoint, given: EndpointCall['params']): EndpointCall['params'] => ({
-  ...Object.fromEntries(
-    params
-      .filter((parameter) => parameter.required && parameter.default !== undefined)
-      .map(({ wireName, default: value }) => [wireName, value]),
-  ),
-  ...given,
-})
+/** Without a prototype: a parameter called `constructor` is there only where it was given. */
+const withRequiredDefaults = ({ params }: Endpoint, given: EndpointCall['params']): EndpointCall['params'] =>
+  Object.assign(
+    Object.create(null) as Record<string, unknown>,
+    Object.fromEntries(
+      params
+        .filter((parameter) => parameter.required && parameter.default !== undefined)
+        .map(({ wireName, default: value }) => [wireName, value]),
+    ),
+    given,
+  )
 
 const parameterSchemas = new WeakMap<Endpoint, object>()
 
 const judgeCall = (connector: Connector, endpoint: Endpoint, { params, body, stream }: EndpointCall): void => {
-  const judge = schemaJudgeOf(connector)
+  const judge = callJudgeOf(connector)
   const schema = parameterSchemas.get(endpoint) ?? parametersSchema(endpoint)
   parameterSchemas.set(endpoint, schema)
   const known = endpoint.params.map(({ wireName }) => wireName)

@@ -32,6 +32,10 @@ export const nextPageOf = (
   return { endpoint: name, params: { ...params, [paginate.param]: cursor } }
 }
 
+/** Whether a provider that was asked for a page gives the same one as the next: it would be asked for without end. */
+export const isSamePage = (next: NextPage, asked: NextPage | undefined): boolean =>
+  JSON.stringify(next) === JSON.stringify(asked)
+
 /** Seals a next page, so that it serves this connection and endpoint alone and shows nothing of the provider. */
 export const sealPage = (page: NextPage, connection: Connection, endpoint: string, vault: Vault): string =>
   vault.seal(new Secret(JSON.stringify(page)), pagePlace(connection, endpoint)).toString('base64url')

@@ -4,13 +4,14 @@ import type { Dependencies } from '../connections/dependencies.ts'
 import { openForUse } from '../connections/lifecycle.ts'
 import { type LiveConnection, templateInputs } from '../connections/live-connection.ts'
 import type { Connector, Endpoint } from '../definition/connector.ts'
+import { PlatformError } from '../errors/platform-error.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
 import { buildRequest } from '../outgoing/build.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import { findEndpoint } from '../registry/registry.ts'
 import { ENVELOPE_CONTENT_TYPE, readEnvelope, wantsEnvelope } from './envelope.ts'
 import { callHeaders } from './headers.ts'
-import { nextPageOf, openPage, pageEndpoint, pageUrl, sealPage } from './pages.ts'
+import { isSamePage, nextPageOf, openPage, pageEndpoint, pageUrl, sealPage } from './pages.ts'
 import { passThroughRequest } from './pass-through.ts'
 import { decodeBody } from './decode-body.ts'
 import { mayBeError, providerError } from './provider-error.ts'
@@ -141,6 +142,10 @@ const answerEnvelope = async (
   const opened = cursor === undefined ? undefined : openPage(cursor, connection, endpoint.name, vault)
   const given = opened !== undefined && 'params' in opened ? opened.params : params
   const next = envelope.status < 300 ? nextPageOf(endpoint, given, envelope.body) : undefined
+  if (next !== undefined && isSamePage(next, opened))
+    throw new PlatformError('provider_answer_invalid', {
+      detail: 'The provider names the same page as the next one again.',
+    })
   writeEnvelope(
     { ...envelope, next: next === undefined ? null : sealPage(next, connection, endpoint.name, vault) },
     call,

@@ -37,7 +37,7 @@ let simulator: Simulator
 beforeAll(async () => {
   simulator = await simulate([files, quirky])
 })
-afterAll(() => simulator.stop())
+afterAll(() => simulator?.stop())
 
 const errorOf = async (changes: Record<string, string | undefined>, connector = files): Promise<string | null> => {
   const answer = await send(authorizeUrl(simulator, connector, changes))

@@ -52,7 +52,7 @@ beforeAll(async () => {
   clock = movableClock()
   simulator = await simulate([files], { clock })
 })
-afterAll(() => simulator.stop())
+afterAll(() => simulator?.stop())
 
 const get = (name: string, more: Parameters<typeof call>[3] = {}) =>
   call(simulator, files, name, { token: 'k1', ...more })

@@ -15,7 +15,7 @@ let simulator: Simulator
 beforeAll(async () => {
   simulator = await simulate(connectors)
 })
-afterAll(() => simulator.stop())
+afterAll(() => simulator?.stop())
 
 describe.each(connectors.map((connector) => [connector.name, connector] as const))('%s', (_, connector) => {
   const credential = async (): Promise<string> =>

@@ -26,7 +26,7 @@ let simulator: Simulator
 beforeAll(async () => {
   simulator = await simulate([one, two])
 })
-afterAll(() => simulator.stop())
+afterAll(() => simulator?.stop())
 
 const control = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
   send(`${simulator.origin}/-/${path}`, { method, headers, body })

@@ -42,7 +42,7 @@ beforeAll(async () => {
   simulator = await simulate([one, two])
 })
 beforeEach(() => simulator.control.clearFaults())
-afterAll(() => simulator.stop())
+afterAll(() => simulator?.stop())
 
 const me = (token: string, headers: Record<string, string> = {}): Promise<Answered> =>
   call(simulator, one, 'me.get', { token, headers })

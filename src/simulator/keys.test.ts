@@ -33,7 +33,7 @@ let simulator: Simulator
 beforeAll(async () => {
   simulator = await simulate([header, query, basic, both])
 })
-afterAll(() => simulator.stop())
+afterAll(() => simulator?.stop())
 
 const statusOf = async (of: typeof header, path: string, headers: Record<string, string> = {}): Promise<number> =>
   (await send(addressOf(simulator, of, path), { headers })).status

@@ -64,7 +64,7 @@ let simulator: Simulator
 beforeAll(async () => {
   simulator = await simulate([lists])
 })
-afterAll(() => simulator.stop())
+afterAll(() => simulator?.stop())
 
 const get = (name: string, params: Record<string, unknown> = {}): Promise<Answered> =>
   call(simulator, lists, name, { token: 'k1', params })

@@ -9,7 +9,7 @@ beforeAll(async () => {
   simulator = await simulate([drive])
   token = (await signIn(simulator, drive)).access_token
 })
-afterAll(() => simulator.stop())
+afterAll(() => simulator?.stop())
 
 const get = (name: string, params: Record<string, unknown> = {}, more: Parameters<typeof call>[3] = {}) =>
   call(simulator, drive, name, { token, params, ...more })

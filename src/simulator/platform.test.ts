@@ -23,7 +23,7 @@ let simulator: Simulator
 beforeAll(async () => {
   simulator = await simulate(connectors, { clock })
 })
-afterAll(() => simulator.stop())
+afterAll(() => simulator?.stop())
 
 const sendBuilt = async (connector: Connector, endpoint: Endpoint, call: object, credential: Credential) => {
   const settings = connector.auth[0]!

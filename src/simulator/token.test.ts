@@ -64,7 +64,7 @@ beforeAll(async () => {
   simulator = await simulate(all, { clock })
 })
 beforeEach(() => simulator.control.clearFaults())
-afterAll(() => simulator.stop())
+afterAll(() => simulator?.stop())
 
 const codeOf = async (of = keeping): Promise<string> =>
   (await allow(authorizeUrl(simulator, of))).searchParams.get('code')!

@@ -165,7 +165,13 @@ describe('a connection', () => {
       status: 409,
       code: 'connection_needs_reauth',
       source: 'provider',
+      connection_id: id,
     })
+    const byUser = await under.send('/v1/call/dropbox/users.get_current_account', {
+      json: {},
+      headers: { 'connector-user-id': 'again' },
+    })
+    expect(byUser.json).toMatchObject({ code: 'connection_needs_reauth', connection_id: id })
     const again = await under.connect('dropbox', 'again', { connection_id: id })
     expect(again).toMatchObject({ id, status: 'active' })
     expect((await under.call(id, 'users.get_current_account')).status).toBe(200)

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ConnectionStatus } from '../../connections/connection.ts'
+import type { ErrorCode } from '../../errors/catalogue.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import type { Call } from '../../proxy/proxy.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -10,6 +11,12 @@ import type { Routes } from './index.ts'
 
 const CANDIDATES_MAX = 20
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+const UNUSABLE: ReadonlySet<ErrorCode> = new Set([
+  'connection_needs_reauth',
+  'connection_pending',
+  'connection_revoked',
+])
 
 type Params = { connectionId?: string; connector?: string; endpoint?: string; '*'?: string }
 type Run = (call: Call, request: FastifyRequest) => Promise<void>
@@ -66,12 +73,24 @@ const addRoute = (
     schema: documentation(url, summary),
     handler: async (request, reply) => {
       const call = await callOf(request, reply, deps)
-      await run(call, request)
+      await run(call, request).catch((error: unknown) => {
+        throw ofConnection(error, call.connectionId)
+      })
       // The answer went past the framework, which must not answer too.
       return reply.hijack()
     },
   })
 }
+
+/** Who called by connector and user learns which connection it is that cannot be used. */
+const ofConnection = (error: unknown, connectionId: string): unknown =>
+  error instanceof PlatformError && UNUSABLE.has(error.code)
+    ? new PlatformError(
+        error.code,
+        { ...error.facts, members: { ...error.facts.members, connection_id: connectionId } },
+        error.cause,
+      )
+    : error
 
 const callOf = async (request: FastifyRequest, reply: FastifyReply, deps: Dependencies): Promise<Call> => {
   const gone = new AbortController()

@@ -17,19 +17,19 @@ testRule('name_collision', {
     [
       'endpoints that differ in signs alone',
       endpoints(`${one('items.list')}\n${one('▸items_list')}`),
-      '"items_list" and "items.list" become one name in generated clients.',
+      '"items_list" and "items.list" have one name in generated clients but for digits behind it.',
     ],
     [
       'endpoints that differ in case alone',
       endpoints(`${one('items.list')}\n${one('▸Items.List')}`),
-      '"Items.List" and "items.list" become one name in generated clients.',
+      '"Items.List" and "items.list" have one name in generated clients but for digits behind it.',
     ],
     [
       'parameters that differ in signs alone',
       endpoints(
         `${one('a')}\n    params:\n      $top: { in: query, type: integer }\n      ▸top: { in: query, type: integer }`,
       ),
-      '"top" and "$top" become one name in generated clients.',
+      '"top" and "$top" have one name in generated clients but for digits behind it.',
     ],
   ],
 })

@@ -1,17 +1,22 @@
+import { wordsOf } from '../../runtime/name-words.ts'
 import type { Rule } from './rule.ts'
 
 export const nameCollisions: Rule = {
   code: 'name_collision',
-  level: 'error',
-  summary: 'No two endpoints, and no two parameters of one, become the same name in a client of some language.',
+  level: 'warning',
+  summary:
+    'Two endpoints, or two parameters of one, have the same words: in generated clients all but one get digits behind their name, unless `name` tells them apart.',
   check: ({ endpoints }, report) => {
     const seek = (names: readonly [wireName: string, clientName: string][], at: (name: string) => string[]): void => {
       const seen = new Map<string, string>()
       for (const [wireName, clientName] of names) {
-        const folded = clientName.toLowerCase().replace(/[^a-z0-9]/g, '')
+        const folded = wordsOf(clientName).join('')
         const other = seen.get(folded)
         if (other !== undefined)
-          report(at(wireName), `"${wireName}" and "${other}" become one name in generated clients.`)
+          report(
+            at(wireName),
+            `"${wireName}" and "${other}" have one name in generated clients but for digits behind it.`,
+          )
         seen.set(folded, wireName)
       }
     }
