@@ -12,7 +12,9 @@ $(INSTALLED): package-lock.json
 	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-$(COMPILED): $(INSTALLED) tsconfig.json tsconfig.build.json $(shell find src -name '*.ts' -not -name '*.test.ts')
+SOURCES = $(shell find src sdks/typescript/src \( -name '*.ts' -o -name '*.jinja' \) -not -name '*.test.ts')
+
+$(COMPILED): $(INSTALLED) tsconfig.json tsconfig.build.json sdks/typescript/tsconfig.json $(SOURCES)
 	@rm -rf dist
 	npm run --silent build
 	@touch $@
@@ -27,6 +29,7 @@ demo: $(COMPILED) ## the whole story, unattended
 
 test: $(COMPILED) ## every test
 	@scripts/system-packages.sh
+	@scripts/sdk-tools.sh
 	@npm run --silent check
 	@npm run --silent test
 

@@ -1,4 +1,5 @@
-// Prints one JSON object a figure: {"bar", "figure", "unit", "limit", "holds"}. ONLY=start,memory,proxy chooses; exits 1 when one does not hold.
+// Prints one JSON object a figure: {"bar", "figure", "unit", "limit", "holds"}. ONLY=start,memory,proxy,codegen chooses; exits 1 when one does not hold.
+import { benchCodegen } from './codegen.ts'
 import { benchFootprint } from './footprint.ts'
 import { benchProxy } from './proxy.ts'
 import type { Figure } from './figure.ts'
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   memory: async () => (await startAndMemory()).filter(({ bar }) => bar === 'memory'),
   footprint: benchFootprint,
   proxy: benchProxy,
+  codegen: benchCodegen,
 }
 
 const chosen = (process.env.ONLY ?? Object.keys(benches).join(',')).split(',').map((name) => name.trim())

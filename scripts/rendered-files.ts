@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { createServer } from '../src/api/server.ts'
 import { authTypes } from '../src/auth/index.ts'
+import { renderErrorCodes as renderGoErrorCodes } from '../src/codegen/targets/go/error-codes.ts'
+import { renderErrorCodes as renderPythonErrorCodes } from '../src/codegen/targets/python/error-codes.ts'
+import { renderErrorCodes as renderTypeScriptErrorCodes } from '../src/codegen/targets/typescript/error-codes.ts'
 import { renderJsonSchema, renderReference } from '../src/definition/render.ts'
 import { catalogue, entryOf, type ErrorCode } from '../src/errors/catalogue.ts'
 import { createLog } from '../src/runtime/log.ts'
@@ -15,6 +18,9 @@ export const renderedFiles = async (): Promise<Record<string, string>> => ({
   'docs/reference/errors.md': renderErrors(),
   'docs/reference/openapi.json': `${JSON.stringify(await openApi(), undefined, 2)}\n`,
   '.env.example': renderEnvironment(),
+  'sdks/go/connector/error_codes.go': renderGoErrorCodes(),
+  'sdks/python/src/connector_platform/core/error_codes.py': renderPythonErrorCodes(),
+  'sdks/typescript/src/error-codes.ts': renderTypeScriptErrorCodes(),
 })
 
 interface Setting {
@@ -82,6 +88,7 @@ const openApi = async (): Promise<unknown> => {
     applications: untouched,
     keys: untouched,
     proxy: untouched,
+    renderers: untouched,
     parse: untouched,
     registry: untouched,
     vault: untouched,

@@ -9,7 +9,7 @@ export const layers: readonly (readonly string[])[] = [
   ['auth'],
   ['outgoing'],
   ['connections'],
-  ['proxy', 'simulator'],
+  ['proxy', 'simulator', 'codegen'],
   ['api'],
   ['storage'],
   ['main'],

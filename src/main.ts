@@ -8,6 +8,7 @@ import { type FindOAuthClient, oauthClientsFromEnvironment } from './auth/oauth-
 import type { Dependencies as ConnectionDependencies } from './connections/dependencies.ts'
 import type { LiveConnection } from './connections/live-connection.ts'
 import { createUnstored } from './connections/unstored.ts'
+import { createRenderers } from './codegen/renderers.ts'
 import type { Connector } from './definition/connector.ts'
 import { createParser } from './definition/parse.ts'
 import { parseNetworks } from './egress/addresses.ts'
@@ -124,6 +125,7 @@ export const startPlatform = async ({
       applications: storage.applications,
       keys: createCache<ApiKey>({ entriesMax: KEYS_MAX, lifetimeMs: CACHE_LIFETIME_MS }),
       proxy: createProxy(connections),
+      renderers: started.add(createRenderers()),
       parse,
       isReady: storage.isAnswering,
       version: packageVersion(),

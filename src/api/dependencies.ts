@@ -1,6 +1,7 @@
 import type { ParseConnector } from '../definition/parse.ts'
 import type { Dependencies as ConnectionDependencies } from '../connections/dependencies.ts'
 import type { Proxy } from '../proxy/proxy.ts'
+import type { Renderers } from '../codegen/renderers.ts'
 import type { Cache } from '../runtime/cache.ts'
 import type { ApiKey, ApplicationStore } from './application-store.ts'
 
@@ -9,6 +10,8 @@ export interface Dependencies extends ConnectionDependencies {
   readonly applications: ApplicationStore
   readonly keys: Cache<ApiKey>
   readonly proxy: Proxy
+  /** Threads that render typed clients. */
+  readonly renderers: Renderers
   readonly parse: ParseConnector
   /** Whether the platform can serve: the database answers and connectors are loaded. */
   readonly isReady: () => Promise<boolean>

@@ -9,9 +9,18 @@ export const packageFolder = (): string => {
   return folder
 }
 
+interface Package {
+  readonly version: string
+  readonly dependencies: Readonly<Record<string, string>>
+}
+
+const readPackage = (): Package => JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as Package
+
 /** The version of this package. */
-export const packageVersion = (): string =>
-  (JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as { version: string }).version
+export const packageVersion = (): string => readPackage().version
+
+/** The version of a package that this one depends on, which is pinned exactly. */
+export const dependencyVersion = (name: string): string => readPackage().dependencies[name]!
 
 /** The catalogue that comes along. */
 export const shippedConnectors = (): string => join(packageFolder(), 'connectors')

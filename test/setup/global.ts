@@ -35,10 +35,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** Tests of the command line run what is compiled, as users do; it must be what stands in `src`. */
 const compile = (): void => {
-  execFileSync(join(packageFolder(), 'node_modules/.bin/tsc'), ['-p', 'tsconfig.build.json'], {
-    cwd: packageFolder(),
-    stdio: 'inherit',
-  })
+  execFileSync(process.execPath, [join(packageFolder(), 'scripts/build.ts')], { stdio: 'inherit' })
 }
 
 /** As `DATABASE_URL` has it; the host is a Unix socket's folder. */

@@ -7,6 +7,7 @@ import { connectSessionRoutes } from './connect-sessions.ts'
 import { connectionActionRoutes } from './connection-actions.ts'
 import { connectionRoutes } from './connections.ts'
 import { connectorRoutes } from './connectors.ts'
+import { generateRoutes } from './generate.ts'
 import { healthRoutes } from './health.ts'
 import { keyRoutes } from './keys.ts'
 
@@ -17,6 +18,7 @@ export type Routes = (server: FastifyInstance, deps: Dependencies) => void
 export const routes: readonly Routes[] = [
   healthRoutes,
   connectorRoutes,
+  generateRoutes,
   connectSessionRoutes,
   connectPageRoutes,
   connectionRoutes,

@@ -5,6 +5,7 @@ import { addConnect } from './connect.ts'
 import { addConnections } from './connections.ts'
 import { addConnectors } from './connectors.ts'
 import { addEndpoints } from './endpoints.ts'
+import { addGenerate } from './generate.ts'
 import { addKeys } from './keys.ts'
 import { addMigrate } from './migrate.ts'
 import { addServe } from './serve.ts'
@@ -22,6 +23,7 @@ export const commands: readonly AddCommand[] = [
   addConnections,
   addCall,
   addValidate,
+  addGenerate,
   addSimulate,
   addKeys,
   addApplications,

@@ -1,0 +1,52 @@
+// Code generated from connector dropbox 1.0.0. DO NOT EDIT.
+
+package dropbox
+
+import (
+	"context"
+
+	"github.com/connector-platform/connector-platform/sdks/go/connector"
+)
+
+// UsersAPI has the endpoints below users.
+type UsersAPI struct {
+	base *connector.BaseConnector
+}
+
+func newUsersAPI(base *connector.BaseConnector) *UsersAPI {
+	return &UsersAPI{
+		base: base,
+	}
+}
+
+var opUsersGetCurrentAccount = &connector.Operation{
+	Name:   "users.get_current_account",
+	Effect: connector.Read,
+}
+
+// GetCurrentAccount: Show who is connected.
+//
+// Needs the scope account_info.read.
+//
+// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
+//
+// See https://www.dropbox.com/developers/documentation/http/documentation#users-get_current_account
+func (r *UsersAPI) GetCurrentAccount(ctx context.Context, opts ...connector.CallOption) (*FullAccount, error) {
+	return connector.InvokeJSON[*FullAccount](ctx, r.base, opUsersGetCurrentAccount, nil, nil, opts)
+}
+
+var opUsersGetSpaceUsage = &connector.Operation{
+	Name:   "users.get_space_usage",
+	Effect: connector.Read,
+}
+
+// GetSpaceUsage: Show how much space is used.
+//
+// Needs the scope account_info.read.
+//
+// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
+//
+// See https://www.dropbox.com/developers/documentation/http/documentation#users-get_space_usage
+func (r *UsersAPI) GetSpaceUsage(ctx context.Context, opts ...connector.CallOption) (*SpaceUsage, error) {
+	return connector.InvokeJSON[*SpaceUsage](ctx, r.base, opUsersGetSpaceUsage, nil, nil, opts)
+}

@@ -1,0 +1,7 @@
+// Code generated from connector onedrive 1.0.0. DO NOT EDIT.
+
+module github.com/connector-platform/connector-platform/sdks/generated/go/onedrive
+
+go 1.23
+
+require github.com/connector-platform/connector-platform/sdks/go v0.1.0

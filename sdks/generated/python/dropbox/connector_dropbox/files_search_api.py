@@ -1,0 +1,39 @@
+# Generated from connector dropbox 1.0.0. Do not edit: generate it again.
+from __future__ import annotations
+
+from typing import Unpack
+
+from connector_platform import As, CallOptions, EndpointCall, Page, Resource
+
+from .shared_types import SearchMatchV2
+
+
+class FilesSearchResource(Resource):
+    """Endpoints under search."""
+
+    def continue_v2(
+        self, *, cursor: str, max_items: int | None = None, **options: Unpack[CallOptions]
+    ) -> Page[SearchMatchV2]:
+        """Go on with a search
+
+        Args:
+            cursor: Of the page before.
+            max_items: How many items to give in all; None for all.
+            **options: Options of this call: timeout, max_retries, idempotency_key, headers.
+
+        Scopes: files.metadata.read.
+
+        Raises:
+            ProviderError: The provider refuses the call, fails, or cannot be reached.
+            PlatformError: The platform does; ReconnectRequired where the user must connect again.
+            TransportError: There was no answer of the platform.
+
+        See: https://www.dropbox.com/developers/documentation/http/documentation#files-search-continue
+        """
+        return self._list(
+            As[SearchMatchV2],
+            ("matches",),
+            EndpointCall("files.search.continue_v2", "read", {"cursor": cursor}),
+            max_items,
+            options,
+        )

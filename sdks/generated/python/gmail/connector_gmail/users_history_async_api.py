@@ -1,0 +1,68 @@
+# Generated from connector gmail 1.0.0. Do not edit: generate it again.
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Unpack
+
+from connector_platform import As, AsyncPages, AsyncResource, CallOptions, EndpointCall, OMIT, Omit
+
+from .users_history_types import History
+
+
+class AsyncUsersHistoryResource(AsyncResource):
+    """Endpoints under history."""
+
+    def list(
+        self,
+        *,
+        start_history_id: str,
+        history_types: Sequence[Literal["messageAdded", "messageDeleted", "labelAdded", "labelRemoved"] | str]
+        | Omit = OMIT,
+        label_id: str | Omit = OMIT,
+        page_token: str | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        page_size: int | Omit = OMIT,
+        max_items: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPages[History]:
+        """List what has changed since a point in the mailbox's history
+
+        A 404 says that the point is too old; then everything has to be read anew.
+
+        Args:
+            start_history_id: The historyId of a profile, a message, a thread or the last answer.
+            history_types: Only changes of these kinds.
+            label_id: Only messages with this label.
+            page_token: nextPageToken of the page before.
+            user_id: An e-mail address; "me" is the connected user. Default: "me\".
+            page_size: How many a page holds at most. Default: 100.
+            max_items: How many items to give in all; None for all.
+            **options: Options of this call: timeout, max_retries, idempotency_key, headers.
+
+        Scopes: one of https://mail.google.com/, https://www.googleapis.com/auth/gmail.metadata, https://www.googleapis.com/auth/gmail.modify, https://www.googleapis.com/auth/gmail.readonly.
+
+        Raises:
+            ProviderError: The provider refuses the call, fails, or cannot be reached.
+            PlatformError: The platform does; ReconnectRequired where the user must connect again.
+            TransportError: There was no answer of the platform.
+
+        See: https://developers.google.com/workspace/gmail/api/reference/rest/v1/users.history/list
+        """
+        return self._list(
+            As[History],
+            ("history",),
+            EndpointCall(
+                "users.history.list",
+                "read",
+                {
+                    "startHistoryId": start_history_id,
+                    "historyTypes": history_types,
+                    "labelId": label_id,
+                    "pageToken": page_token,
+                    "userId": user_id,
+                    "maxResults": page_size,
+                },
+            ),
+            max_items,
+            options,
+        )

@@ -1,0 +1,42 @@
+# Generated from connector gmail 1.0.0. Do not edit: generate it again.
+from __future__ import annotations
+
+from typing import Unpack
+
+from connector_platform import As, CallOptions, EndpointCall, OMIT, Omit, Resource
+
+from .shared_types import MessagePartBody
+
+
+class UsersMessagesAttachmentsResource(Resource):
+    """Endpoints under attachments."""
+
+    def get(
+        self, *, id: str, message_id: str, user_id: str | Omit = OMIT, **options: Unpack[CallOptions]
+    ) -> MessagePartBody:
+        """Get an attachment
+
+        The answer is JSON that holds the bytes in base64url.
+
+        Args:
+            id: The attachmentId of the message's part.
+            message_id: The message that has it.
+            user_id: An e-mail address; "me" is the connected user. Default: "me\".
+            **options: Options of this call: timeout, max_retries, idempotency_key, headers.
+
+        Scopes: one of https://mail.google.com/, https://www.googleapis.com/auth/gmail.addons.current.message.action, https://www.googleapis.com/auth/gmail.addons.current.message.readonly, https://www.googleapis.com/auth/gmail.modify, https://www.googleapis.com/auth/gmail.readonly.
+
+        Raises:
+            ProviderError: The provider refuses the call, fails, or cannot be reached.
+            PlatformError: The platform does; ReconnectRequired where the user must connect again.
+            TransportError: There was no answer of the platform.
+
+        See: https://developers.google.com/workspace/gmail/api/reference/rest/v1/users.messages.attachments/get
+        """
+        return self._json(
+            As[MessagePartBody],
+            EndpointCall(
+                "users.messages.attachments.get", "read", {"id": id, "messageId": message_id, "userId": user_id}
+            ),
+            options,
+        )

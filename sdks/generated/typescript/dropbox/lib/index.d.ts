@@ -1,0 +1,13 @@
+// Generated from the connector dropbox 1.0.0; do not edit.
+export { Dropbox } from './dropbox-api.js'
+export type { AuthApi } from './auth-api.js'
+export type { AuthTokenApi } from './auth-token-api.js'
+export type { FilesApi } from './files-api.js'
+export type { FilesSearchApi } from './files-search-api.js'
+export type { SharingApi } from './sharing-api.js'
+export type { UsersApi } from './users-api.js'
+export type * from './files-types.js'
+export type * from './files-search-types.js'
+export type * from './sharing-types.js'
+export type * from './users-types.js'
+export type * from './shared-types.js'

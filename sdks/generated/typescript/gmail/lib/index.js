@@ -1,0 +1,2 @@
+// Generated from the connector gmail 1.0.0; do not edit.
+export { Gmail } from './gmail-api.js'

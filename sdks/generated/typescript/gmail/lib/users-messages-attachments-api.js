@@ -1,0 +1,8 @@
+// Generated from the connector gmail 1.0.0; do not edit.
+import { Resource, invoke } from './runtime.js'
+
+export class UsersMessagesAttachmentsApi extends Resource {
+  get(params, options) {
+    return invoke(this, { name: 'users.messages.attachments.get', effect: 'read' }, params, options)
+  }
+}

@@ -1,0 +1,17 @@
+// Generated from the connector onedrive 1.0.0; do not edit.
+import type * as sdk from '@connector-platform/client/generated'
+import type { FolderCreateParams } from './folder-types.js'
+import type { DriveItem } from './shared-types.js'
+
+/** The endpoints below `folder`. */
+export declare class FolderApi extends sdk.Resource {
+  /**
+   * Create a folder
+   *
+   * Needs the scope `Files.ReadWrite`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://learn.microsoft.com/en-us/graph/api/driveitem-post-children
+   */
+  create(params: FolderCreateParams, options?: sdk.CallOptions): sdk.CallPromise<DriveItem>
+}

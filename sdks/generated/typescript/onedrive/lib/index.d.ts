@@ -1,0 +1,13 @@
+// Generated from the connector onedrive 1.0.0; do not edit.
+export { OneDrive } from './onedrive-api.js'
+export type { DriveApi } from './drive-api.js'
+export type { FolderApi } from './folder-api.js'
+export type { ItemApi } from './item-api.js'
+export type { MeApi } from './me-api.js'
+export type { RootApi } from './root-api.js'
+export type * from './drive-types.js'
+export type * from './folder-types.js'
+export type * from './item-types.js'
+export type * from './me-types.js'
+export type * from './root-types.js'
+export type * from './shared-types.js'

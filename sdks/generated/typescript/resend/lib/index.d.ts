@@ -1,0 +1,10 @@
+// Generated from the connector resend 1.0.0; do not edit.
+export { Resend } from './resend-api.js'
+export type { ApiKeysApi } from './api-keys-api.js'
+export type { ContactsApi } from './contacts-api.js'
+export type { DomainsApi } from './domains-api.js'
+export type { EmailsApi } from './emails-api.js'
+export type * from './api-keys-types.js'
+export type * from './contacts-types.js'
+export type * from './domains-types.js'
+export type * from './emails-types.js'

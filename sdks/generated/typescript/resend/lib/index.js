@@ -1,0 +1,2 @@
+// Generated from the connector resend 1.0.0; do not edit.
+export { Resend } from './resend-api.js'

@@ -1,0 +1,115 @@
+// Code generated from the platform's error catalogue. DO NOT EDIT.
+
+package connector
+
+// The platform's error codes, as APIError.Code has them.
+const (
+	// The request is not valid.
+	CodeInvalidRequest = "invalid_request"
+	// A valid API key is needed: Authorization: Bearer <key>.
+	CodeUnauthorized = "unauthorized"
+	// There is nothing at this address.
+	CodeNotFound = "not_found"
+	// The request body is larger than this route accepts.
+	CodeBodyTooLarge = "body_too_large"
+	// This route does not read bodies of this content type.
+	CodeUnsupportedMediaType = "unsupported_media_type"
+	// The request headers are larger than 16 KiB.
+	CodeHeadersTooLarge = "headers_too_large"
+	// No such connector.
+	CodeConnectorNotFound = "connector_not_found"
+	// The connector definition has errors.
+	CodeConnectorInvalid = "connector_invalid"
+	// The connector is not at the version asked for.
+	CodeConnectorVersionMismatch = "connector_version_mismatch"
+	// The connector has no such endpoint.
+	CodeEndpointNotFound = "endpoint_not_found"
+	// The connector has no such host.
+	CodeHostNotFound = "host_not_found"
+	// The OAuth client of this connector is not configured.
+	CodeOAuthClientMissing = "oauth_client_missing"
+	// No such connect session, or it has expired.
+	CodeConnectSessionNotFound = "connect_session_not_found"
+	// The user has not finished connecting yet.
+	CodeConnectSessionNotReady = "connect_session_not_ready"
+	// This return URL is not on the list of the application.
+	CodeReturnURLNotAllowed = "return_url_not_allowed"
+	// This sign-in was not started in this browser, is already used, or has expired.
+	CodeStateInvalid = "state_invalid"
+	// The answer came from another authorization server than the one asked.
+	CodeIssuerMismatch = "issuer_mismatch"
+	// The connection does not use this way of authenticating.
+	CodeAuthTypeMismatch = "auth_type_mismatch"
+	// No such connection.
+	CodeConnectionNotFound = "connection_not_found"
+	// Several connections fit: name one of them.
+	CodeConnectionAmbiguous = "connection_ambiguous"
+	// The connection has not been completed yet.
+	CodeConnectionPending = "connection_pending"
+	// The provider no longer accepts this connection: the user must connect again.
+	CodeConnectionNeedsReauth = "connection_needs_reauth"
+	// The connection was revoked.
+	CodeConnectionRevoked = "connection_revoked"
+	// The stored credential cannot be opened with the keys at hand.
+	CodeCredentialUnreadable = "credential_unreadable"
+	// No such API key.
+	CodeAPIKeyNotFound = "api_key_not_found"
+	// The provider did not exchange the authorization code for a token.
+	CodeTokenExchangeFailed = "token_exchange_failed"
+	// The provider did not refresh the access token.
+	CodeTokenRefreshFailed = "token_refresh_failed"
+	// The provider did not revoke the token.
+	CodeTokenRevokeFailed = "token_revoke_failed"
+	// The provider rejects our OAuth client: check its id and secret.
+	CodeOAuthClientRejected = "oauth_client_rejected"
+	// The provider could not be reached.
+	CodeProviderUnreachable = "provider_unreachable"
+	// The provider did not answer in time.
+	CodeProviderTimedOut = "provider_timed_out"
+	// The provider sent an answer that cannot be read.
+	CodeProviderAnswerInvalid = "provider_answer_invalid"
+	// The answer of the provider is larger than can be taken whole.
+	CodeProviderAnswerTooLarge = "provider_answer_too_large"
+	// The provider refused the call.
+	CodeProviderRejected = "provider_rejected"
+	// The provider limits how often it may be called.
+	CodeProviderRateLimited = "provider_rate_limited"
+	// The connector leads to an address that may not be called.
+	CodeAddressForbidden = "address_forbidden"
+	// The database does not answer.
+	CodeDatabaseUnavailable = "database_unavailable"
+	// Something went wrong on our side.
+	CodeInternal = "internal"
+)
+
+// platformKinds has the kind of every code but those that a provider's answer decides about.
+var platformKinds = map[string]Kind{
+	CodeInvalidRequest:           KindInvalid,
+	CodeUnauthorized:             KindUnauthorized,
+	CodeNotFound:                 KindNotFound,
+	CodeBodyTooLarge:             KindInvalid,
+	CodeUnsupportedMediaType:     KindInvalid,
+	CodeHeadersTooLarge:          KindInvalid,
+	CodeConnectorNotFound:        KindNotFound,
+	CodeConnectorInvalid:         KindInvalid,
+	CodeConnectorVersionMismatch: KindInvalid,
+	CodeEndpointNotFound:         KindNotFound,
+	CodeHostNotFound:             KindNotFound,
+	CodeOAuthClientMissing:       KindInvalid,
+	CodeConnectSessionNotFound:   KindNotFound,
+	CodeConnectSessionNotReady:   KindInvalid,
+	CodeReturnURLNotAllowed:      KindInvalid,
+	CodeStateInvalid:             KindInvalid,
+	CodeAuthTypeMismatch:         KindInvalid,
+	CodeConnectionNotFound:       KindNotFound,
+	CodeConnectionAmbiguous:      KindInvalid,
+	CodeConnectionPending:        KindReconnectRequired,
+	CodeConnectionNeedsReauth:    KindReconnectRequired,
+	CodeConnectionRevoked:        KindReconnectRequired,
+	CodeCredentialUnreadable:     KindUnavailable,
+	CodeAPIKeyNotFound:           KindNotFound,
+	CodeOAuthClientRejected:      KindUnavailable,
+	CodeAddressForbidden:         KindUnavailable,
+	CodeDatabaseUnavailable:      KindUnavailable,
+	CodeInternal:                 KindUnavailable,
+}

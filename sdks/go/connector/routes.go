@@ -1,0 +1,76 @@
+package connector
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+)
+
+// route is a method and a path template, as in the platform's OpenAPI document. ANY stands for anyMethod.
+type route string
+
+var anyMethod = []string{
+	http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete, http.MethodOptions,
+}
+
+// routes has every route of the platform; all addresses come from here.
+var routes = struct {
+	healthLive, healthReady                                                          route
+	connectorsList, connectorsGet, connectorsEndpoints, connectorsEndpoint           route
+	connectorsValidate, connectorsGenerate                                           route
+	connectSessionsCreate, connectSessionsComplete                                   route
+	connectionsList, connectionsCreate, connectionsGet, connectionsUpdate            route
+	connectionsDelete, connectionsCheck, connectionsRefresh, connectionsRevoke       route
+	callByConnection, callByUser, proxyByConnection, proxyByUser                     route
+	applicationsCurrent, applicationsUpdateCurrent, keysList, keysCreate, keysDelete route
+}{
+	healthLive:                "GET /health/live",
+	healthReady:               "GET /health/ready",
+	connectorsList:            "GET /v1/connectors",
+	connectorsGet:             "GET /v1/connectors/{name}",
+	connectorsEndpoints:       "GET /v1/connectors/{name}/endpoints",
+	connectorsEndpoint:        "GET /v1/connectors/{name}/endpoints/{endpoint}",
+	connectorsValidate:        "POST /v1/connectors/validate",
+	connectorsGenerate:        "POST /v1/connectors/{name}/generate",
+	connectSessionsCreate:     "POST /v1/connect-sessions",
+	connectSessionsComplete:   "POST /v1/connect-sessions/{id}/complete",
+	connectionsList:           "GET /v1/connections",
+	connectionsCreate:         "POST /v1/connections",
+	connectionsGet:            "GET /v1/connections/{connectionId}",
+	connectionsUpdate:         "PATCH /v1/connections/{connectionId}",
+	connectionsDelete:         "DELETE /v1/connections/{connectionId}",
+	connectionsCheck:          "POST /v1/connections/{connectionId}/check",
+	connectionsRefresh:        "POST /v1/connections/{connectionId}/refresh",
+	connectionsRevoke:         "POST /v1/connections/{connectionId}/revoke",
+	callByConnection:          "POST /v1/connections/{connectionId}/call/{endpoint}",
+	callByUser:                "POST /v1/call/{connector}/{endpoint}",
+	proxyByConnection:         "ANY /v1/connections/{connectionId}/proxy/{*}",
+	proxyByUser:               "ANY /v1/proxy/{connector}/{*}",
+	applicationsCurrent:       "GET /v1/applications/current",
+	applicationsUpdateCurrent: "PATCH /v1/applications/current",
+	keysList:                  "GET /v1/keys",
+	keysCreate:                "POST /v1/keys",
+	keysDelete:                "DELETE /v1/keys/{id}",
+}
+
+func (r route) split() (method, path string) {
+	method, path, _ = strings.Cut(string(r), " ")
+	return method, path
+}
+
+// fill puts values, percent-encoded, in the places of the path's template; {*} takes a path as it is.
+func (r route) fill(values ...string) string {
+	_, path := r.split()
+	var filled strings.Builder
+	for _, value := range values {
+		before, name, _ := strings.Cut(path, "{")
+		name, path, _ = strings.Cut(name, "}")
+		filled.WriteString(before)
+		if name == "*" {
+			filled.WriteString(value)
+		} else {
+			filled.WriteString(url.PathEscape(value))
+		}
+	}
+	return filled.String() + path
+}

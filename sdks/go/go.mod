@@ -1,0 +1,3 @@
+module github.com/connector-platform/connector-platform/sdks/go
+
+go 1.23

@@ -1,0 +1,125 @@
+"""The catalogue, the application, its keys, and health, for sync code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, TypeVar, Unpack
+
+from .core import routes
+from .core.omit import OMIT, Omit
+from .core.platform_call import platform_call
+from .core.settings import CallOptions
+from .core.wire_types import As
+from .downloads import Download
+from .pages import Page
+from .part import Part
+
+if TYPE_CHECKING:
+    from . import models
+
+T = TypeVar("T")
+
+
+class Connectors(Part):
+    """The catalogue."""
+
+    def list(
+        self, *, q: str | Omit = OMIT, max_items: int | None = None, **options: Unpack[CallOptions]
+    ) -> Page[models.ConnectorSummary]:
+        """Lists the connectors, or those in which all words of `q` occur."""
+        from .models import ConnectorSummary
+
+        return self._list(
+            As[ConnectorSummary], routes.CONNECTORS_LIST, query={"q": q}, max_items=max_items, options=options
+        )
+
+    def get(self, name: str, **options: Unpack[CallOptions]) -> models.Connector:
+        """One connector."""
+        from .models import Connector
+
+        return self._session.json(As[Connector], platform_call(routes.CONNECTORS_GET, name), options)
+
+    def endpoints(
+        self, name: str, *, q: str | Omit = OMIT, max_items: int | None = None, **options: Unpack[CallOptions]
+    ) -> Page[models.Endpoint]:
+        """Lists what can be called, or that in which all words of `q` occur."""
+        from .models import Endpoint
+
+        return self._list(
+            As[Endpoint], routes.CONNECTORS_ENDPOINTS, name, query={"q": q}, max_items=max_items, options=options
+        )
+
+    def endpoint(self, name: str, endpoint: str, **options: Unpack[CallOptions]) -> models.Endpoint:
+        """One endpoint of a connector."""
+        from .models import Endpoint
+
+        return self._session.json(As[Endpoint], platform_call(routes.CONNECTORS_ENDPOINT, name, endpoint), options)
+
+    def validate(self, yaml: str, **options: Unpack[CallOptions]) -> models.Validation:
+        """Judges the text of a connector file."""
+        from .models import Validation
+
+        call = platform_call(routes.CONNECTORS_VALIDATE, text=(yaml, "application/yaml"))
+        return self._session.json(As[Validation], call, options)
+
+    def generate(
+        self, name: str, *, language: Literal["python", "go", "typescript"], **options: Unpack[CallOptions]
+    ) -> Download:
+        """A connector's package for a language, as a gzipped tar file that is read while it arrives."""
+        call = platform_call(routes.CONNECTORS_GENERATE, name, body={"language": language}, streamed=True)
+        return self._session.download(call, options)
+
+
+class Applications(Part):
+    """The application that the key belongs to."""
+
+    def current(self, **options: Unpack[CallOptions]) -> models.Application:
+        """The application itself."""
+        from .models import Application
+
+        return self._session.json(As[Application], platform_call(routes.APPLICATION_GET), options)
+
+    def update_current(self, *, return_urls: Sequence[str], **options: Unpack[CallOptions]) -> models.Application:
+        """Says where browsers may return to."""
+        from .models import Application
+
+        call = platform_call(routes.APPLICATION_UPDATE, body={"return_urls": return_urls})
+        return self._session.json(As[Application], call, options)
+
+
+class Keys(Part):
+    """The application's API keys."""
+
+    def list(self, *, max_items: int | None = None, **options: Unpack[CallOptions]) -> Page[models.ApiKey]:
+        """Lists the keys, without what they are used by."""
+        from .models import ApiKey
+
+        return self._list(As[ApiKey], routes.KEYS_LIST, query={}, max_items=max_items, options=options)
+
+    def create(self, *, name: str, **options: Unpack[CallOptions]) -> models.NewApiKey:
+        """Makes a key. This is the only time that it is shown."""
+        from .models import NewApiKey
+
+        return self._session.json(As[NewApiKey], platform_call(routes.KEYS_CREATE, body={"name": name}), options)
+
+    def delete(self, key_id: str, **options: Unpack[CallOptions]) -> models.DeletedApiKey:
+        """Makes a key useless."""
+        from .models import DeletedApiKey
+
+        return self._session.json(As[DeletedApiKey], platform_call(routes.KEYS_DELETE, key_id), options)
+
+
+class HealthChecks(Part):
+    """Whether the platform serves."""
+
+    def live(self, **options: Unpack[CallOptions]) -> models.Health:
+        """Answers where the process lives."""
+        from .models import Health
+
+        return self._session.json(As[Health], platform_call(routes.LIVE), options)
+
+    def ready(self, **options: Unpack[CallOptions]) -> models.Health:
+        """Answers where the platform can serve: its database answers."""
+        from .models import Health
+
+        return self._session.json(As[Health], platform_call(routes.READY), options)

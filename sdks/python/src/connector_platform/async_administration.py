@@ -1,0 +1,127 @@
+"""The catalogue, the application, its keys, and health, for async code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, TypeVar, Unpack
+
+from .async_part import AsyncPart
+from .core import routes
+from .core.omit import OMIT, Omit
+from .core.platform_call import platform_call
+from .core.settings import CallOptions
+from .core.wire_types import As
+from .downloads import AsyncDownload
+from .pages import AsyncPages
+
+if TYPE_CHECKING:
+    from . import models
+
+T = TypeVar("T")
+
+
+class AsyncConnectors(AsyncPart):
+    """The catalogue."""
+
+    def list(
+        self, *, q: str | Omit = OMIT, max_items: int | None = None, **options: Unpack[CallOptions]
+    ) -> AsyncPages[models.ConnectorSummary]:
+        """Lists the connectors, or those in which all words of `q` occur."""
+        from .models import ConnectorSummary
+
+        return self._list(
+            As[ConnectorSummary], routes.CONNECTORS_LIST, query={"q": q}, max_items=max_items, options=options
+        )
+
+    async def get(self, name: str, **options: Unpack[CallOptions]) -> models.Connector:
+        """One connector."""
+        from .models import Connector
+
+        return await self._session.json(As[Connector], platform_call(routes.CONNECTORS_GET, name), options)
+
+    def endpoints(
+        self, name: str, *, q: str | Omit = OMIT, max_items: int | None = None, **options: Unpack[CallOptions]
+    ) -> AsyncPages[models.Endpoint]:
+        """Lists what can be called, or that in which all words of `q` occur."""
+        from .models import Endpoint
+
+        return self._list(
+            As[Endpoint], routes.CONNECTORS_ENDPOINTS, name, query={"q": q}, max_items=max_items, options=options
+        )
+
+    async def endpoint(self, name: str, endpoint: str, **options: Unpack[CallOptions]) -> models.Endpoint:
+        """One endpoint of a connector."""
+        from .models import Endpoint
+
+        return await self._session.json(
+            As[Endpoint], platform_call(routes.CONNECTORS_ENDPOINT, name, endpoint), options
+        )
+
+    async def validate(self, yaml: str, **options: Unpack[CallOptions]) -> models.Validation:
+        """Judges the text of a connector file."""
+        from .models import Validation
+
+        call = platform_call(routes.CONNECTORS_VALIDATE, text=(yaml, "application/yaml"))
+        return await self._session.json(As[Validation], call, options)
+
+    def generate(
+        self, name: str, *, language: Literal["python", "go", "typescript"], **options: Unpack[CallOptions]
+    ) -> AsyncDownload:
+        """A connector's package for a language, as a gzipped tar file that is read while it arrives."""
+        call = platform_call(routes.CONNECTORS_GENERATE, name, body={"language": language}, streamed=True)
+        return self._session.download(call, options)
+
+
+class AsyncApplications(AsyncPart):
+    """The application that the key belongs to."""
+
+    async def current(self, **options: Unpack[CallOptions]) -> models.Application:
+        """The application itself."""
+        from .models import Application
+
+        return await self._session.json(As[Application], platform_call(routes.APPLICATION_GET), options)
+
+    async def update_current(self, *, return_urls: Sequence[str], **options: Unpack[CallOptions]) -> models.Application:
+        """Says where browsers may return to."""
+        from .models import Application
+
+        call = platform_call(routes.APPLICATION_UPDATE, body={"return_urls": return_urls})
+        return await self._session.json(As[Application], call, options)
+
+
+class AsyncKeys(AsyncPart):
+    """The application's API keys."""
+
+    def list(self, *, max_items: int | None = None, **options: Unpack[CallOptions]) -> AsyncPages[models.ApiKey]:
+        """Lists the keys, without what they are used by."""
+        from .models import ApiKey
+
+        return self._list(As[ApiKey], routes.KEYS_LIST, query={}, max_items=max_items, options=options)
+
+    async def create(self, *, name: str, **options: Unpack[CallOptions]) -> models.NewApiKey:
+        """Makes a key. This is the only time that it is shown."""
+        from .models import NewApiKey
+
+        return await self._session.json(As[NewApiKey], platform_call(routes.KEYS_CREATE, body={"name": name}), options)
+
+    async def delete(self, key_id: str, **options: Unpack[CallOptions]) -> models.DeletedApiKey:
+        """Makes a key useless."""
+        from .models import DeletedApiKey
+
+        return await self._session.json(As[DeletedApiKey], platform_call(routes.KEYS_DELETE, key_id), options)
+
+
+class AsyncHealthChecks(AsyncPart):
+    """Whether the platform serves."""
+
+    async def live(self, **options: Unpack[CallOptions]) -> models.Health:
+        """Answers where the process lives."""
+        from .models import Health
+
+        return await self._session.json(As[Health], platform_call(routes.LIVE), options)
+
+    async def ready(self, **options: Unpack[CallOptions]) -> models.Health:
+        """Answers where the platform can serve: its database answers."""
+        from .models import Health
+
+        return await self._session.json(As[Health], platform_call(routes.READY), options)

@@ -1,0 +1,106 @@
+"""The conversation of one logical call: attempt, judgement, waiting, attempt again.
+
+`exchange` is a generator: it yields what is to be done and receives what came of it, so that one implementation serves
+the sync and the async face.
+"""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+from uuid import uuid4
+
+from ..errors import APIError, TransportError, TransportTimeout
+from .call import Answer, Call, Failure
+from .judge import error_of
+from .retry import delay_seconds, may_repeat
+from .settings import Settings
+from .version import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Make an attempt; answered by an Answer or a Failure."""
+
+    call: Call
+    url: str
+    headers: dict[str, str]
+    timeout: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Wait this long; answered by None."""
+
+    seconds: float
+
+
+Exchange: TypeAlias = Generator[Send | Wait, Answer | Failure | None, Answer]
+
+
+def exchange(call: Call, settings: Settings, random: Callable[[], float]) -> Exchange:
+    """Makes a call and returns its answer. Raises TransportError, or the APIError that the answer means."""
+    send = Send(call, settings.base_url + call.path, _headers(call, settings), settings.timeout)
+    for attempt in range(settings.max_retries + 1):
+        outcome = yield send
+        judged = _judge(outcome, call)
+        if isinstance(judged, Answer):
+            return judged
+        last = attempt == settings.max_retries
+        if last or not may_repeat(call, judged) or not _rewound(call):
+            raise _raised(judged, settings)
+        yield Wait(delay_seconds(attempt, judged, random()))
+    raise AssertionError("unreachable: the last attempt returns or raises")
+
+
+def _judge(outcome: Answer | Failure | None, call: Call) -> Answer | Failure | APIError:
+    assert outcome is not None, "an attempt has an outcome"
+    return (error_of(outcome, call) or outcome) if isinstance(outcome, Answer) else outcome
+
+
+def _rewound(call: Call) -> bool:
+    return call.content is None or isinstance(call.content, bytes) or call.content.rewind()
+
+
+def _raised(judged: Failure | APIError, settings: Settings) -> Exception:
+    if isinstance(judged, APIError):
+        return judged
+    return transport_error(judged, settings)
+
+
+def transport_error(failure: Failure, settings: Settings) -> TransportError:
+    """The error that a failed attempt is raised as; its cause is the HTTP library's own."""
+    words = str(failure.cause) or type(failure.cause).__name__
+    if not failure.sent:
+        error = TransportError(f"The platform at {settings.base_url} could not be reached: {words}. Is it running?")
+    elif failure.timed_out:
+        error = TransportTimeout(f"The platform at {settings.base_url} did not answer in time: {words}.")
+    else:
+        error = TransportError(f"The connection to {settings.base_url} broke off: {words}.")
+    error.__cause__ = failure.cause
+    return error
+
+
+def _headers(call: Call, settings: Settings) -> dict[str, str]:
+    headers = {
+        "Authorization": f"Bearer {settings.api_key}",
+        "User-Agent": user_agent(call.agent),
+        "Accept": "*/*",
+        **call.headers,
+    }
+    key = settings.idempotency_key
+    if key is None and call.keyed and call.effect != "read" and call.buffered:
+        key = str(uuid4())
+    if key is not None:
+        headers["Idempotency-Key"] = key
+    return {**headers, **settings.headers}
+
+
+@cache
+def user_agent(package: str | None) -> str:
+    """Runtime, package and interpreter, such as `connector-platform-python/1.4.0 gmail/1.2.0 cpython/3.13`."""
+    interpreter = f"{platform.python_implementation().lower()}/{'.'.join(platform.python_version_tuple()[:2])}"
+    return " ".join(filter(None, [f"connector-platform-python/{__version__}", package, interpreter]))

@@ -1,0 +1,220 @@
+"""What the platform's own routes answer."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from .model import Model
+
+
+class Connection(Model):
+    """One user's access to one provider."""
+
+    id: str
+    connector: str
+    connector_version: str
+    auth_type: str
+    user_id: str
+    """The application's own id of its user."""
+    name: str
+    status: Literal["pending", "active", "outcome_unknown", "needs_reauth", "revoked"] | str
+    status_reason: str | None = None
+    account_id: str | None = None
+    """The account's id at the provider."""
+    config: dict[str, str]
+    """The connector's inputs."""
+    created_at: datetime
+    updated_at: datetime
+
+
+class ConnectSession(Model):
+    """A user on the way to a connection."""
+
+    id: str
+    connection_id: str
+    connect_url: str
+    """Where the user's browser goes."""
+    expires_at: datetime
+
+
+class DeletedConnection(Model):
+    """A connection that is gone."""
+
+    id: str
+    deleted: bool
+    revocation: Literal["revoked", "not_supported", "nothing_to_revoke", "failed"] | str
+    """What the provider made of it."""
+
+
+class ConnectionCheck(Model):
+    """What the provider says to a connection."""
+
+    healthy: bool
+    detail: str
+    provider_status: int | None = None
+    latency_ms: int | None = None
+    """Milliseconds that the provider took."""
+    connection: Connection
+
+
+class RefreshedConnection(Model):
+    """A connection with a new access token."""
+
+    connection: Connection
+    expires_at: datetime | None = None
+    """When the new token ends, where the provider says."""
+
+
+class RevokedConnection(Model):
+    """A connection that was ended at the provider, and whose record stays."""
+
+    connection: Connection
+    revocation: Literal["revoked", "not_supported", "nothing_to_revoke"] | str
+
+
+class Finding(Model):
+    """Something that the validator has to say about a connector file."""
+
+    code: str
+    level: Literal["error", "warning"] | str
+    line: int
+    column: int
+    path: str
+    says: str
+
+
+class Validation(Model):
+    """The validator's judgement of a connector file."""
+
+    valid: bool
+    findings: list[Finding]
+
+
+class ConnectorSummary(Model):
+    """A connector in a list."""
+
+    name: str
+    display_name: str
+    description: str
+    version: str | None = None
+    """None where the file has errors."""
+    categories: list[str]
+    stability: str
+    auth_types: list[str]
+    endpoints: int
+    """How many there are."""
+    valid: bool
+    findings: list[Finding]
+
+
+class Host(Model):
+    """A host that a connector calls."""
+
+    name: str
+    url: str
+
+
+class Input(Model):
+    """What a connector needs to know beside the credential."""
+
+    name: str
+    label: str
+    description: str | None = None
+
+
+class Scope(Model):
+    """Something that a user can allow."""
+
+    name: str
+    allows: str
+    default: bool
+
+
+class Setup(Model):
+    """How an OAuth client is made at the provider."""
+
+    url: str
+    steps: list[str]
+
+
+class Auth(Model):
+    """A way of authenticating."""
+
+    type: str
+    scopes: list[Scope]
+    setup: Setup | None = None
+
+
+class Connector(ConnectorSummary):
+    """A connector with all that there is to know before it is called."""
+
+    docs_url: str | None = None
+    versions: list[str]
+    hosts: list[Host]
+    inputs: list[Input]
+    auth: list[Auth]
+
+
+class Endpoint(Model):
+    """Something that can be called."""
+
+    name: str
+    summary: str
+    description: str | None = None
+    docs_url: str | None = None
+    method: str
+    path: str
+    host: str
+    effect: Literal["read", "write", "destructive"] | str
+    scopes: list[str] | None = None
+    """All of these are needed."""
+    scopes_any: list[str] | None = None
+    """One of these is enough."""
+    params: dict[str, Any]
+    """JSON Schema of `params`."""
+    body: Any = None
+    """What the body is."""
+    response: Any = None
+    """What the answer is."""
+    paginated: bool
+    deprecated: bool
+    examples: list[Any]
+
+
+class Application(Model):
+    """The application that an API key belongs to."""
+
+    id: str
+    name: str
+    return_urls: list[str]
+    """Where browsers may return to."""
+    created_at: datetime
+
+
+class ApiKey(Model):
+    """An API key, without what it is used by."""
+
+    id: str
+    name: str
+    created_at: datetime
+
+
+class NewApiKey(ApiKey):
+    """An API key that was just made."""
+
+    key: str
+    """To be kept now: it is shown this once."""
+
+
+class DeletedApiKey(Model):
+    """An API key that is useless now."""
+
+    id: str
+    deleted: bool
+
+
+class Health(Model):
+    """A sign of life."""
+
+    status: str

@@ -1,0 +1,153 @@
+"""The table of routes, and the methods that take their addresses from it."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Face, Recorder, answer
+
+from connector_platform import (
+    AsyncBaseConnector,
+    AsyncClient,
+    AsyncPage,
+    BaseConnector,
+    Client,
+    Model,
+    Page,
+    administration,
+    async_administration,
+    async_connecting,
+    connecting,
+    models,
+)
+from connector_platform.core.routes import Route, all_routes
+
+OPENAPI = Path(__file__).parents[3] / "docs/reference/openapi.json"
+METHODS = ("get", "head", "post", "put", "patch", "delete", "options")
+
+
+def document() -> Any:
+    return json.loads(OPENAPI.read_text())
+
+
+def test_the_table_is_the_platforms() -> None:
+    paths = document()["paths"]
+    documented = {Route(m.upper(), path) for path, item in paths.items() for m in item if m in METHODS}
+    assert all_routes() == documented
+
+
+def test_models_have_the_platforms_members() -> None:
+    schemas = document()["components"]["schemas"]
+    known: dict[str, type[Model]] = {
+        "Connection": models.Connection,
+        "ConnectSession": models.ConnectSession,
+        "ApiKey": models.ApiKey,
+        "Application": models.Application,
+        "ConnectorSummary": models.ConnectorSummary,
+        "Endpoint": models.Endpoint,
+        "Finding": models.Finding,
+    }
+    for name, model in known.items():
+        assert set(model.model_fields) == set(schemas[name]["properties"]), name
+
+
+CALLS: list[tuple[str, str, dict[str, Any], str, Any]] = [
+    ("health.live", "", {}, "GET /health/live", None),
+    ("health.ready", "", {}, "GET /health/ready", None),
+    ("connectors.list", "", {"q": "mail box"}, "GET /v1/connectors?q=mail+box", None),
+    ("connectors.get", "gmail", {}, "GET /v1/connectors/gmail", None),
+    ("connectors.endpoints", "gmail", {}, "GET /v1/connectors/gmail/endpoints", None),
+    ("connectors.endpoint", "gmail x.y", {}, "GET /v1/connectors/gmail/endpoints/x.y", None),
+    ("connectors.validate", "name:", {}, "POST /v1/connectors/validate", b"name:"),
+    (
+        "connect_sessions.create",
+        "",
+        {"connector": "gmail", "user_id": "u", "return_url": "http://x", "scopes": ["a"]},
+        "POST /v1/connect-sessions",
+        {"connector": "gmail", "user_id": "u", "return_url": "http://x", "scopes": ["a"]},
+    ),
+    (
+        "connect_sessions.complete",
+        "ses_1",
+        {"user_id": "u", "completion_token": "t"},
+        "POST /v1/connect-sessions/ses_1/complete",
+        {"user_id": "u", "completion_token": "t"},
+    ),
+    ("connections.list", "", {}, "GET /v1/connections", None),
+    (
+        "connections.create",
+        "",
+        {"connector": "gmail", "user_id": "u", "access_token": "t"},
+        "POST /v1/connections",
+        {"connector": "gmail", "user_id": "u", "access_token": "t"},
+    ),
+    ("connections.get", "con_1", {}, "GET /v1/connections/con_1", None),
+    ("connections.update", "con_1", {"name": "n"}, "PATCH /v1/connections/con_1", {"name": "n"}),
+    ("connections.delete", "con_1", {}, "DELETE /v1/connections/con_1", None),
+    ("connections.check", "con_1", {}, "POST /v1/connections/con_1/check", None),
+    ("connections.refresh", "con_1", {}, "POST /v1/connections/con_1/refresh", None),
+    ("connections.revoke", "con_1", {}, "POST /v1/connections/con_1/revoke", None),
+    ("applications.current", "", {}, "GET /v1/applications/current", None),
+    (
+        "applications.update_current",
+        "",
+        {"return_urls": ["loopback"]},
+        "PATCH /v1/applications/current",
+        {"return_urls": ["loopback"]},
+    ),
+    ("keys.list", "", {}, "GET /v1/keys", None),
+    ("keys.create", "", {"name": "n"}, "POST /v1/keys", {"name": "n"}),
+    ("keys.delete", "key_1", {}, "DELETE /v1/keys/key_1", None),
+]
+
+
+@pytest.mark.parametrize(("method", "positional", "named", "line", "body"), CALLS, ids=[call[0] for call in CALLS])
+def test_each_method_sends_its_route(
+    face: Face, method: str, positional: str, named: Any, line: str, body: Any
+) -> None:
+    recorder = Recorder([answer({"items": [], "next_cursor": None})])
+    called: Any = face.client(recorder)
+    for name in method.split("."):
+        called = getattr(called, name)
+    face.do(called(*positional.split(), **named))
+    request = recorder.requests[0]
+    assert f"{request.method} {request.url.raw_path.decode()}" == line
+    sent = recorder.bodies[0]
+    assert (json.loads(sent) if isinstance(body, dict) else sent or None) == body
+
+
+def test_a_package_is_generated_as_a_stream(face: Face) -> None:
+    recorder = Recorder([answer({})])
+    download = face.client(recorder).connectors.generate("gmail", language="python")
+    assert recorder.requests == []
+    assert face.inside(download, lambda file: file.read()) == b"{}"
+    assert (recorder.requests[0].url.path, recorder.sent) == (
+        "/v1/connectors/gmail/generate",
+        [{"language": "python"}],
+    )
+
+
+PAIRS: list[tuple[type[Any], type[Any]]] = [
+    (Client, AsyncClient),
+    (BaseConnector, AsyncBaseConnector),
+    (Page, AsyncPage),
+    (connecting.ConnectSessions, async_connecting.AsyncConnectSessions),
+    (connecting.Connections, async_connecting.AsyncConnections),
+    (administration.Connectors, async_administration.AsyncConnectors),
+    (administration.Applications, async_administration.AsyncApplications),
+    (administration.Keys, async_administration.AsyncKeys),
+    (administration.HealthChecks, async_administration.AsyncHealthChecks),
+]
+
+
+@pytest.mark.parametrize(("sync", "async_"), PAIRS, ids=[sync.__name__ for sync, _ in PAIRS])
+def test_both_faces_have_the_same_methods_and_parameters(sync: type[Any], async_: type[Any]) -> None:
+    def surface(kind: type[Any]) -> dict[str, list[str]]:
+        members = inspect.getmembers(kind, lambda member: inspect.isfunction(member))
+        return {name: list(inspect.signature(m).parameters) for name, m in members if not name.startswith("_")}
+
+    assert surface(sync) == surface(async_)

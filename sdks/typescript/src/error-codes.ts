@@ -1,0 +1,46 @@
+// Generated from src/errors/catalogue.ts by "make docs"; do not edit.
+
+/** What kind of error each of the platform's codes is. */
+export const errorKinds = {
+  invalid_request: 'Invalid',
+  unauthorized: 'Unauthorized',
+  not_found: 'NotFound',
+  body_too_large: 'Invalid',
+  unsupported_media_type: 'Invalid',
+  headers_too_large: 'Invalid',
+  connector_not_found: 'NotFound',
+  connector_invalid: 'Invalid',
+  connector_version_mismatch: 'Invalid',
+  endpoint_not_found: 'NotFound',
+  host_not_found: 'NotFound',
+  oauth_client_missing: 'Invalid',
+  connect_session_not_found: 'NotFound',
+  connect_session_not_ready: 'Invalid',
+  return_url_not_allowed: 'Invalid',
+  state_invalid: 'Invalid',
+  issuer_mismatch: 'Invalid',
+  auth_type_mismatch: 'Invalid',
+  connection_not_found: 'NotFound',
+  connection_ambiguous: 'Invalid',
+  connection_pending: 'ReconnectRequired',
+  connection_needs_reauth: 'ReconnectRequired',
+  connection_revoked: 'ReconnectRequired',
+  credential_unreadable: 'Unavailable',
+  api_key_not_found: 'NotFound',
+  token_exchange_failed: 'Unavailable',
+  token_refresh_failed: 'Unavailable',
+  token_revoke_failed: 'Unavailable',
+  oauth_client_rejected: 'Unavailable',
+  provider_unreachable: 'Unavailable',
+  provider_timed_out: 'Unavailable',
+  provider_answer_invalid: 'Unavailable',
+  provider_answer_too_large: 'Unavailable',
+  provider_rejected: 'Unavailable',
+  provider_rate_limited: 'RateLimited',
+  address_forbidden: 'Unavailable',
+  database_unavailable: 'Unavailable',
+  internal: 'Unavailable',
+} as const
+
+/** An error code of the platform, as it was when this package was made; there may be newer ones. */
+export type ErrorCode = keyof typeof errorKinds

@@ -1,0 +1,107 @@
+import type { CallPromise } from '../call-promise.js'
+import type { CallOptions, SizedListOptions } from '../options.js'
+import type { PagePromise } from '../page.js'
+import type { Transport } from '../transport.js'
+import { type ListBody, requestJson, requestList } from './request.js'
+import type { Connection, ConnectionStatus, Deleted } from './shapes.js'
+
+/** Which connections to list. */
+export interface ConnectionFilter {
+  /** The application's own id of its user. */
+  readonly user_id?: string | undefined
+  readonly connector?: string | undefined
+  readonly status?: ConnectionStatus | undefined
+}
+
+/** Credentials that the application already has. */
+export interface NewConnection {
+  readonly connector: string
+  /** The application's own id of its user. */
+  readonly user_id: string
+  readonly name?: string
+  /** Where the connector has several. */
+  readonly auth_type?: string
+  /** The connector's inputs. */
+  readonly config?: Readonly<Record<string, string>>
+  /** The access token, the API key, or `username:password`. */
+  readonly access_token: string
+  readonly refresh_token?: string
+  /** When the access token expires, as an ISO 8601 time in UTC. */
+  readonly expires_at?: string
+  /** The scopes that were granted, as the provider wrote them. */
+  readonly scope?: string
+}
+
+/** What can be changed of a connection. */
+export interface ConnectionChanges {
+  readonly name?: string
+  /** Replaces the connector's inputs. */
+  readonly config?: Readonly<Record<string, string>>
+}
+
+/** Whether a connection works. */
+export interface ConnectionCheck {
+  readonly healthy: boolean
+  readonly detail: string
+  readonly provider_status: number | null
+  readonly latency_ms: number | null
+  readonly connection: Connection
+}
+
+/** What became of a token at the provider. */
+export type Revocation = 'revoked' | 'not_supported' | 'nothing_to_revoke' | 'failed' | (string & {})
+
+/** Users' connections. */
+export class Connections {
+  readonly #transport: Transport
+
+  /** @internal */
+  constructor(transport: Transport) {
+    this.#transport = transport
+  }
+
+  /** Lists connections, newest first. */
+  list(filter: ConnectionFilter = {}, options?: SizedListOptions): PagePromise<Connection, ListBody<Connection>> {
+    return requestList(this.#transport, 'listConnections', { query: { ...filter } }, options)
+  }
+
+  /** Takes over credentials that the application already has. */
+  create(connection: NewConnection, options?: CallOptions): CallPromise<Connection> {
+    return requestJson(this.#transport, 'createConnection', { json: connection }, options)
+  }
+
+  get(connectionId: string, options?: CallOptions): CallPromise<Connection> {
+    return requestJson(this.#transport, 'getConnection', { path: { connectionId } }, options)
+  }
+
+  /** Changes name or inputs. */
+  update(connectionId: string, changes: ConnectionChanges, options?: CallOptions): CallPromise<Connection> {
+    return requestJson(this.#transport, 'updateConnection', { path: { connectionId }, json: changes }, options)
+  }
+
+  /** Revokes at the provider, then removes. */
+  delete(connectionId: string, options?: CallOptions): CallPromise<Deleted & { readonly revocation: Revocation }> {
+    return requestJson(this.#transport, 'deleteConnection', { path: { connectionId } }, options)
+  }
+
+  /** Asks the provider whether the connection works. */
+  check(connectionId: string, options?: CallOptions): CallPromise<ConnectionCheck> {
+    return requestJson(this.#transport, 'checkConnection', { path: { connectionId } }, options)
+  }
+
+  /** Replaces the access token now. */
+  refresh(
+    connectionId: string,
+    options?: CallOptions,
+  ): CallPromise<{ readonly connection: Connection; readonly expires_at: string | null }> {
+    return requestJson(this.#transport, 'refreshConnection', { path: { connectionId } }, options)
+  }
+
+  /** Revokes at the provider and keeps the record. */
+  revoke(
+    connectionId: string,
+    options?: CallOptions,
+  ): CallPromise<{ readonly connection: Connection; readonly revocation: Revocation }> {
+    return requestJson(this.#transport, 'revokeConnection', { path: { connectionId } }, options)
+  }
+}

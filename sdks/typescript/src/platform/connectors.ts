@@ -1,0 +1,55 @@
+import type { CallPromise } from '../call-promise.js'
+import type { Download } from '../download.js'
+import type { CallOptions, ListOptions } from '../options.js'
+import type { PagePromise } from '../page.js'
+import type { Transport } from '../transport.js'
+import { type ListBody, requestJson, requestList, requestStream } from './request.js'
+import type { ConnectorDetails, ConnectorSummary, EndpointDetails, Validation } from './shapes.js'
+
+/** What to look for. */
+export interface Search {
+  /** Words that must all occur. */
+  readonly q?: string | undefined
+}
+
+/** The catalogue of connectors. */
+export class Connectors {
+  readonly #transport: Transport
+
+  /** @internal */
+  constructor(transport: Transport) {
+    this.#transport = transport
+  }
+
+  /** Lists or searches the connectors. */
+  list(search: Search = {}, options?: ListOptions): PagePromise<ConnectorSummary, ListBody<ConnectorSummary>> {
+    return requestList(this.#transport, 'listConnectors', { query: { ...search } }, options)
+  }
+
+  get(name: string, options?: CallOptions): CallPromise<ConnectorDetails> {
+    return requestJson(this.#transport, 'getConnector', { path: { name } }, options)
+  }
+
+  /** What can be called. */
+  endpoints(
+    name: string,
+    search: Search = {},
+    options?: ListOptions,
+  ): PagePromise<EndpointDetails, ListBody<EndpointDetails>> {
+    return requestList(this.#transport, 'listEndpoints', { path: { name }, query: { ...search } }, options)
+  }
+
+  endpoint(name: string, endpoint: string, options?: CallOptions): CallPromise<EndpointDetails> {
+    return requestJson(this.#transport, 'getEndpoint', { path: { name, endpoint } }, options)
+  }
+
+  /** Judges a connector file: all findings at once, with line and column. */
+  validate(yaml: string, options?: CallOptions): CallPromise<Validation> {
+    return requestJson(this.#transport, 'validateConnector', { yaml }, options)
+  }
+
+  /** Writes the client of a connector in a language, `python` for instance: a gzip'd tar, streamed. */
+  generate(name: string, request: { readonly language: string }, options?: CallOptions): CallPromise<Download> {
+    return requestStream(this.#transport, 'generateClient', { path: { name }, json: request }, options)
+  }
+}

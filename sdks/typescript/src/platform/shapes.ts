@@ -1,0 +1,131 @@
+/** The platform's own objects, as on the wire. */
+
+/** One user's access to one provider. */
+export interface Connection {
+  readonly id: string
+  readonly connector: string
+  readonly connector_version: string
+  readonly auth_type: string
+  /** The application's own id of its user. */
+  readonly user_id: string
+  readonly name: string
+  readonly status: ConnectionStatus
+  readonly status_reason: string | null
+  /** The account's id at the provider. */
+  readonly account_id: string | null
+  /** The connector's inputs. */
+  readonly config: Readonly<Record<string, string>>
+  readonly created_at: string
+  readonly updated_at: string
+}
+
+/** `needs_reauth`: the user must connect again. */
+export type ConnectionStatus = 'pending' | 'active' | 'outcome_unknown' | 'needs_reauth' | 'revoked' | (string & {})
+
+/** A way for a user to connect, good for 30 minutes. */
+export interface ConnectSession {
+  readonly id: string
+  readonly connection_id: string
+  /** Where to send the user's browser. */
+  readonly connect_url: string
+  readonly expires_at: string
+}
+
+/** A connector in a list. */
+export interface ConnectorSummary {
+  readonly name: string
+  readonly display_name: string
+  readonly description: string
+  readonly version: string | null
+  readonly categories: readonly string[]
+  readonly stability: string
+  readonly auth_types: readonly string[]
+  /** How many endpoints it has. */
+  readonly endpoints: number
+  readonly valid: boolean
+  readonly findings: readonly Finding[]
+}
+
+/** A connector with all that is to be known before connecting. */
+export interface ConnectorDetails extends ConnectorSummary {
+  readonly docs_url: string | null
+  readonly versions: readonly string[]
+  readonly hosts: readonly { readonly name: string; readonly url: string }[]
+  readonly inputs: readonly { readonly name: string; readonly label: string; readonly description: string | null }[]
+  readonly auth: readonly ConnectorAuth[]
+}
+
+/** One way of authenticating that a connector has. */
+export interface ConnectorAuth {
+  readonly type: string
+  readonly scopes: readonly { readonly name: string; readonly allows: string; readonly default: boolean }[]
+  /** How to register an OAuth client at the provider. */
+  readonly setup: { readonly url: string; readonly steps: readonly string[] } | null
+}
+
+/** Something the validator has to say about a connector file. */
+export interface Finding {
+  readonly code: string
+  readonly level: 'error' | 'warning' | (string & {})
+  readonly line: number
+  readonly column: number
+  readonly path: string
+  readonly says: string
+}
+
+/** What the validator has to say about a connector file, all at once. */
+export interface Validation {
+  readonly valid: boolean
+  readonly findings: readonly Finding[]
+}
+
+/** An endpoint of a connector, as its definition describes it. */
+export interface EndpointDetails {
+  readonly name: string
+  readonly summary: string
+  readonly description: string | null
+  readonly docs_url: string | null
+  readonly method: string
+  readonly path: string
+  readonly host: string
+  readonly effect: 'read' | 'write' | 'destructive' | (string & {})
+  /** All of these are needed. */
+  readonly scopes: readonly string[] | null
+  /** One of these is enough. */
+  readonly scopes_any: readonly string[] | null
+  /** JSON Schema of each parameter. */
+  readonly params: Readonly<Record<string, unknown>>
+  readonly body: unknown
+  readonly response: unknown
+  readonly paginated: boolean
+  readonly deprecated: boolean
+  readonly examples: readonly unknown[]
+}
+
+/** The application that the API key belongs to. */
+export interface Application {
+  readonly id: string
+  readonly name: string
+  /** Where browsers may come back to after connecting. */
+  readonly return_urls: readonly string[]
+  readonly created_at: string
+}
+
+/** An API key, without the key. */
+export interface ApiKey {
+  readonly id: string
+  readonly name: string
+  readonly created_at: string
+}
+
+/** An API key that was just made. */
+export interface CreatedApiKey extends ApiKey {
+  /** The key itself. It is shown this once. */
+  readonly key: string
+}
+
+/** Something that is no more. */
+export interface Deleted {
+  readonly id: string
+  readonly deleted: true
+}

@@ -1,0 +1,79 @@
+import { ConnectorError } from './errors.js'
+
+/** Every route of the platform that this package calls: method and path as in its OpenAPI document. */
+export const routes = {
+  live: 'GET /health/live',
+  ready: 'GET /health/ready',
+  listConnectors: 'GET /v1/connectors',
+  getConnector: 'GET /v1/connectors/{name}',
+  listEndpoints: 'GET /v1/connectors/{name}/endpoints',
+  getEndpoint: 'GET /v1/connectors/{name}/endpoints/{endpoint}',
+  validateConnector: 'POST /v1/connectors/validate',
+  generateClient: 'POST /v1/connectors/{name}/generate',
+  createConnectSession: 'POST /v1/connect-sessions',
+  completeConnectSession: 'POST /v1/connect-sessions/{id}/complete',
+  listConnections: 'GET /v1/connections',
+  createConnection: 'POST /v1/connections',
+  getConnection: 'GET /v1/connections/{connectionId}',
+  updateConnection: 'PATCH /v1/connections/{connectionId}',
+  deleteConnection: 'DELETE /v1/connections/{connectionId}',
+  checkConnection: 'POST /v1/connections/{connectionId}/check',
+  refreshConnection: 'POST /v1/connections/{connectionId}/refresh',
+  revokeConnection: 'POST /v1/connections/{connectionId}/revoke',
+  callConnection: 'POST /v1/connections/{connectionId}/call/{endpoint}',
+  callConnector: 'POST /v1/call/{connector}/{endpoint}',
+  getApplication: 'GET /v1/applications/current',
+  updateApplication: 'PATCH /v1/applications/current',
+  listKeys: 'GET /v1/keys',
+  createKey: 'POST /v1/keys',
+  deleteKey: 'DELETE /v1/keys/{id}',
+} as const
+
+export type RouteName = keyof typeof routes
+
+/** The routes that pass a request through, with any of `PROXY_METHODS`. */
+export const proxyPaths = {
+  proxyConnection: '/v1/connections/{connectionId}/proxy/{*}',
+  proxyConnector: '/v1/proxy/{connector}/{*}',
+} as const
+
+export const PROXY_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
+
+/** A method that the proxy passes through. */
+export type ProxyMethod = (typeof PROXY_METHODS)[number]
+
+/** A query's values; what is undefined is left out. */
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>
+
+/** A path with its placeholders filled. What stands in for `{*}` keeps its slashes; everything else is one segment. */
+export const fillPath = (template: string, values: Readonly<Record<string, string>>, query: Query = {}): string => {
+  const path = template.replace(/\{([^}]+)\}/g, (_, name: string) =>
+    name === '*' ? passedPath(values['*']!) : segment(name, values[name]!),
+  )
+  const search = queryOf(query)
+  return search === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${search}`
+}
+
+const segment = (name: string, value: string): string => {
+  // An address with `..` means another one: this would not reach the route it was written for.
+  if (typeof value !== 'string' || /^\.{0,2}$/.test(value))
+    throw new ConnectorError(`${name} must be a text other than "${String(value)}".`)
+  return encodeURIComponent(value)
+}
+
+const passedPath = (path: string): string => {
+  const rest = path.replace(/^\//, '')
+  const [before = ''] = rest.split('?', 1)
+  const climbs = before.split(/[/\\]/).some((part) => /^(\.|%2e){1,2}$/i.test(part))
+  if (climbs || /[\u0000-\u0020\\#\u007f]/.test(rest))
+    throw new ConnectorError(
+      'The path must be as it goes over the wire: no "." or ".." segments, and blanks, "#" and "\\" percent-encoded.',
+    )
+  return rest
+}
+
+const queryOf = (query: Query): string =>
+  Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+    .join('&')

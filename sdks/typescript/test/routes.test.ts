@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { PROXY_METHODS, proxyPaths, routes } from '../src/routes.ts'
+import { platform, playPlatform } from './play-platform.ts'
+
+const document = JSON.parse(readFileSync(new URL('../../../docs/reference/openapi.json', import.meta.url), 'utf8')) as {
+  paths: Record<string, Record<string, unknown>>
+}
+
+const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+)
+
+test('every route of the platform’s document is here, and no other', () => {
+  const passed = Object.values(proxyPaths).flatMap((path) => PROXY_METHODS.map((method) => `${method} ${path}`))
+  expect([...Object.values(routes), ...passed].toSorted()).toEqual(documented.toSorted())
+})
+
+test('every method of the client goes to its route', async () => {
+  const { client, requests } = await playPlatform(platform({ items: [], next_cursor: null }))
+  const session = { connector: 'mail', user_id: 'u', return_url: 'http://localhost/' }
+  const calls: [() => PromiseLike<unknown>, string, unknown?][] = [
+    [() => client.health.live(), 'GET /health/live'],
+    [() => client.health.ready(), 'GET /health/ready'],
+    [() => client.connectors.list({ q: 'a b' }), 'GET /v1/connectors?q=a%20b'],
+    [() => client.connectors.get('mail'), 'GET /v1/connectors/mail'],
+    [() => client.connectors.endpoints('mail'), 'GET /v1/connectors/mail/endpoints'],
+    [() => client.connectors.endpoint('mail', 'a.b'), 'GET /v1/connectors/mail/endpoints/a.b'],
+    [() => client.connectors.validate('name: x'), 'POST /v1/connectors/validate', 'name: x'],
+    [() => generated(), 'POST /v1/connectors/mail/generate', { language: 'python' }],
+    [() => client.connectSessions.create(session), 'POST /v1/connect-sessions', session],
+    [
+      () => client.connectSessions.complete('cs_1', { user_id: 'u', completion_token: 't' }),
+      'POST /v1/connect-sessions/cs_1/complete',
+      { user_id: 'u', completion_token: 't' },
+    ],
+    [() => client.connections.list({ status: 'active' }), 'GET /v1/connections?status=active'],
+    [
+      () => client.connections.create({ connector: 'mail', user_id: 'u', access_token: 't' }),
+      'POST /v1/connections',
+      { connector: 'mail', user_id: 'u', access_token: 't' },
+    ],
+    [() => client.connections.get('con_1'), 'GET /v1/connections/con_1'],
+    [() => client.connections.update('con_1', { name: 'n' }), 'PATCH /v1/connections/con_1', { name: 'n' }],
+    [() => client.connections.delete('con_1'), 'DELETE /v1/connections/con_1'],
+    [() => client.connections.check('con_1'), 'POST /v1/connections/con_1/check'],
+    [() => client.connections.refresh('con_1'), 'POST /v1/connections/con_1/refresh'],
+    [() => client.connections.revoke('con_1'), 'POST /v1/connections/con_1/revoke'],
+    [() => client.applications.current(), 'GET /v1/applications/current'],
+    [
+      () => client.applications.updateCurrent({ return_urls: [] }),
+      'PATCH /v1/applications/current',
+      { return_urls: [] },
+    ],
+    [() => client.keys.list(), 'GET /v1/keys'],
+    [() => client.keys.create({ name: 'n' }), 'POST /v1/keys', { name: 'n' }],
+    [() => client.keys.delete('key_1'), 'DELETE /v1/keys/key_1'],
+  ]
+  const generated = async () => (await client.connectors.generate('mail', { language: 'python' })).bytes()
+  for (const [call, route, body] of calls) {
+    await call()
+    const request = requests.at(-1)!
+    expect(`${request.method} ${request.path}`).toBe(route)
+    const sent = typeof body === 'string' ? body : JSON.stringify(body)
+    expect(request.body.toString()).toBe(sent ?? '')
+  }
+  expect(calls).toHaveLength(Object.keys(routes).length - ['callConnection', 'callConnector'].length)
+})

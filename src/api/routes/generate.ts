@@ -1,0 +1,34 @@
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { archiveOf } from '../../codegen/archive.ts'
+import { type Language, languages } from '../../codegen/targets/index.ts'
+import { problems } from '../shapes.ts'
+import type { Routes } from './index.ts'
+
+const request = z.strictObject({ language: z.enum(languages as [Language, ...Language[]]) })
+
+export const generateRoutes: Routes = (server, { registry, renderers }) => {
+  server.withTypeProvider<ZodTypeProvider>().post(
+    '/v1/connectors/:name/generate',
+    {
+      schema: {
+        tags: ['connectors'],
+        summary: 'A typed client, as an archive',
+        description:
+          'Gives a gzipped tar of the package and of the runtime that it needs. The same connector gives the same bytes.',
+        params: z.object({ name: z.string() }),
+        body: request,
+        response: {
+          200: { description: 'The archive.', content: { 'application/gzip': { schema: z.unknown() } } },
+          ...problems(400, 404, 422),
+        },
+      },
+    },
+    async ({ params, body }, reply) => {
+      const { language } = body
+      const rendered = await renderers.render(registry.find(params.name), language)
+      const { name, bytes } = await archiveOf(rendered, language)
+      return reply.type('application/gzip').header('content-disposition', `attachment; filename="${name}"`).send(bytes)
+    },
+  )
+}

@@ -1,0 +1,112 @@
+import type { Connector, Endpoint as Defined, Parameter } from '../definition/connector.ts'
+import { namedSchema, parameterSchema } from '../definition/json-schema.ts'
+import { byCodeUnit, requiredFirst } from './order.ts'
+import { type TypeBuilder, createTypeBuilder } from './build-types.ts'
+import type { Body, ClientModel, Doc, Endpoint, Field, Paging, Result, Type } from './model.ts'
+import { wordsOf } from './names.ts'
+import { resourceTree } from './resource-tree.ts'
+import { type Wire, wire } from './wire.ts'
+
+/** What languages need to know of a connector. The same for every order of the definition's keys. */
+export const buildModel = (connector: Connector): ClientModel => {
+  const types = createTypeBuilder(connector.schemas)
+  const endpoints = [...connector.endpoints.values()]
+    .sort((one, other) => byCodeUnit(one.name, other.name))
+    .map((endpoint) => endpointOf(endpoint, types))
+  return {
+    name: wire(connector.name),
+    words: classWords(connector),
+    displayName: wire(connector.displayName),
+    version: connector.version,
+    doc: docOf(connector.description, undefined, connector.docsUrl),
+    root: resourceTree(connector.name, endpoints),
+    types: types.finish(endpoints),
+  }
+}
+
+/** The display name shows where words begin, as in `OneDrive`; it counts where it says nothing but the name. */
+const classWords = ({ name, displayName }: Connector): string[] => {
+  const shown = wordsOf(displayName)
+  return shown.join('') === name.replaceAll('-', '') ? shown : wordsOf(name)
+}
+
+const docOf = (summary: string, description?: string, url?: string): Doc => ({
+  summary: wire(summary),
+  description: optional(description),
+  url: url !== undefined && /^https?:\/\//.test(url) ? wire(url) : null,
+})
+
+const optional = (text: string | undefined): Wire | null => (text === undefined ? null : wire(text))
+
+const endpointOf = (endpoint: Defined, types: TypeBuilder): Endpoint => {
+  const { name, summary, description, docsUrl, deprecated, effect, paginate } = endpoint
+  const result = resultOf(endpoint, types)
+  const size = paginate?.size
+  return {
+    name: wire(name),
+    // The tree knows the names beside it, and says what the method is called.
+    method: wire(name),
+    doc: docOf(summary, description, docsUrl),
+    deprecated,
+    effect,
+    scopes: scopesOf(endpoint),
+    params: endpoint.params
+      .filter(({ wireName }) => wireName !== size)
+      .map((parameter) => fieldOf(parameter, name, types))
+      .sort(requiredFirst),
+    body: bodyOf(endpoint, types),
+    result,
+    paging: pagingOf(endpoint, result, types),
+  }
+}
+
+const scopesOf = ({ scopes, scopesAny }: Defined): Endpoint['scopes'] => {
+  if (scopesAny !== undefined) return { need: 'any', names: scopesAny.map(wire) }
+  return scopes === undefined || scopes.length === 0 ? null : { need: 'all', names: scopes.map(wire) }
+}
+
+const fieldOf = (parameter: Parameter, endpoint: string, types: TypeBuilder): Field => {
+  const { wireName, name = wireName, required, deprecated, description } = parameter
+  const { type, nullable } = types.typeOf(parameterSchema(parameter), [endpoint, wireName])
+  return {
+    name: wire(wireName),
+    label: wire(name),
+    type,
+    required: required && parameter.default === undefined,
+    nullable,
+    side: 'request',
+    deprecated,
+    doc: optional(description),
+    default: parameter.default === undefined ? null : wire(JSON.stringify(parameter.default)),
+  }
+}
+
+const bodyOf = ({ name, body }: Defined, types: TypeBuilder): Body | null => {
+  if (body === undefined) return null
+  const { required } = body
+  if (body.binary === true) return { kind: 'binary', type: { kind: 'any' }, required }
+  if (body.text === true) return { kind: 'text', type: { kind: 'string' }, required }
+  const kind = body.json === undefined ? 'form' : 'json'
+  return { kind, type: shapeOf(body.json ?? body.form, [name, 'body'], types), required }
+}
+
+const resultOf = ({ name, response }: Defined, types: TypeBuilder): Result => {
+  if (response.binary === true) return { kind: 'binary' }
+  if (response.text === true) return { kind: 'text' }
+  if (response.json === undefined) return { kind: 'empty' }
+  return { kind: 'json', type: shapeOf(response.json, [name, 'result'], types) }
+}
+
+/** `true` stands for any shape. */
+const shapeOf = (schema: string | true | undefined, place: readonly string[], types: TypeBuilder): Type =>
+  schema === undefined || schema === true ? { kind: 'any' } : types.typeOf(namedSchema(schema), place).type
+
+const pagingOf = ({ name, params, paginate }: Defined, result: Result, types: TypeBuilder): Paging | null => {
+  if (paginate === undefined || result.kind !== 'json') return null
+  const size = params.find(({ wireName }) => wireName === paginate.size)
+  return {
+    items: paginate.items.map((step) => (typeof step === 'number' ? step : wire(step))),
+    item: types.itemAt(result.type, paginate.items),
+    size: size === undefined ? null : fieldOf(size, name, types),
+  }
+}

@@ -1,0 +1,91 @@
+import { extname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Connector } from '../definition/connector.ts'
+import { CodegenError } from './codegen-error.ts'
+import type { RenderedPackage } from './render-package.ts'
+import type { Language } from './targets/index.ts'
+
+/** Threads that render, one a language. They are started when needed and end when nothing comes for a while. */
+export interface Renderers {
+  render(connector: Connector, language: Language): Promise<RenderedPackage>
+  close(): Promise<void>
+}
+
+/** What goes to a thread. */
+export interface RenderJob {
+  readonly id: number
+  readonly connector: Connector
+  readonly language: Language
+}
+
+/** What comes back. */
+export type RenderAnswer =
+  | { readonly id: number; readonly rendered: RenderedPackage }
+  | { readonly id: number; readonly failure: string }
+
+interface Thread {
+  readonly worker: Worker
+  readonly waiting: Map<number, PromiseWithResolvers<RenderedPackage>>
+  idle: NodeJS.Timeout | undefined
+}
+
+const IDLE_MS = 20_000
+const RENDER_TIMEOUT_MS = 120_000
+const WORKER = new URL(`./render-worker${extname(import.meta.url)}`, import.meta.url)
+
+export const createRenderers = ({ idleMs = IDLE_MS }: { idleMs?: number } = {}): Renderers => {
+  const threads = new Map<Language, Thread>()
+  let jobs = 0
+
+  const end = async (language: Language, why?: Error): Promise<void> => {
+    const thread = threads.get(language)
+    if (thread === undefined) return
+    threads.delete(language)
+    clearTimeout(thread.idle)
+    for (const { reject } of thread.waiting.values())
+      reject(why ?? new CodegenError('render', 'The generator was closed.'))
+    await thread.worker.terminate()
+  }
+
+  const start = (language: Language): Thread => {
+    const worker = new Worker(WORKER)
+    const thread: Thread = { worker, waiting: new Map(), idle: undefined }
+    threads.set(language, thread)
+    worker.on('message', (answer: RenderAnswer) => {
+      const waiting = thread.waiting.get(answer.id)
+      thread.waiting.delete(answer.id)
+      if ('rendered' in answer) waiting?.resolve(answer.rendered)
+      else waiting?.reject(new CodegenError('render', answer.failure))
+    })
+    worker.once('error', (error: Error) => {
+      if (threads.get(language) === thread) void end(language, new CodegenError('render', error.message, error))
+    })
+    return thread
+  }
+
+  const render = async (connector: Connector, language: Language): Promise<RenderedPackage> => {
+    const thread = threads.get(language) ?? start(language)
+    clearTimeout(thread.idle)
+    const id = ++jobs
+    const waiting = Promise.withResolvers<RenderedPackage>()
+    thread.waiting.set(id, waiting)
+    thread.worker.postMessage({ id, connector, language } satisfies RenderJob)
+    const late = setTimeout(
+      () => void end(language, new CodegenError('render', `${connector.name} took too long in ${language}.`)),
+      RENDER_TIMEOUT_MS,
+    )
+    try {
+      return await waiting.promise
+    } finally {
+      clearTimeout(late)
+      if (thread.waiting.size === 0) thread.idle = setTimeout(() => void end(language), idleMs).unref()
+    }
+  }
+
+  return {
+    render,
+    close: async () => {
+      await Promise.all([...threads.keys()].map((language) => end(language)))
+    },
+  }
+}
