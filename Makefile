@@ -1,6 +1,6 @@
 # Every target installs what it needs. The commands themselves are npm scripts, so that the Node that npm installed
 # beside the project is found first.
-.PHONY: help install start test demo bench docs format lint typecheck clean
+.PHONY: help install start test demo bench clients fault docs format lint typecheck clean
 
 INSTALLED = node_modules/.installed
 COMPILED = dist/.compiled
@@ -33,8 +33,15 @@ test: $(COMPILED) ## every test
 	@npm run --silent check
 	@npm run --silent test
 
-bench: $(COMPILED) ## performance figures: ONLY=start,memory,proxy
+bench: $(COMPILED) ## performance figures: ONLY=start,memory,proxy,codegen
 	@npm run --silent bench
+
+clients: $(COMPILED) ## generates the catalogue's clients: sdks/generated
+	@npm run --silent clients
+
+fault: $(COMPILED) ## what takes too long for test: ONLY=codegen
+	@scripts/sdk-tools.sh
+	@npm run --silent fault
 
 docs: $(COMPILED) ## renders docs/reference, connector.schema.json and .env.example
 	@npm run --silent docs

@@ -35,14 +35,15 @@ export const assignNames = (things: readonly Nameable[], naming: Naming): string
   const keepers = keepersOf(things, wanted.map(key))
   for (const digits of [4, 8, 64]) {
     const names = things.map(({ wire }, index) =>
-      keepers.has(index)
-        ? wanted[index]!
-        : `${wanted[index]!.replace(/_$/, '')}_${hash('sha256', wire).slice(0, digits)}`,
+      keepers.has(index) ? wanted[index]! : `${wanted[index]!.replace(/_$/, '')}_${digestOf(wire).slice(0, digits)}`,
     )
     if (new Set(names.map(key)).size === names.length) return names
   }
   throw new Error('Two things to name have one wire name.')
 }
+
+/** Halves of surrogate pairs are one character to the hash, but not to whoever names things. */
+const digestOf = (wire: string): string => hash('sha256', wire.isWellFormed() ? wire : JSON.stringify(wire))
 
 /** Which things keep the name that they want: those that want it alone, and of several the only one in snake_case. */
 const keepersOf = (things: readonly Nameable[], keys: readonly string[]): Set<number> => {

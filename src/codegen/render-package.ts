@@ -3,7 +3,6 @@ import { dependencyVersion, packageVersion } from '../runtime/package.ts'
 import { buildModel } from './build-model.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Manifest, digestOf } from './manifest.ts'
-import type { ClientModel } from './model.ts'
 import { type Language, formatterOf, loadTarget } from './targets/index.ts'
 
 /** A connector's package in one language, ready to be written or packed. */
@@ -18,7 +17,7 @@ export type PackageHead = Omit<Manifest, 'files'>
 
 /** The head of a connector's manifest: where it has not changed, neither has the package. */
 export const headOf = (connector: Connector, language: Language): PackageHead =>
-  head(connector, buildModel(connector), language)
+  head(connector, inputOf(connector), language)
 
 /** Renders a connector's package in this thread. The same definition gives the same bytes. */
 export const renderPackage = async (connector: Connector, language: Language): Promise<RenderedPackage> => {
@@ -26,13 +25,24 @@ export const renderPackage = async (connector: Connector, language: Language): P
   const model = buildModel(connector)
   const files = await render(model)
   const digests = Object.fromEntries([...files].map(([path, text]) => [path, digestOf(text)]))
-  return { manifest: { ...head(connector, model, language), files: digests }, files }
+  return { manifest: { ...head(connector, fingerprint(model), language), files: digests }, files }
 }
 
-const head = ({ name, version }: Connector, model: ClientModel, language: Language): PackageHead => ({
+const inputs = new WeakMap<Connector, string>()
+
+/** The digest of what a connector says, made once for all languages and kept as long as the connector is. */
+const inputOf = (connector: Connector): string => {
+  const known = inputs.get(connector)
+  if (known !== undefined) return known
+  const made = fingerprint(buildModel(connector))
+  inputs.set(connector, made)
+  return made
+}
+
+const head = ({ name, version }: Connector, input: string, language: Language): PackageHead => ({
   connector: name,
   version,
   language,
   tools: { generator: packageVersion(), [formatterOf(language)]: dependencyVersion(formatterOf(language)) },
-  input: fingerprint(model),
+  input,
 })

@@ -31,6 +31,8 @@ interface Thread {
 
 const IDLE_MS = 20_000
 const RENDER_TIMEOUT_MS = 120_000
+/** What is made of a definition is mostly kept: a large nursery for short-lived values only takes memory, in each thread. */
+const NURSERY_MB = 6
 const WORKER = new URL(`./render-worker${extname(import.meta.url)}`, import.meta.url)
 
 export const createRenderers = ({ idleMs = IDLE_MS }: { idleMs?: number } = {}): Renderers => {
@@ -48,7 +50,7 @@ export const createRenderers = ({ idleMs = IDLE_MS }: { idleMs?: number } = {}):
   }
 
   const start = (language: Language): Thread => {
-    const worker = new Worker(WORKER)
+    const worker = new Worker(WORKER, { resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB } })
     const thread: Thread = { worker, waiting: new Map(), idle: undefined }
     threads.set(language, thread)
     worker.on('message', (answer: RenderAnswer) => {

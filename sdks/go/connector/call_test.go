@@ -148,6 +148,8 @@ func TestWhatHasNoMethodGoesByName(t *testing.T) {
 	answer, err = base.Proxy(ctx, "DELETE", "x", ProxyRequest{})
 	equal(t, "redirects are answers", says(answer.Status, err), "302 <nil>")
 	_ = answer.Close()
+	_, err = base.Call(ctx, "users.get", CallRequest{Params: "text"})
+	contains(t, err.Error(), "must become a JSON object")
 	_, err = base.Proxy(ctx, "TRACE", "x", ProxyRequest{})
 	contains(t, err.Error(), "TRACE")
 	page, err := base.CallList(ctx, "list", CallRequest{}, []any{})

@@ -2,6 +2,7 @@ package connector
 
 import (
 	"bytes"
+	"encoding"
 	"encoding/json"
 	"reflect"
 	"time"
@@ -57,6 +58,8 @@ var (
 	optionalType  = reflect.TypeFor[optional]()
 	anyOfType     = reflect.TypeFor[anyOfHolder]()
 	marshalerType = reflect.TypeFor[json.Marshaler]()
+	textType      = reflect.TypeFor[encoding.TextMarshaler]()
+	numberType    = reflect.TypeFor[json.Number]()
 )
 
 func (b *codecBuilder) build(t reflect.Type) codec {
@@ -77,7 +80,7 @@ func (b *codecBuilder) build(t reflect.Type) codec {
 		return b.interfaceCodec(t)
 	case t.Kind() == reflect.Struct && isWireStruct(t):
 		return b.structCodec(t)
-	case t.Implements(marshalerType):
+	case t.Implements(marshalerType) || t.Implements(textType) || t == numberType:
 		return foreignCodec
 	}
 	return b.buildByKind(t)

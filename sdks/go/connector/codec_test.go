@@ -48,6 +48,21 @@ func TestWhatIsRequiredAndMissingIsAnError(t *testing.T) {
 	contains(t, says(err), "shapeParam is missing")
 }
 
+type hex string
+
+func (h hex) MarshalText() ([]byte, error) { return []byte("#" + string(h)), nil }
+
+func TestWhatUsersPutAnywhereIsWrittenAsTheyWouldThemselves(t *testing.T) {
+	equal(t, "values", written(t, map[string]any{
+		"a": json.Number("9007199254740993"), "b": hex("ff"), "c": struct {
+			X uint8 `json:"x"`
+		}{7}, "d": map[int]string{1: "y"},
+		"e": (*int)(nil), "f": [2]bool{true}, "g": []any{nil, 1.5, "<"},
+	}), `{"a":9007199254740993,"b":"#ff","c":{"x":7},"d":{"1":"y"},"e":null,"f":[true,false],"g":[null,1.5,"<"]}`)
+	_, err := encode(notes, map[string]any{"x": make(chan int)})
+	contains(t, err.Error(), "chan int")
+}
+
 func TestAnEncodedSurrogateIsWrittenAsJSONSaysIt(t *testing.T) {
 	equal(t, "surrogate", written(t, "a\xed\xa0\x80b"), `"a\ud800b"`)
 	equal(t, "other bytes", written(t, "a\xffb"), "\"a\uFFFDb\"")

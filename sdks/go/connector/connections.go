@@ -46,8 +46,9 @@ type ConnectionFilter struct {
 }
 
 func (f ConnectionFilter) request() platformRequest {
-	query := queryOf("user_id", f.UserID, "connector", f.Connector, "status", string(f.Status))
-	return platformRequest{route: routes.connectionsList, query: query}
+	return platformRequest{route: routes.connectionsList, query: queryOf(
+		[2]string{"user_id", f.UserID}, [2]string{"connector", f.Connector}, [2]string{"status", string(f.Status)},
+	)}
 }
 
 // List gets a page of connections, newest first. PageSize takes at most 100.

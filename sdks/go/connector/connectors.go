@@ -37,7 +37,7 @@ type Finding struct {
 
 // List gets the connectors; words must all occur, an empty text finds all.
 func (c *Connectors) List(ctx context.Context, words string, options ...CallOption) (*Page[ConnectorSummary], error) {
-	asked := platformRequest{route: routes.connectorsList, query: queryOf("q", words)}
+	asked := platformRequest{route: routes.connectorsList, query: queryOf([2]string{"q", words})}
 	return listPlatform[ConnectorSummary](ctx, c.client, asked, options)
 }
 
@@ -135,7 +135,7 @@ type EndpointDetails struct {
 
 // Endpoints gets what can be called; words must all occur, an empty text finds all.
 func (c *Connectors) Endpoints(ctx context.Context, name, words string, options ...CallOption) (*Page[EndpointDetails], error) {
-	asked := platformRequest{route: routes.connectorsEndpoints, values: []string{name}, query: queryOf("q", words)}
+	asked := platformRequest{route: routes.connectorsEndpoints, values: []string{name}, query: queryOf([2]string{"q", words})}
 	return listPlatform[EndpointDetails](ctx, c.client, asked, options)
 }
 

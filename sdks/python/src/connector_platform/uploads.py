@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
-from typing import Any, Protocol, TypeAlias, cast, runtime_checkable
+from inspect import iscoroutinefunction
+from typing import Any, Protocol, TypeAlias, cast
 
 CHUNK_BYTES = 64 * 1024
 
 
-@runtime_checkable
 class Readable(Protocol):
     """A file opened for reading bytes, or anything with its `read`."""
 
@@ -18,11 +18,19 @@ class Readable(Protocol):
         ...
 
 
+class AsyncReadable(Protocol):
+    """A file whose `read` is awaited, such as an upload that a web framework received."""
+
+    async def read(self, size: int, /) -> bytes:
+        """At most so many bytes; none at the end."""
+        ...
+
+
 UploadSource: TypeAlias = "bytes | bytearray | memoryview | Readable | Iterable[bytes]"
 """What a sync client uploads from: bytes, a file opened as binary, or chunks."""
 
-AsyncUploadSource: TypeAlias = "UploadSource | AsyncIterable[bytes]"
-"""What an async client uploads from: also chunks that arrive one by one."""
+AsyncUploadSource: TypeAlias = "UploadSource | AsyncReadable | AsyncIterable[bytes]"
+"""What an async client uploads from: also what has to be awaited."""
 
 
 class Upload:
@@ -34,23 +42,23 @@ class Upload:
     def __init__(self, source: AsyncUploadSource) -> None:
         """Takes the source where it stands: of a file, the part behind its position."""
         self._source = source
-        self._start = _position(source)
+        self._read: Callable[[int], Any] | None = getattr(source, "read", None)
+        self._is_awaited = iscoroutinefunction(self._read)
+        self._start = None if self._is_awaited else _position(source)
         self.length = _bytes_left(source, self._start)
 
     def chunks(self) -> Iterator[bytes]:
         """The bytes in pieces, for a sync client."""
-        if isinstance(self._source, Readable):
-            return _read_chunks(self._source.read)
-        if isinstance(self._source, AsyncIterable):
-            raise TypeError("An async iterable can be uploaded by an AsyncClient only.")
+        if self._is_awaited or isinstance(self._source, AsyncIterable):
+            raise TypeError("What has to be awaited can be uploaded by an AsyncClient only.")
+        if self._read is not None:
+            return _read_chunks(self._read)
         return iter(cast("Iterable[bytes]", self._source))
 
     async def async_chunks(self) -> AsyncIterator[bytes]:
         """The bytes in pieces, for an async client; files are read in a thread."""
-        if isinstance(self._source, Readable):
-            from anyio.to_thread import run_sync
-
-            while chunk := await run_sync(self._source.read, CHUNK_BYTES):
+        if self._read is not None:
+            while chunk := await self._next_chunk(self._read):
                 yield _checked(chunk)
         elif isinstance(self._source, AsyncIterable):
             async for chunk in self._source:
@@ -59,9 +67,16 @@ class Upload:
             for chunk in cast("Iterable[bytes]", self._source):
                 yield chunk
 
+    async def _next_chunk(self, read: Callable[[int], Any]) -> Any:
+        if self._is_awaited:
+            return await read(CHUNK_BYTES)
+        from anyio.to_thread import run_sync
+
+        return await run_sync(read, CHUNK_BYTES)
+
     def rewind(self) -> bool:
         """Goes back to the start, and tells whether the source can."""
-        if isinstance(self._source, Readable):
+        if self._read is not None:
             if self._start is None:
                 return False
             cast("Any", self._source).seek(self._start)

@@ -54,8 +54,8 @@ export const declareEndpoint = (endpoint: Endpoint, context: PackageContext): De
   ...inlineOf(endpoint, context).flatMap((each) => declareInline(each, context)),
 ]
 
-const inlineOf = (owner: NamedType | Endpoint, { inline }: PackageContext): InlineType[] =>
-  [...inline.values()].filter((each) => each.owner === owner)
+const inlineOf = (owner: NamedType | Endpoint, { inlineByOwner }: PackageContext): readonly InlineType[] =>
+  inlineByOwner.get(owner) ?? []
 
 const declareParams = (endpoint: Endpoint, context: PackageContext): Declaration =>
   declare(context, (within) => {

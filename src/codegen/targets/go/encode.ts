@@ -104,7 +104,8 @@ export const markdownText = (text: Wire): Encoded =>
   Encoded.vouch(
     oneLine(text)
       .replaceAll(/[\\`*_{}[\]<>()#|&~!$@:]/g, '\\$&')
-      .replace(/^([-+=.]|\d+(?=[.)]))/, '\\$&'),
+      .replace(/^[-+=./]/, '\\$&')
+      .replace(/^(\d+)\./, '$1\\.'),
   )
 
 const oneLine = (text: Wire): string => harmlessText(textOf(text)).replaceAll(/\s+/g, ' ').trim()

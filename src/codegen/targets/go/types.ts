@@ -1,7 +1,7 @@
 import { type Encoded, code } from '../../encoded.ts'
-import type { ClientModel, Field, NamedType, ObjectType, Type } from '../../model.ts'
+import type { ClientModel, Endpoint, Field, NamedType, ObjectType, Type } from '../../model.ts'
 import { ident } from './encode.ts'
-import { type InlineTypes, inlineTypesOf } from './inline-types.ts'
+import { type InlineType, type InlineTypes, inlineTypesOf } from './inline-types.ts'
 import { type Names, isNamed, namesOf } from './names.ts'
 import { type Nesting, nestingOf, objectBehind } from './nesting.ts'
 import { referencesIn, typesIn } from './walk.ts'
@@ -17,6 +17,7 @@ export interface PackageContext {
   readonly model: ClientModel
   readonly types: ReadonlyMap<string, NamedType>
   readonly inline: InlineTypes
+  readonly inlineByOwner: ReadonlyMap<NamedType | Endpoint, readonly InlineType[]>
   readonly names: Names
   readonly nesting: Nesting
   /** Aliases that lead to themselves, which Go takes as types of their own alone. */
@@ -37,6 +38,7 @@ export const packageContext = (model: ClientModel): PackageContext => {
     model,
     types,
     inline,
+    inlineByOwner: Map.groupBy(inline.values(), ({ owner }) => owner),
     names: namesOf(model, inline),
     nesting: nestingOf(types),
     circularAliases: circularAliasesOf(types),
@@ -44,13 +46,10 @@ export const packageContext = (model: ClientModel): PackageContext => {
   }
 }
 
-/** The aliases that refer to themselves through lists, maps and other aliases. */
+/** The aliases that lead back to themselves, whatever stands between. */
 const circularAliasesOf = (types: ReadonlyMap<string, NamedType>): ReadonlySet<string> => {
+  const next = (id: string): string[] => typesIn(types.get(id)!).flatMap(referencesIn)
   const aliases = [...types.values()].filter((type) => type.kind === 'alias')
-  const next = (id: string): string[] => {
-    const target = types.get(id)
-    return target?.kind === 'alias' && target.type.kind !== 'union' ? referencesIn(target.type) : []
-  }
   return new Set(aliases.map(({ id }) => id).filter((id) => reaches(id, next)))
 }
 

@@ -63,8 +63,15 @@ export const isBlank = (wire: Wire): boolean => docText(wire).trim() === ''
 
 const docText = (wire: Wire): string => harmlessText(textOf(wire).replaceAll('\t', ' '))
 
-/** No quote stands before another or at the end, so that none can join the three that end a docstring. */
-const inDocstring = (line: string): string => line.replaceAll('\\', '\\\\').replaceAll(/"(?="|$)/g, '\\"')
+/**
+ * No quote stands before another or at the end, so that none can join the three that end a docstring; and no line begins
+ * as a directive, which some tools look for in lines without knowing what a string is.
+ */
+const inDocstring = (line: string): string =>
+  line
+    .replaceAll('\\', '\\\\')
+    .replaceAll(/"(?="|$)/g, '\\"')
+    .replace(/^#(?=\s*[\w-]+\s*[:=])/, '\\x23')
 
 /** A basic string of TOML, which has no lone surrogates; in one line. */
 export const tomlString = (wire: Wire): Encoded => {
@@ -72,14 +79,11 @@ export const tomlString = (wire: Wire): Encoded => {
   return Encoded.vouch(`"${line.replaceAll(/["\\]/g, '\\$&')}"`)
 }
 
-/** Text within Markdown that is only text: in one line, without markup, links or HTML. */
+/** Text within Markdown that is only text: in one line, without markup, HTML, or the beginning of a list. */
 export const markdown = (wire: Wire): Encoded => {
   const line = docText(wire).trim().split(/\s+/).join(' ')
-  return Encoded.vouch(
-    line
-      .replaceAll(/[\\`*_{}[\]<>()#+\-.!|~&$:@^=]/g, (mark) => `\\${mark}`)
-      .replaceAll(/\\([.:\-()])(?=[\s\w]|$)/g, '$1'),
-  )
+  const text = line.replaceAll(/[\\`*_{}[\]<>#+!|~&$=@^]/g, '\\$&')
+  return Encoded.vouch(text.replace(/^-/, '\\-').replace(/^(\d+)([.)])/, '$1\\$2'))
 }
 
 /** An address as a Markdown link's target; nothing where it could leave it. */

@@ -137,7 +137,8 @@ const PARAMS = snake((name) => KEYWORDS.has(name) || CALL_OPTIONS.has(name) || C
 const ATTRIBUTES = snake((name) => KEYWORDS.has(name) || MODEL_MEMBERS.has(name))
 /** `root` and `shared` have files of their own; a file's parts end in `async` or a number. */
 const STEMS: Naming = {
-  join: (words) => shortened(snakeCase(words)),
+  // pytest would take a file `test_types.py` for its own.
+  join: (words) => shortened(snakeCase(words).replace(/^test(?=_|$)/, 'tests')),
   reserved: (name) => /^(root|shared)$|_(async|\d+)$/.test(name),
 }
 

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { format } from '@wasm-fmt/ruff_fmt'
 import type { View } from '../../encoded.ts'
 import type { ClientModel } from '../../model.ts'
@@ -11,12 +11,12 @@ import { type Face, apiView } from './view-api.ts'
 import { initView, packageView, pyprojectView, readmeView } from './view-package.ts'
 import { typesView } from './view-types.ts'
 
+const templates = loadTemplates(join(import.meta.dirname, 'templates'))
 const FACES: readonly Face[] = ['sync', 'async']
 
 /** Renders a connector's package for Python: `connector_<name>`, to be installed as `connector-<name>`. */
 const render = async (model: ClientModel): Promise<ReadonlyMap<string, string>> => {
   const pack = packageOf(model)
-  const templates = loadTemplates(fileURLToPath(new URL('templates', import.meta.url)))
   const about = packageView(pack)
   const python = (template: string, view: View): string =>
     formatted(templates(template, { ...about, ...(view as Readonly<Record<string, View>>) }))
@@ -59,7 +59,10 @@ const formatted = (text: string): string => {
     return format(text, undefined, { indent_style: 'space', indent_width: 4, line_width: 120, line_ending: 'lf' })
   } catch (cause) {
     const [, at] = /byte range (\d+)/.exec(String(cause)) ?? []
-    const near = Buffer.from(text).subarray(Math.max(0, Number(at ?? 0) - 100)).toString().slice(0, 200)
+    const near = Buffer.from(text)
+      .subarray(Math.max(0, Number(at ?? 0) - 100))
+      .toString()
+      .slice(0, 200)
     throw new Error(`What was rendered is no Python: ${String(cause)}, near ${JSON.stringify(near)}.`, { cause })
   }
 }

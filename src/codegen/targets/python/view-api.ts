@@ -86,6 +86,9 @@ const childViews = (
     }
   })
 
+/** Files of endpoints define no types: all are imported. */
+const NO_TYPES = ''
+
 interface Param {
   readonly name: Encoded
   readonly type: Encoded
@@ -101,10 +104,9 @@ const methodView = (
   face: Face,
   imports: Imports,
 ): View => {
-  const file = ''
   const names = paramNames(endpoint)
-  const signature = scopeIn(pack, file, imports, members)
-  const inside = scopeIn(pack, file, imports, names)
+  const signature = scopeIn(pack, NO_TYPES, imports, members)
+  const inside = scopeIn(pack, NO_TYPES, imports, names)
   const params = paramsOf(endpoint, names, face, signature, pack)
   const call = imports.from('connector_platform', 'EndpointCall')
   const made = code`${call}(${[literal(endpoint.name), code`"${ident(endpoint.effect)}"`, wireParams(endpoint, names, inside, pack), ...bodyOf(endpoint.body, inside, pack)]})`

@@ -108,3 +108,13 @@ test('a short comment has one line, a long one is wrapped, none is null', () => 
   expect(Math.max(...long.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(115)
   expect(docComment([prose(wire(' \n '))])).toBeNull()
 })
+
+test.each([
+  ['1. one', '1\\. one'],
+  ['1) one', '1\\) one'],
+  ['- one', '\\- one'],
+  ['2fa', '2fa'],
+  ['# one', '\\# one'],
+])('the Markdown of %s has no backslash before what is no sign', (text, markdown) => {
+  expect(Encoded.print(markdownText(wire(text)))).toBe(markdown)
+})

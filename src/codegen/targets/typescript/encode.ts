@@ -100,7 +100,9 @@ export const markdownText = (text: Wire): Encoded =>
   Encoded.vouch(
     oneLine(text)
       .replaceAll(/[\\`*_{}[\]<>()#|&~!$@:]/g, '\\$&')
-      .replace(/^([-+=.]|\d+(?=[.)]))/, '\\$&'),
+      .replace(/^[-+=]/, '\\$&')
+      // `1.` begins a list; so does `1)`, whose bracket has its backslash already.
+      .replace(/^(\d+)\./, '$1\\.'),
   )
 
 const oneLine = (text: Wire): string => harmlessText(textOf(text)).replaceAll(/\s+/g, ' ').trim()

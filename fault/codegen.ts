@@ -1,0 +1,76 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { generate } from '../src/codegen/generate.ts'
+import { createRenderers } from '../src/codegen/renderers.ts'
+import { type Language, languages } from '../src/codegen/targets/index.ts'
+import type { Connector } from '../src/definition/connector.ts'
+import { shippedConnectors } from '../src/runtime/package.ts'
+import { convertFile } from '../test/codegen/descriptions/convert.ts'
+import { descriptionFiles, descriptionsFolder } from '../test/codegen/descriptions/folder.ts'
+import { mergedConnector } from '../test/codegen/descriptions/merge.ts'
+import { connectorFrom } from '../test/codegen/descriptions/raw.ts'
+import { judge } from '../test/codegen/gates.ts'
+import { KITCHEN_SINK, connectorOf } from '../test/codegen/kitchen-sink/world.ts'
+import type { Bar } from './bar.ts'
+
+/** What stands together in front of the gates: checkers take long over much, and more than linearly. */
+const ENDPOINTS_PER_ROUND = 400
+
+/** Every connector, and API descriptions far larger than ours, pass the gates of each language. */
+export async function* codegenFault(): AsyncIterable<Bar> {
+  const ours = [KITCHEN_SINK, ...catalogue()].map(connectorOf)
+  for (const language of languages) yield await pass(language, 'the catalogue and the kitchen sink', ours)
+  const folder = descriptionsFolder()
+  if (folder === undefined) {
+    yield { says: 'API descriptions', holds: process.env.CI === undefined, figure: 'API_DESCRIPTIONS is not set' }
+    return
+  }
+  for (const language of languages) {
+    for (const [index, round] of rounds(folder).entries())
+      yield await pass(language, `API descriptions, part ${index + 1}`, round)
+    yield await pass(language, 'several descriptions in one', [connectorFrom(mergedConnector(folder))])
+  }
+}
+
+const catalogue = (): string[] =>
+  readdirSync(shippedConnectors(), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(shippedConnectors(), name, 'connector.yaml'))
+
+const rounds = (folder: string): Connector[][] => {
+  const all: Connector[][] = [[]]
+  let endpoints = 0
+  for (const file of descriptionFiles(folder)) {
+    const { connector } = convertFile(folder, file)
+    endpoints += connector.endpoints.size
+    if (endpoints > ENDPOINTS_PER_ROUND) {
+      all.push([])
+      endpoints = connector.endpoints.size
+    }
+    all.at(-1)!.push(connector)
+  }
+  return all
+}
+
+const pass = async (language: Language, what: string, connectors: readonly Connector[]): Promise<Bar> => {
+  const out = mkdtempSync(join(tmpdir(), `cp-fault-${language}-`))
+  const renderers = createRenderers()
+  const began = performance.now()
+  try {
+    for (const connector of connectors) await generate(connector, language, { out }, renderers)
+    const gates = await judge(language, out)
+    const findings = gates.filter((gate) => gate.findings !== '').map((gate) => `${gate.name}:\n${gate.findings}`)
+    const endpoints = connectors.reduce((sum, connector) => sum + connector.endpoints.size, 0)
+    const seconds = Math.round((performance.now() - began) / 1000)
+    return {
+      says: `${what} in ${language}`,
+      holds: findings.length === 0,
+      figure: `${connectors.length} packages, ${endpoints} endpoints, ${gates.length} gates, ${seconds} s`,
+      findings: findings.join('\n'),
+    }
+  } finally {
+    await renderers.close()
+    rmSync(out, { recursive: true, force: true })
+  }
+}

@@ -1,3 +1,0 @@
-module github.com/connector-platform/connector-platform/sdks/go/kitchen-sink
-
-go 1.23
