@@ -8,7 +8,7 @@ export { oauthClientVariables, oauthClientsFromEnvironment } from '../auth/oauth
 export { redirectUriOf } from '../connections/auth-context.ts'
 export { CodegenError } from '../codegen/codegen-error.ts'
 export { generate } from '../codegen/generate.ts'
-export { createRenderers } from '../codegen/renderers.ts'
+export { LANGUAGES_AT_ONCE, createRenderers } from '../codegen/renderers.ts'
 export { isLanguage, languages } from '../codegen/targets/index.ts'
 export { createParser } from '../definition/parse.ts'
 export { dataDirectory, startPlatform } from '../main.ts'

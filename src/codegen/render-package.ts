@@ -3,6 +3,7 @@ import { dependencyVersion, packageVersion } from '../runtime/package.ts'
 import { buildModel } from './build-model.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Manifest, digestOf } from './manifest.ts'
+import type { ClientModel } from './model.ts'
 import { type Language, formatterOf, loadTarget } from './targets/index.ts'
 
 /** A connector's package in one language, ready to be written or packed. */
@@ -25,16 +26,16 @@ export const renderPackage = async (connector: Connector, language: Language): P
   const model = buildModel(connector)
   const files = await render(model)
   const digests = Object.fromEntries([...files].map(([path, text]) => [path, digestOf(text)]))
-  return { manifest: { ...head(connector, fingerprint(model), language), files: digests }, files }
+  return { manifest: { ...head(connector, inputOf(connector, model), language), files: digests }, files }
 }
 
 const inputs = new WeakMap<Connector, string>()
 
 /** The digest of what a connector says, made once for all languages and kept as long as the connector is. */
-const inputOf = (connector: Connector): string => {
+const inputOf = (connector: Connector, model?: ClientModel): string => {
   const known = inputs.get(connector)
   if (known !== undefined) return known
-  const made = fingerprint(buildModel(connector))
+  const made = fingerprint(model ?? buildModel(connector))
   inputs.set(connector, made)
   return made
 }

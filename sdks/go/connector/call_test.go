@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/http"
 	"regexp"
 	"strings"
@@ -174,4 +175,39 @@ func TestAClientNeedsAddressAndKey(t *testing.T) {
 	t.Setenv("CONNECTOR_API_KEY", "k")
 	client, err := NewClient(WithHTTPClient(&http.Client{}))
 	equal(t, "from the environment", says(client.baseURL, err), "http://127.0.0.1 <nil>")
+	for _, wrong := range []string{"http://me:secret@127.0.0.1", "http://127.0.0.1?a", "http://127.0.0.1#"} {
+		_, err = NewClient(WithBaseURL(wrong))
+		contains(t, err.Error(), "no user, query or fragment")
+	}
+	_, err = NewClient(WithAPIKey("secret\n"))
+	contains(t, err.Error(), "copied whole")
+}
+
+func TestAClientPrintsNoKey(t *testing.T) {
+	client, err := NewClient(WithBaseURL("http://127.0.0.1"), WithAPIKey("secret"))
+	equal(t, "printed", fmt.Sprintf("%v %+v %#v", client, client, client)+says(err),
+		strings.TrimPrefix(strings.Repeat(" connector.Client(http://127.0.0.1)", 3), " ")+"<nil>")
+}
+
+func TestNoPartOfAnAddressLeadsElsewhere(t *testing.T) {
+	p := newPlatform(t, provided(200, "application/json", "{}"))
+	client, _ := p.client(t)
+	base, ctx := client.Connector("gmail", Connection("con_1")), context.Background()
+	for _, path := range []string{"../../con_2", "a/%2e%2E/b", "./a", `a\..\b`} {
+		_, err := base.Proxy(ctx, "DELETE", path, ProxyRequest{})
+		if err == nil {
+			t.Fatalf("%s was sent", path)
+		}
+		contains(t, err.Error(), "segments")
+	}
+	for _, id := range []string{"", ".", ".."} {
+		_, err := client.Connections.Delete(ctx, id)
+		if err == nil {
+			t.Fatalf("%q was sent", id)
+		}
+		contains(t, err.Error(), "cannot be part of an address")
+	}
+	equal(t, "requests", len(p.requests()), 0)
+	_, err := base.Proxy(ctx, "GET", "a/...?path=../b", ProxyRequest{})
+	equal(t, "a query may", err, nil)
 }

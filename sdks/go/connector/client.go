@@ -124,12 +124,24 @@ func (c *Client) judge() error {
 	if c.apiKey == "" {
 		return errors.New("connector: an API key is needed: set CONNECTOR_API_KEY or pass connector.WithAPIKey")
 	}
+	if strings.ContainsFunc(c.apiKey, func(r rune) bool { return r <= ' ' || r > '~' }) {
+		return errors.New("connector: the API key has characters that no header can carry: was it copied whole?")
+	}
 	parsed, err := url.Parse(c.baseURL)
 	if err != nil || parsed.Host == "" || parsed.Scheme != "http" && parsed.Scheme != "https" {
 		return errors.New("connector: the platform's address must begin with https:// or http://")
 	}
+	if parsed.User != nil || strings.ContainsAny(c.baseURL, "?#") {
+		return errors.New("connector: the platform's address has no user, query or fragment")
+	}
 	return nil
 }
+
+// String returns the platform's address, and no key: clients end up in logs.
+func (c *Client) String() string { return "connector.Client(" + c.baseURL + ")" }
+
+// GoString is what %#v prints: no key either.
+func (c *Client) GoString() string { return c.String() }
 
 // answerRedirects leaves redirects to the caller: they are the provider's answer.
 func answerRedirects(*http.Request, []*http.Request) error {

@@ -59,7 +59,7 @@ const (
 	KindUnauthorized Kind = "unauthorized"
 	// KindNotFound is status 404 or 410.
 	KindNotFound Kind = "not_found"
-	// KindInvalid is any other status of 4xx: the request has to be changed.
+	// KindInvalid is any other status of 4xx, and a redirect: the request, or the address, has to be changed.
 	KindInvalid Kind = "invalid"
 	// KindRateLimited is status 429: later, and more slowly.
 	KindRateLimited Kind = "rate_limited"

@@ -81,6 +81,35 @@ func TestAnAnswerOfSomethingBetweenIsThePlatforms(t *testing.T) {
 	equal(t, "error", says(platform.Status, platform.Kind, platform.Code, len(platform.Body), platform.Retryable), "502 unavailable  65536 false")
 }
 
+func TestARedirectIsNeverFollowedNorTakenForAnAnswer(t *testing.T) {
+	p := newPlatform(t, func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Location", "https://elsewhere.test/")
+		w.WriteHeader(http.StatusMovedPermanently)
+	})
+	b, ctx := p.notes(t), context.Background()
+	_, streamed := InvokeBinary(ctx, b, getNote, nil, nil, nil)
+	for _, err := range []error{InvokeEmpty(ctx, b, getNote, nil, nil, nil), streamed} {
+		var platform *PlatformError
+		if !errors.As(err, &platform) {
+			t.Fatalf("%T", err)
+		}
+		contains(t, err.Error(), "The address redirects to https://elsewhere.test/")
+	}
+	equal(t, "requests", len(p.requests()), 2)
+}
+
+func TestAConnectionThatCannotBeMadeSaysWhy(t *testing.T) {
+	client, err := NewClient(WithBaseURL("http://127.0.0.1:1"), WithAPIKey("k"), WithMaxRetries(0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = client.Health.Live(context.Background())
+	if errors.Is(err, context.Canceled) {
+		t.Fatal("nobody cancelled it")
+	}
+	contains(t, err.Error(), "connection refused")
+}
+
 func TestRetryAfterIsSecondsOrADate(t *testing.T) {
 	now := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
 	equal(t, "seconds", parseRetryAfter("7", now), 7*time.Second)

@@ -79,14 +79,15 @@ func (b *BaseConnector) callRequest(op *Operation, params, body any, settings *c
 
 // address fills one of two routes, by what the target names.
 func (b *BaseConnector) address(byConnection, byUser route, rest string) (string, error) {
-	switch {
-	case b.target.connectionID != "":
-		return b.client.baseURL + byConnection.fill(b.target.connectionID, rest), nil
-	case b.target.userID != "":
-		return b.client.baseURL + byUser.fill(b.pkg.name, rest), nil
-	default:
+	to, owner := byConnection, b.target.connectionID
+	if owner == "" {
+		to, owner = byUser, b.pkg.name
+	}
+	if b.target.connectionID == "" && b.target.userID == "" {
 		return "", errors.New("connector: whose connection? Pass connector.Connection or connector.User")
 	}
+	path, err := to.fill(owner, rest)
+	return b.client.baseURL + path, err
 }
 
 // request makes one with the headers that all requests have.

@@ -19,7 +19,11 @@ type platformRequest struct {
 
 func (c *Client) newRequest(asked platformRequest, settings *callSettings) (*request, error) {
 	method, _ := asked.route.split()
-	address := c.baseURL + asked.route.fill(asked.values...)
+	path, err := asked.route.fill(asked.values...)
+	if err != nil {
+		return nil, err
+	}
+	address := c.baseURL + path
 	if len(asked.query) > 0 {
 		address += "?" + asked.query.String()
 	}

@@ -25,7 +25,7 @@ type problem struct {
 	ConnectionID    string          `wire:"connection_id"`
 }
 
-// failure is an answer of 400 or more, as far as it was read.
+// failure is an answer of 400 or more, or a redirect, as far as it was read.
 type failure struct {
 	status int
 	header http.Header
@@ -40,6 +40,9 @@ type failure struct {
 func (f failure) err() error {
 	if f.fromProvider {
 		return f.ofProvider()
+	}
+	if f.status < 400 {
+		return f.ofRedirect()
 	}
 	contentType, _, _ := mime.ParseMediaType(f.header.Get("Content-Type"))
 	var document problem
@@ -66,6 +69,19 @@ func (f failure) ofProvider() error {
 		Retryable:  f.status == http.StatusTooManyRequests || f.status == http.StatusServiceUnavailable,
 		RetryAfter: f.retryAfter(""),
 		Body:       f.body,
+	}}
+}
+
+// ofRedirect is an answer that leads elsewhere: the key is for the given address alone, and nothing was done.
+func (f failure) ofRedirect() error {
+	elsewhere := firstOf(f.header.Get("Location"), "elsewhere")
+	message := fmt.Sprintf("The address redirects to %s: give the platform's own address.", elsewhere)
+	return &PlatformError{APIError{
+		ErrorInfo: f.info(message),
+		Source:    "platform",
+		Status:    f.status,
+		Kind:      KindInvalid,
+		Body:      f.body,
 	}}
 }
 

@@ -122,6 +122,16 @@ func TestAnEmptyUploadIsSent(t *testing.T) {
 	equal(t, "bodies", len(strings.Join(p.bodies, "")), 0)
 }
 
+func TestNoBodyIsSentAsBytesThatAreKnown(t *testing.T) {
+	p := newPlatform(t, provided(200, "text/plain", ""))
+	if _, err := InvokeText(context.Background(), p.notes(t), putFile, nil, http.NoBody, nil); err != nil {
+		t.Fatal(err)
+	}
+	asked := p.asked[0]
+	equal(t, "length", asked.ContentLength, int64(0))
+	equal(t, "has a key", asked.Header.Get("Idempotency-Key") != "", true)
+}
+
 func TestTheTransportRepeatsNothingOnItsOwn(t *testing.T) {
 	// The second request finds its connection closed in mid-answer, which net/http repeats for anything with an
 	// idempotency key and a body that it can get again.

@@ -1,8 +1,11 @@
 package connector
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
+	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -58,19 +61,34 @@ func (r route) split() (method, path string) {
 	return method, path
 }
 
-// fill puts values, percent-encoded, in the places of the path's template; {*} takes a path as it is.
-func (r route) fill(values ...string) string {
+// fill puts values, percent-encoded, in the places of the path's template; {*} takes a path as it is. It returns an error
+// for what would lead to another address.
+func (r route) fill(values ...string) (string, error) {
 	_, path := r.split()
 	var filled strings.Builder
 	for _, value := range values {
 		before, name, _ := strings.Cut(path, "{")
 		name, path, _ = strings.Cut(name, "}")
 		filled.WriteString(before)
-		if name == "*" {
+		switch {
+		case name == "*" && climbs(value):
+			return "", fmt.Errorf("connector: the path %q has \".\" or \"..\" segments", value)
+		case name == "*":
 			filled.WriteString(value)
-		} else {
+		case value == "" || value == "." || value == "..":
+			return "", fmt.Errorf("connector: %q cannot be part of an address", value)
+		default:
 			filled.WriteString(url.PathEscape(value))
 		}
 	}
-	return filled.String() + path
+	return filled.String() + path, nil
+}
+
+var dotSegment = regexp.MustCompile(`(?i)^(\.|%2e){1,2}$`)
+
+// climbs tells whether a path, without its query, has segments that some server or proxy would resolve.
+func climbs(path string) bool {
+	path, _, _ = strings.Cut(path, "?")
+	segments := strings.FieldsFunc(path, func(at rune) bool { return at == '/' || at == '\\' })
+	return slices.ContainsFunc(segments, dotSegment.MatchString)
 }

@@ -61,10 +61,12 @@ func (c *Client) attempt(ctx context.Context, req *request, settings callSetting
 	}
 	response, err := c.http.Do(prepared)
 	if err != nil {
+		// Asked before the end, which cancels the attempt itself.
+		cause := causeOf(attemptCtx, err)
 		w.end()
-		return nil, newTransportError(causeOf(attemptCtx, err), isUnsent(err))
+		return nil, newTransportError(cause, isUnsent(err))
 	}
-	if req.isStreamed && response.StatusCode < 400 {
+	if req.isStreamed && response.StatusCode < 400 && !isRedirect(response) {
 		w.rest()
 		return handOver(attemptCtx, response, w, settings), nil
 	}
@@ -113,7 +115,7 @@ func handOver(ctx context.Context, response *http.Response, w *watch, settings c
 
 func (c *Client) readWhole(ctx context.Context, response *http.Response, req *request) (*reply, error) {
 	defer func() { _ = response.Body.Close() }()
-	if response.StatusCode >= 400 {
+	if response.StatusCode >= 400 || isRedirect(response) {
 		// What was read of an error is enough, also where it breaks off.
 		body, _ := io.ReadAll(io.LimitReader(response.Body, errorBytesMax))
 		return nil, failure{
@@ -132,6 +134,12 @@ func (c *Client) readWhole(ctx context.Context, response *http.Response, req *re
 		return nil, broken
 	}
 	return c.judgeEnvelope(&reply{status: response.StatusCode, header: response.Header, body: body}, req)
+}
+
+// isRedirect tells whether the answer leads to another address than the platform's. A provider's own passes through.
+func isRedirect(response *http.Response) bool {
+	status := response.StatusCode
+	return status >= 300 && status < 400 && status != http.StatusNotModified && response.Header.Get("Connector-Source") == ""
 }
 
 // causeOf is why an attempt failed: a limit of time rather than the cancellation that it brings.

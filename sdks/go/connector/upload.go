@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net/http"
 	"strings"
 	"time"
 )
@@ -23,6 +24,9 @@ type upload struct {
 }
 
 func newUpload(source io.Reader) *upload {
+	if source == http.NoBody {
+		return bufferedUpload(nil)
+	}
 	switch known := source.(type) {
 	case *bytes.Buffer:
 		return bufferedUpload(known.Bytes())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import platform
 from datetime import UTC, date, datetime
+from enum import Enum, IntEnum, StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -185,6 +186,9 @@ def test_settings_come_from_the_environment(face: Face, monkeypatch: pytest.Monk
     for wrong in ("platform.example", "ftp://x", "https://x?y"):
         with pytest.raises(ConnectorError, match="http or https URL"):
             face.client(base_url=wrong)
+    with pytest.raises(ConnectorError, match="user name or password") as raised:
+        face.client(base_url="https://me:secret@x", api_key="k")
+    assert "secret" not in str(raised.value)
 
 
 def test_whose_account_must_be_said(face: Face) -> None:
@@ -198,3 +202,44 @@ def test_raw_responses_carry_status_headers_and_the_result(face: Face) -> None:
     client = face.client(Recorder([answer({"id": "con_1"}, x_own="1")]))
     raw = face.do(client.with_raw_response(client.connections.get, "con_1"))
     assert (raw.status, raw.request_id, raw.headers["X-Own"], raw.parsed().id) == (200, "req_1", "1", "con_1")
+
+
+@pytest.mark.parametrize("path", ["../../con_2", "%2e%2E/%2e/x", "a/./b", "a\\..\\b", "a b", "a#b"])
+def test_a_proxied_path_that_would_lead_elsewhere_is_not_sent(face: Face, path: str) -> None:
+    recorder = Recorder([answer({})])
+    with pytest.raises(ValueError, match="percent-encoded"):
+        face.do(face.mail(face.client(recorder)).proxy("DELETE", path))
+    assert recorder.requests == []
+
+
+def test_a_query_says_booleans_and_lists_as_json_does(face: Face) -> None:
+    recorder = Recorder([answer({})])
+    mail = face.mail(face.client(recorder))
+    face.do(mail.proxy("GET", "x?a=../b", query={"f": [True, None, 2]}))
+    assert recorder.requests[0].url.query == b"a=../b&f=true&f=2"
+    with pytest.raises(TypeError, match="no form in a query"):
+        face.do(mail.proxy("GET", "x", query={"f": {"a": 1}}))
+
+
+def test_a_header_of_the_callers_replaces_ours_whatever_its_case(face: Face) -> None:
+    recorder = Recorder([answer({})])
+    headers = {"content-type": "application/vnd.api+json", "ACCEPT": "text/csv"}
+    face.do(face.mail(face.client(recorder)).proxy("POST", "x", json={}, headers=headers))
+    sent = recorder.requests[0].headers
+    assert (sent.get_list("content-type"), sent.get_list("accept")) == (["application/vnd.api+json"], ["text/csv"])
+
+
+def test_enumerations_of_texts_travel_as_texts(face: Face) -> None:
+    class Old(str, Enum):  # noqa: UP042
+        RED = "red"
+
+    class New(StrEnum):
+        RED = "red"
+
+    class Number(IntEnum):
+        THREE = 3
+
+    recorder = Recorder([answer({})])
+    params = {"old": Old.RED, "new": [New.RED], "number": Number.THREE}
+    call(face, face.mail(face.client(recorder)), EndpointCall("x", "read", params))
+    assert recorder.sent == [{"params": {"old": "red", "new": ["red"], "number": 3}}]

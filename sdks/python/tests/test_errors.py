@@ -71,6 +71,31 @@ def test_only_429_and_503_of_a_streamed_answer_may_be_repeated(face: Face) -> No
     ]
 
 
+def test_a_gateway_that_turns_a_request_away_may_be_asked_again(face: Face) -> None:
+    between = [failure(face, httpx.Response(status, text="busy")) for status in (429, 503, 502)]
+    assert [error.retryable for error in between] == [True, True, False]
+
+
+@pytest.mark.parametrize("streamed", [False, True])
+def test_a_redirect_is_never_followed_nor_taken_for_an_answer(face: Face, streamed: bool) -> None:
+    recorder = Recorder([httpx.Response(301, headers={"location": "https://elsewhere.test/"})])
+    mail = face.mail(face.client(recorder))
+
+    def call() -> Any:
+        if streamed:
+            return face.inside(mail.proxy_stream("GET", "x"), lambda file: file.read())
+        return face.do(mail._empty(EndpointCall("x", "write", {}), {}))
+
+    with pytest.raises(ConnectorError, match=r"redirects to https://elsewhere\.test/: give the platform's own address"):
+        call()
+    assert len(recorder.requests) == 1
+
+
+def test_a_redirect_of_the_providers_is_its_answer(face: Face) -> None:
+    mail = face.mail(face.client(Recorder([answer(None, 302, location="/there")])))
+    assert face.do(mail.proxy("GET", "x")).headers["location"] == "/there"
+
+
 def test_an_error_in_an_envelope_is_the_providers(face: Face) -> None:
     error = failure(face, page({"error": "gone"}, None, status=410), paged=True)
     assert isinstance(error, errors.ProviderNotFound)

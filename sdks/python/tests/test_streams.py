@@ -229,7 +229,7 @@ def test_silence_in_a_stream_has_its_own_limit(face: Face, mail: Any, monkeypatc
 def test_a_stream_has_no_total_but_a_gathered_answer_has(face: Face, mail: Any) -> None:
     patient = mail.with_options(timeout=0.15)
     assert len(face.inside(download(patient, f"slow-{15 * MIB}"), lambda file: file.read())) == 15 * MIB
-    with pytest.raises(TransportTimeout, match="too long"):
+    with pytest.raises(TransportTimeout):
         face.do(patient.call(f"slow-{15 * MIB}"))
 
 

@@ -76,6 +76,8 @@ declare const gc: () => void
 /** Whether a piece of work holds at most 16 MiB more than was held before; what only waits for the collector is not held. */
 const inLittleMemory = async <Result>(work: () => Promise<Result>): Promise<[Result, boolean]> => {
   const held = (): number => {
+    // Twice: the first frees array buffers beside the program, and the dead ones would still count.
+    gc()
     gc()
     const { heapUsed, external } = process.memoryUsage()
     return heapUsed + external

@@ -121,7 +121,8 @@ const transportFor = (options: ClientOptions): Omit<Transport, 'sleep' | 'random
     fetch = (url, init) => globals.fetch!(url, init),
     strict = false,
   } = options
-  if (baseUrl === undefined || !/^https?:\/\/[^/?#\s]+[^?#\s]*$/.test(baseUrl))
+  // With a user name in it, `fetch` would refuse, and tell the password to whoever reads the error.
+  if (baseUrl === undefined || !/^https?:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/.test(baseUrl))
     throw new ConnectorError('A client needs the platform’s address: give baseUrl, or set CONNECTOR_URL.')
   if (apiKey === undefined || !/^[\u0021-\u007e]+$/.test(apiKey))
     throw new ConnectorError('A client needs an API key: give apiKey, or set CONNECTOR_API_KEY.')

@@ -177,7 +177,9 @@ test('address and key come from the environment', async () => {
   expect(requests[0]).toMatchObject({ path: '/below/health/ready', headers: { authorization: 'Bearer key_2' } })
   vi.stubEnv('CONNECTOR_API_KEY', '')
   expect(() => new Client()).toThrow('CONNECTOR_API_KEY')
-  expect(() => new Client({ baseUrl: 'localhost:1' })).toThrow('CONNECTOR_URL')
+  for (const baseUrl of ['localhost:1', 'https://me:secret@platform.test', 'https://platform.test?a'])
+    expect(() => new Client({ baseUrl, apiKey: 'k' })).toThrow('CONNECTOR_URL')
+  expect(() => new Client({ baseUrl: 'https://platform.test/@below', apiKey: 'k' })).not.toThrow()
 })
 
 test('a fetch of the user’s own plays the platform', async () => {

@@ -86,12 +86,12 @@ const connectorOfFile = async (file: string, { authTypes, createParser }: Platfo
   throw usageFailure(findings.map((finding: Finding) => renderFinding(file, finding)).join('\n'))
 }
 
-/** Languages run side by side, a thread each; connectors of one language one after the other. */
+/** Two languages side by side, a thread each; connectors of one language one after the other. */
 const generateAll = async (
   connectors: readonly Connector[],
   languages: readonly Language[],
   { out, check = false, force = false }: Options,
-  { CodegenError, createRenderers, generate }: Platform,
+  { CodegenError, LANGUAGES_AT_ONCE, createRenderers, generate }: Platform,
 ): Promise<Generated[]> => {
   const renderers = createRenderers()
   const inOne = async (language: Language): Promise<Generated[]> => {
@@ -101,11 +101,7 @@ const generateAll = async (
     return done
   }
   try {
-    const settled = await Promise.allSettled(languages.map(inOne))
-    return settled.flatMap((one) => {
-      if (one.status === 'rejected') throw one.reason
-      return one.value
-    })
+    return (await settleAll(languages, LANGUAGES_AT_ONCE, inOne)).flat()
   } catch (error) {
     if (!(error instanceof CodegenError)) throw error
     if (error.kind === 'blocked')
@@ -117,6 +113,24 @@ const generateAll = async (
   } finally {
     await renderers.close()
   }
+}
+
+/** Does something with each item, so many at a time, and throws the first failure only when nothing is under way any more. */
+const settleAll = async <Item, Done>(
+  items: readonly Item[],
+  atOnce: number,
+  run: (item: Item) => Promise<Done>,
+): Promise<Done[]> => {
+  const results: PromiseSettledResult<Done>[] = []
+  const queue = items.entries()
+  const work = async (): Promise<void> => {
+    for (const [index, item] of queue) [results[index]] = await Promise.allSettled([run(item)])
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return results.map((one) => {
+    if (one.status === 'rejected') throw one.reason
+    return one.value
+  })
 }
 
 const isDifferent = ({ written, removed }: Generated): boolean => written.length + removed.length > 0

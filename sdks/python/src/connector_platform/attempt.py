@@ -9,7 +9,7 @@ import httpx
 
 from .core.call import Answer, Call, Failure
 from .core.exchange import Send
-from .core.judge import ERROR_BYTES_MAX
+from .core.judge import ERROR_BYTES_MAX, is_redirect
 from .core.settings import IDLE_SECONDS
 from .uploads import Upload
 
@@ -50,7 +50,7 @@ def _limits(step: Send) -> httpx.Timeout:
 
 def is_handed_over(call: Call, response: httpx.Response) -> bool:
     """Whether the caller reads the body; errors are read here."""
-    return call.streamed and response.status_code < 400
+    return call.streamed and response.status_code < 400 and not is_redirect(response.status_code, response.headers)
 
 
 def handed_over(response: httpx.Response) -> Answer:

@@ -13,6 +13,7 @@ import {
   literal,
   markdownText,
   memberName,
+  packageName,
   prose,
   versionText,
 } from './encode.ts'
@@ -117,4 +118,9 @@ test.each([
   ['# one', '\\# one'],
 ])('the Markdown of %s has no backslash before what is no sign', (text, markdown) => {
   expect(Encoded.print(markdownText(wire(text)))).toBe(markdown)
+})
+
+test('no package has the name of the runtime', () => {
+  expect(Encoded.print(packageName(wire('client')))).toBe('client-api')
+  expect(Encoded.print(packageName(wire('gmail')))).toBe('gmail')
 })

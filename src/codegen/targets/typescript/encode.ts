@@ -21,6 +21,9 @@ export const fileStem = (path: string): Encoded => {
 /** A connector's name, which stands in addresses and names of packages. Throws if it could mean anything else there. */
 export const connectorName = (name: Wire): Encoded => fileStem(textOf(name))
 
+/** The name of a connector's package within its scope, where `client` is the runtime's. */
+export const packageName = (name: Wire): Encoded => fileStem(textOf(name) === 'client' ? 'client-api' : textOf(name))
+
 /** A version, of digits and dots and what else may stand in one. */
 export const versionText = (version: string): Encoded => {
   if (!/^[\w.+-]+$/.test(version)) throw new TypeError('This is no version.')

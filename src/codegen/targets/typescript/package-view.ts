@@ -1,7 +1,7 @@
 import { type Encoded, type View, joinCode } from '../../encoded.ts'
 import type { ClientModel, Endpoint, Resource } from '../../model.ts'
 import type { DeclarationContext } from './declarations.ts'
-import { connectorName, fileStem, ident, jsonText, markdownText, versionText } from './encode.ts'
+import { connectorName, fileStem, ident, jsonText, markdownText, packageName, versionText } from './encode.ts'
 import { type Places, importsOf } from './imports.ts'
 import type { TypesFile } from './layout.ts'
 import { type Names, resourcesBelow } from './names.ts'
@@ -11,6 +11,7 @@ import { SDK } from './types.ts'
 /** What every file's template may need of its package. */
 export const headView = ({ name, version, displayName, doc }: ClientModel, { names }: DeclarationContext) => ({
   connector: connectorName(name),
+  package: packageName(name),
   version: versionText(version),
   class: ident(names.root),
   title: markdownText(displayName),

@@ -119,7 +119,8 @@ def _int(value: Any, issues: Issues) -> Any:
 
 def _float(value: Any, issues: Issues) -> Any:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return float(value)
+        with suppress(OverflowError):
+            return float(value)
     return _misfit(value, "a number", issues)
 
 

@@ -37,7 +37,10 @@ def encode(value: Any, kind: Any = None, *, sent: bool = True) -> Any:
 
     `sent`: it goes to a provider, so that models leave out what only answers have.
     """
-    if value is None or (isinstance(value, (str, bool, int, float)) and not isinstance(value, Enum)):
+    # First: many an enumeration is also a text or a number.
+    if isinstance(value, Enum) and value is not OMIT:
+        return encode(value.value, kind, sent=sent)
+    if value is None or isinstance(value, (str, bool, int, float)):
         return value
     if is_mapping(value):
         return _members(value, kind, sent)
@@ -62,8 +65,6 @@ def _encode_object(value: Any, kind: Any, sent: bool) -> Any:
         return date_time_text(value)
     if isinstance(value, (date, UUID)):
         return str(value)
-    if isinstance(value, Enum) and value is not OMIT:
-        return encode(value.value, kind, sent=sent)
     raise TypeError(f"{type(value).__name__} has no form in JSON: {value!r}")
 
 

@@ -12,6 +12,7 @@ from ..uploads import AsyncUploadSource, Upload, content_of
 from . import routes
 from .call import ENVELOPE, Call, Effect
 from .encode import encode, encode_params
+from .json_kinds import is_list, is_object
 from .omit import OMIT
 from .settings import CallOptions
 
@@ -170,7 +171,7 @@ def _proxy_path(target: Target, method: str, path: str) -> str:
     by_connection = target.connection is not None
     route = (routes.PROXY_CONNECTION if by_connection else routes.PROXY_USER)[method]
     owner = target.connection if by_connection else target.connector
-    return routes.path_of(route._replace(path=route.path.removesuffix("{*}")), owner or "") + path.removeprefix("/")
+    return routes.path_of(route._replace(path=route.path.removesuffix("{*}")), owner or "") + routes.passed_path(path)
 
 
 def _query(path: str, query: Mapping[str, Any] | None) -> str:
@@ -186,6 +187,10 @@ def query_text(query: Mapping[str, Any]) -> str:
 
 
 def _query_value(value: Any) -> Any:
+    if is_list(value):
+        return [_query_value(item) for item in value if item is not None]
+    if is_object(value):
+        raise TypeError(f"An object has no form in a query: {value!r}")
     if isinstance(value, bool):
         return "true" if value else "false"
     return value

@@ -7,15 +7,15 @@ the sync and the async face.
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeAlias
 from uuid import uuid4
 
 from ..errors import APIError, TransportError, TransportTimeout
 from .call import Answer, Call, Failure
-from .judge import error_of
+from .judge import error_of, refuse_redirect
 from .retry import delay_seconds, may_repeat
 from .settings import Settings
 from .version import __version__
@@ -27,7 +27,8 @@ class Send:
 
     call: Call
     url: str
-    headers: dict[str, str]
+    headers: dict[str, str] = field(repr=False)
+    """With the key, which no log or traceback should show."""
     timeout: float | None
 
 
@@ -58,7 +59,10 @@ def exchange(call: Call, settings: Settings, random: Callable[[], float]) -> Exc
 
 def _judge(outcome: Answer | Failure | None, call: Call) -> Answer | Failure | APIError:
     assert outcome is not None, "an attempt has an outcome"
-    return (error_of(outcome, call) or outcome) if isinstance(outcome, Answer) else outcome
+    if isinstance(outcome, Failure):
+        return outcome
+    refuse_redirect(outcome)
+    return error_of(outcome, call) or outcome
 
 
 def _rewound(call: Call) -> bool:
@@ -85,18 +89,18 @@ def transport_error(failure: Failure, settings: Settings) -> TransportError:
 
 
 def _headers(call: Call, settings: Settings) -> dict[str, str]:
-    headers = {
-        "Authorization": f"Bearer {settings.api_key}",
-        "User-Agent": user_agent(call.agent),
-        "Accept": "*/*",
-        **call.headers,
-    }
+    own = {"Authorization": f"Bearer {settings.api_key}", "User-Agent": user_agent(call.agent), "Accept": "*/*"}
     key = settings.idempotency_key
     if key is None and call.keyed and call.effect != "read" and call.buffered:
         key = str(uuid4())
-    if key is not None:
-        headers["Idempotency-Key"] = key
-    return {**headers, **settings.headers}
+    keyed = {} if key is None else {"Idempotency-Key": key}
+    return _merged(own, call.headers, keyed, settings.headers)
+
+
+def _merged(*layers: Mapping[str, str]) -> dict[str, str]:
+    """All headers, in the words of the last layer that has each, whatever their case."""
+    merged = {name.lower(): (name, value) for layer in layers for name, value in layer.items()}
+    return dict(merged.values())
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import errors
-from ..errors import APIError, PlatformError, ProviderError, ReconnectRequired
+from ..errors import APIError, ConnectorError, PlatformError, ProviderError, ReconnectRequired
 from .call import Answer, Call
 from .error_codes import KINDS
 from .json_kinds import is_object
@@ -42,6 +42,18 @@ def error_of(answer: Answer, call: Call) -> APIError | None:
     return None
 
 
+def is_redirect(status: int, headers: Mapping[str, str]) -> bool:
+    """Whether an answer leads to another address than the platform's. A provider's own passes through."""
+    return 300 <= status < 400 and status != 304 and "connector-source" not in headers
+
+
+def refuse_redirect(answer: Answer) -> None:
+    """Raises ConnectorError for a redirect: the key is for the given address alone, and nothing was done."""
+    if is_redirect(answer.status, answer.headers):
+        elsewhere = answer.headers.get("location", "elsewhere")
+        raise ConnectorError(f"The address redirects to {elsewhere}: give the platform's own address as base_url.")
+
+
 def kind_of_status(status: int) -> str:
     """The kind of error that a status stands for where no code says more."""
     if status in (401, 403):
@@ -63,6 +75,7 @@ def _error_answer(answer: Answer, call: Call) -> APIError:
     return _PLATFORM_KINDS[kind_of_status(answer.status)](
         f"Something answered {answer.status} that is not the platform. Check the address, and what stands in between.",
         status=answer.status,
+        retryable=answer.status in SAFE_STATUSES,
         body=body,
         retry_after=parse_retry_after(answer.headers.get("retry-after")),
         request_id=answer.request_id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
@@ -65,3 +66,15 @@ def segment(value: str) -> str:
     if value in ("", ".", ".."):
         raise ValueError(f"{value!r} cannot be part of an address")
     return quote(value, safe="")
+
+
+def passed_path(path: str) -> str:
+    """A path that goes on to a provider. Raises ValueError where it would lead elsewhere, or not arrive as it is."""
+    rest = path.removeprefix("/")
+    steps = re.split(r"[/\\]", rest.partition("?")[0])
+    climbs = any(re.fullmatch(r"(\.|%2e){1,2}", step, re.IGNORECASE) for step in steps)
+    if climbs or re.search(r"[\x00-\x20\\#\x7f]", rest):
+        raise ValueError(
+            'The path is as it goes over the wire: no "." or ".." segments, and blanks, "#" and "\\" percent-encoded.'
+        )
+    return rest

@@ -80,6 +80,8 @@ def read_settings(
     """Settings from arguments, and from CONNECTOR_URL and CONNECTOR_API_KEY where they say nothing."""
     url = _needed(base_url, "CONNECTOR_URL", "base_url").rstrip("/")
     parts = urlsplit(url)
+    if parts.username is not None or parts.password is not None:
+        raise ConnectorError("The platform's address holds a user name or password; what it asks for is the API key.")
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
         raise ConnectorError(f"The platform's address must be an http or https URL without a query: {url!r}")
     key = _needed(api_key, "CONNECTOR_API_KEY", "api_key")
