@@ -1,9 +1,10 @@
+import { randomInt } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generate } from '../src/codegen/generate.ts'
 import { createRenderers } from '../src/codegen/renderers.ts'
-import { type Language, languages } from '../src/codegen/targets/index.ts'
+import { type Language, languages as allLanguages } from '../src/codegen/targets/index.ts'
 import type { Connector } from '../src/definition/connector.ts'
 import { shippedConnectors } from '../src/runtime/package.ts'
 import { convertFile } from '../test/codegen/descriptions/convert.ts'
@@ -11,14 +12,23 @@ import { descriptionFiles, descriptionsFolder } from '../test/codegen/descriptio
 import { mergedConnector } from '../test/codegen/descriptions/merge.ts'
 import { connectorFrom } from '../test/codegen/descriptions/raw.ts'
 import { judge } from '../test/codegen/gates.ts'
+import { runHostile } from '../test/codegen/hostile/run.ts'
 import { KITCHEN_SINK, connectorOf } from '../test/codegen/kitchen-sink/world.ts'
 import type { Bar } from './bar.ts'
 
 /** What stands together in front of the gates: checkers take long over much, and more than linearly. */
 const ENDPOINTS_PER_ROUND = 400
 
+const HOSTILE_DEFINITIONS = 10_000
+const HOSTILE_COMPILED = 300
+
+/** `LANGUAGES=go` tries some of them alone. */
+const wanted = process.env.LANGUAGES?.split(',')
+const languages = allLanguages.filter((language) => wanted?.includes(language) ?? true)
+
 /** Every connector, and API descriptions far larger than ours, pass the gates of each language. */
 export async function* codegenFault(): AsyncIterable<Bar> {
+  for (const language of languages) yield await withstand(language)
   const ours = [KITCHEN_SINK, ...catalogue()].map(connectorOf)
   for (const language of languages) yield await pass(language, 'the catalogue and the kitchen sink', ours)
   const folder = descriptionsFolder()
@@ -30,6 +40,24 @@ export async function* codegenFault(): AsyncIterable<Bar> {
     for (const [index, round] of rounds(folder).entries())
       yield await pass(language, `API descriptions, part ${index + 1}`, round)
     yield await pass(language, 'several descriptions in one', [connectorFrom(mergedConnector(folder))])
+  }
+}
+
+/** Definitions whose every text tries to become code. A new seed each time: what it finds names it. */
+const withstand = async (language: Language): Promise<Bar> => {
+  const seed = Number(process.env.SEED ?? randomInt(2 ** 31))
+  const [outcome] = await runHostile({
+    count: HOSTILE_DEFINITIONS,
+    sample: HOSTILE_COMPILED,
+    seed,
+    languages: [language],
+  })
+  const { problems, seconds } = outcome!
+  return {
+    says: `hostile definitions in ${language}`,
+    holds: problems.length === 0,
+    figure: `${HOSTILE_DEFINITIONS} rendered and parsed, ${HOSTILE_COMPILED} compiled and run, seed ${seed}, ${Math.round(seconds)} s`,
+    findings: problems.join('\n'),
   }
 }
 
