@@ -19,8 +19,8 @@ export interface Envelope {
 /** Whether the caller asks for the envelope. */
 export const wantsEnvelope = (accept: string | undefined): boolean => accept?.includes(ENVELOPE_CONTENT_TYPE) ?? false
 
-/** Reads an answer into an envelope. Throws `provider_answer_too_large` beyond 10 MiB. */
-export const readEnvelope = async (response: ProviderResponse): Promise<Envelope> => {
+/** Reads an answer into an envelope; as JSON where its type says so, or the connector does. Throws `provider_answer_too_large` beyond 10 MiB. */
+export const readEnvelope = async (response: ProviderResponse, isDeclaredJson = false): Promise<Envelope> => {
   const bytes = decodeBody(
     await response.read(BUFFERED_BYTES_MAX),
     response.header('content-encoding'),
@@ -31,7 +31,7 @@ export const readEnvelope = async (response: ProviderResponse): Promise<Envelope
     status: response.status,
     headers: headersOf(response),
     content_type: contentType,
-    ...encode(bytes, contentType),
+    ...encode(bytes, contentType, isDeclaredJson),
     next: null,
   }
 }
@@ -49,8 +49,13 @@ const headersOf = ({ rawHeaders }: ProviderResponse): Record<string, string> => 
   return Object.fromEntries(joined)
 }
 
-const encode = (bytes: Buffer, contentType: string | null): Pick<Envelope, 'encoding' | 'body'> => {
-  const isJson = /^application\/(.+\+)?json\b/i.test(contentType ?? '')
+const encode = (
+  bytes: Buffer,
+  contentType: string | null,
+  isDeclaredJson: boolean,
+): Pick<Envelope, 'encoding' | 'body'> => {
+  // Some providers say text/plain of what their description, and the connector, calls JSON.
+  const isJson = isDeclaredJson || /^application\/(.+\+)?json\b/i.test(contentType ?? '')
   const parsed = isJson ? parseJson(bytes.toString('utf8')) : undefined
   if (parsed !== undefined) return { encoding: 'json', body: parsed }
   const isText =

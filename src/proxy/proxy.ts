@@ -138,7 +138,7 @@ const answerEnvelope = async (
   call: Call,
   { vault }: Dependencies,
 ): Promise<void> => {
-  const envelope = await readEnvelope(response)
+  const envelope = await readEnvelope(response, endpoint.response.json !== undefined)
   const opened = cursor === undefined ? undefined : openPage(cursor, connection, endpoint.name, vault)
   const given = opened !== undefined && 'params' in opened ? opened.params : params
   const next = envelope.status < 300 ? nextPageOf(endpoint, given, envelope.body) : undefined

@@ -75,6 +75,13 @@ describe('pages are followed to the end', () => {
 })
 
 describe('the envelope', () => {
+  test('is JSON where the connector says so, whatever the provider calls it', async () => {
+    under.provider.answer = (_incoming, response) =>
+      void response.writeHead(200, { 'content-type': 'text/plain' }).end('{"data":[]}')
+    const { json } = await under.call(under.connection, 'domains.list', {}, { headers: ENVELOPE })
+    expect(json).toMatchObject({ encoding: 'json', body: { data: [] }, content_type: 'text/plain' })
+  })
+
   const enveloped = async (
     type: string | undefined,
     bytes: Buffer,

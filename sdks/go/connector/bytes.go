@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// Base64URL are bytes that travel as text in the URL-safe alphabet of RFC 4648, with padding. Bytes in the standard
-// alphabet are a plain []byte.
+// Base64URL are bytes that travel as text in the URL-safe alphabet of RFC 4648, without padding, as most
+// providers have it. Bytes in the standard alphabet are a plain []byte, and are padded.
 type Base64URL []byte
 
-// MarshalText writes the URL-safe alphabet, padded.
+// MarshalText writes the URL-safe alphabet, without padding.
 func (b Base64URL) MarshalText() ([]byte, error) {
-	return base64.URLEncoding.AppendEncode(nil, b), nil
+	return base64.RawURLEncoding.AppendEncode(nil, b), nil
 }
 
 // UnmarshalText reads either alphabet, padded or not.

@@ -125,7 +125,7 @@ var dateCodec = codec{
 func bytesCodec(t reflect.Type) codec {
 	alphabet := base64.StdEncoding
 	if t == base64URLType {
-		alphabet = base64.URLEncoding
+		alphabet = base64.RawURLEncoding
 	}
 	return codec{
 		decode: func(d *decoder, into reflect.Value) bool {

@@ -94,14 +94,14 @@ func appendEscaped(out []byte, unit rune) []byte {
 	return append(out, '\\', 'u', hexDigits[unit>>12&0xF], hexDigits[unit>>8&0xF], hexDigits[unit>>4&0xF], hexDigits[unit&0xF])
 }
 
-// asciiJSON escapes everything beyond ASCII in JSON, for a header.
+// asciiJSON escapes everything beyond printable ASCII in JSON, for a header.
 func asciiJSON(encoded []byte) string {
 	out := make([]byte, 0, len(encoded))
 	for at := 0; at < len(encoded); {
 		char, size := utf8.DecodeRune(encoded[at:])
 		at += size
 		switch {
-		case char < utf8.RuneSelf:
+		case char < 0x7F: // which no header can carry
 			out = append(out, byte(char))
 		case char > 0xFFFF:
 			out = appendEscaped(out, 0xD800+(char-0x10000)>>10)

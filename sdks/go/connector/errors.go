@@ -87,7 +87,7 @@ func kindOfStatus(status int) Kind {
 // APIError is an answer that says no. It is a *PlatformError or a *ProviderError.
 type APIError struct {
 	ErrorInfo
-	// Source is whose fault it is, or whose answer: "caller", "connector", "platform" or "provider".
+	// Source is whose answer it is: "platform" or "provider".
 	Source string
 	// Status is the answer's HTTP status.
 	Status int

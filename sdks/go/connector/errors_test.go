@@ -36,7 +36,7 @@ func TestAProvidersAndThePlatformsNotFoundAreDifferentErrors(t *testing.T) {
 		t.Fatalf("%T", err)
 	}
 	equal(t, "platform", says(platform.Status, platform.Kind, platform.Code == CodeConnectionNotFound, platform.Source, any.Info().RequestID, platform.Error()),
-		"404 not_found true caller req_1 No such connection. (request req_1)")
+		"404 not_found true platform req_1 No such connection. (request req_1)")
 }
 
 func TestAProvidersErrorByRuleKeepsItsWords(t *testing.T) {

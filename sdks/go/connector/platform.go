@@ -30,6 +30,9 @@ func (c *Client) newRequest(asked platformRequest, settings *callSettings) (*req
 	base := &BaseConnector{client: c, pkg: runtimePackage}
 	req := base.request(method, address, effectOf(method), settings)
 	req.header.Set("Accept", "application/json")
+	if req.effect != Read {
+		addIdempotencyKey(req)
+	}
 	if asked.body == nil {
 		return req, nil
 	}

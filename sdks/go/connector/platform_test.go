@@ -143,5 +143,7 @@ func TestEveryRouteOfThePlatformIsCalledAsItIsDocumented(t *testing.T) {
 		}
 		equal(t, "request", p.asked[index].Method+" "+p.asked[index].RequestURI+" "+p.bodies[index], row.line)
 		equal(t, "key", p.asked[index].Header.Get("Authorization"), "Bearer key")
+		isKeyed := p.asked[index].Header.Get("Idempotency-Key") != ""
+		equal(t, row.line+"has an idempotency key", isKeyed, p.asked[index].Method != http.MethodGet)
 	}
 }

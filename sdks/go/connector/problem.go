@@ -114,6 +114,7 @@ func (f failure) reconnectRequired(document problem) error {
 func (f failure) ofProviderByRule(document problem) error {
 	made := &ProviderError{ProviderStatus: document.ProviderStatus}
 	made.APIError = f.apiError(document, firstOf(document.ProviderMessage, document.Detail, document.Title))
+	made.Source = "provider"
 	made.Kind = kindOfStatus(f.status)
 	made.Code = firstOf(document.ProviderCode, document.Code)
 	return made
@@ -126,7 +127,7 @@ func (f failure) apiError(document problem, message string) APIError {
 	}
 	made := APIError{
 		ErrorInfo:  f.info(message),
-		Source:     document.Source,
+		Source:     "platform",
 		Status:     f.status,
 		Kind:       kind,
 		Code:       document.Code,

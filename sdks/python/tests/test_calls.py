@@ -92,6 +92,13 @@ def test_values_travel_as_json_has_them(face: Face) -> None:
         call(face, face.mail(face.client(recorder)), EndpointCall("x", "write", {}, JsonBody(object())))
 
 
+def test_no_character_of_a_parameter_breaks_its_header(face: Face) -> None:
+    recorder = Recorder([answer({})])
+    made = EndpointCall("x", "write", {"a": "\x7f\n\ud800"}, binary_body(b""))
+    call(face, face.mail(face.client(recorder)), made)
+    assert recorder.requests[0].headers["connector-params"] == r'{"a":"\u007f\n\ud800"}'
+
+
 def test_beside_bytes_parameters_travel_in_a_header_of_ascii(face: Face) -> None:
     recorder = Recorder([answer({})])
     made = EndpointCall("upload", "write", {"path": "/Grüße 😀.txt"}, binary_body(b"\x00\x01", "image/png"))

@@ -116,6 +116,7 @@ def test_each_method_sends_its_route(
     face.do(called(*positional.split(), **named))
     request = recorder.requests[0]
     assert f"{request.method} {request.url.raw_path.decode()}" == line
+    assert ("idempotency-key" in request.headers) == (request.method != "GET")
     sent = recorder.bodies[0]
     assert (json.loads(sent) if isinstance(body, dict) else sent or None) == body
 

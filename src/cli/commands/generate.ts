@@ -42,10 +42,11 @@ export const addGenerate: AddCommand = (program) => {
 
 const languagesOf = (text: string | undefined, { isLanguage, languages }: Platform): readonly Language[] => {
   if (text === undefined) return languages
-  return text.split(',').map((name) => {
+  const named = text.split(',').map((name) => {
     if (!isLanguage(name)) throw usageFailure(`There is no language "${name}".`, `Languages: ${languages.join(', ')}.`)
     return name
   })
+  return [...new Set(named)]
 }
 
 const connectorsOf = async (names: readonly string[], all: boolean, platform: Platform): Promise<Connector[]> => {

@@ -31,7 +31,7 @@ class Call:
     streamed: bool = False
     """Whether the answer's body is handed over unread."""
     keyed: bool = False
-    """Whether it carries an idempotency key."""
+    """Whether it carries an idempotency key, if it changes something and can be sent again as it is."""
     connection_id: str | None = None
     agent: str | None = None
     """The generated package, `gmail/1.2.0`."""

@@ -211,7 +211,7 @@ def _json(value: Any) -> bytes:
 
 
 def _header_text(params: Mapping[str, Any]) -> str:
-    text = _json(params).decode("ascii")
+    text = _json(params).decode("ascii").replace("\x7f", "\\u007f")
     if len(text) > PARAMS_BYTES_MAX:
         raise ValueError(
             f"Beside a body of bytes, parameters take at most {PARAMS_BYTES_MAX} bytes; these take {len(text)}."

@@ -39,6 +39,7 @@ def platform_call(
         headers=headers,
         content=content,
         streamed=streamed,
+        keyed=True,
         connection_id=connection_id,
     )
 
