@@ -33,7 +33,15 @@ export const finding = z
   })
   .meta({ id: 'Finding', description: 'Something the validator has to say about a connector file.' })
 
-export const userId = z.string().min(1).max(255).describe("The application's own id of its user.")
+/** What an HTTP header gives back as it was: blanks at the ends would be lost, and other letters come as others. */
+const HEADER_SAFE = /^[!-~]([ -~]*[!-~])?$/
+
+export const userId = z
+  .string()
+  .min(1)
+  .max(255)
+  .regex(HEADER_SAFE, { error: 'must be ASCII, without blanks at its ends: it also stands in a header' })
+  .describe("The application's own id of its user: ASCII, without blanks at its ends.")
 const texts = z.record(z.string(), z.string())
 const time = z.iso.datetime()
 

@@ -45,6 +45,7 @@ const SCALARS: Readonly<Record<string, Type>> = {
 export const createTypeBuilder = (schemas: Schemas): TypeBuilder => {
   const named = new Map<string, NamedType>()
   const asked = new Set<string>()
+  const nullables = new Map<string, boolean>()
   const unbuilt: string[] = []
 
   const typeOf = (given: unknown, place: Place): Typed => {
@@ -84,7 +85,14 @@ export const createTypeBuilder = (schemas: Schemas): TypeBuilder => {
     // Built later, so that a long chain of references does not become as deep a chain of calls.
     if (!asked.has(name)) unbuilt.push(name)
     asked.add(name)
-    return { type: { kind: 'ref', to: schemaPlace(name).id }, nullable: isNullable(reference, schemas) }
+    return { type: { kind: 'ref', to: schemaPlace(name).id }, nullable: isReferenceNullable(name, reference) }
+  }
+
+  /** Asked once of each schema: the answer may take a walk through all that it refers to. */
+  const isReferenceNullable = (name: string, { $ref, ...beside }: Schema): boolean => {
+    const known = nullables.get(name) ?? isNullable({ $ref }, schemas)
+    nullables.set(name, known)
+    return known || (Object.keys(beside).length > 0 && isNullable(beside, schemas))
   }
 
   const buildAsked = (): void => {

@@ -30,6 +30,8 @@ export interface Generated {
   readonly folder: string
   readonly files: number
   readonly written: readonly string[]
+  /** Those of `written` that were not there. */
+  readonly missing: readonly string[]
   readonly removed: readonly string[]
 }
 
@@ -47,7 +49,8 @@ export const generate = async (
   const site: Site = { root: out, folder }
   if (!check && !force) {
     const files = await unchanged(site, connector, language)
-    if (files !== undefined) return { connector: connector.name, language, folder, files, written: [], removed: [] }
+    if (files !== undefined)
+      return { connector: connector.name, language, folder, files, written: [], missing: [], removed: [] }
   }
   const { manifest, files } = await renderers.render(connector, language)
   const changes = await changesFor(site, manifest)
@@ -57,7 +60,15 @@ export const generate = async (
     if (isOld || changes.write.length > 0) await applyChanges(site, manifest, files, changes)
   }
   const written = isOld && isNothing(changes) && check ? ['connector.generated.json'] : changes.write
-  return { connector: connector.name, language, folder, files: files.size, written, removed: changes.remove }
+  return {
+    connector: connector.name,
+    language,
+    folder,
+    files: files.size,
+    written,
+    missing: changes.missing,
+    removed: changes.remove,
+  }
 }
 
 const isNothing = ({ write, remove }: Changes): boolean => write.length === 0 && remove.length === 0

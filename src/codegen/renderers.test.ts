@@ -27,3 +27,14 @@ test('who waits when it is closed is told', async () => {
   await closing.close()
   await told
 })
+
+test('one language does not keep another from its turn, and a crowd is turned away', async () => {
+  const crowd = Array.from({ length: 80 }, (_, index) => renderers.render(connector, index % 2 === 0 ? 'python' : 'go'))
+  const settled = Promise.allSettled(crowd)
+  await expect(renderers.render(connector, 'typescript')).rejects.toMatchObject({ kind: 'busy' })
+  await Promise.race(crowd.slice(0, 1))
+  expect((await renderers.render(connector, 'typescript')).files.size).toBeGreaterThan(2)
+  const turnedAway = (await settled).filter(({ status }) => status === 'rejected')
+  expect(turnedAway.length).toBeGreaterThan(0)
+  expect(turnedAway.length).toBeLessThan(20)
+})

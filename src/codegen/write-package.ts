@@ -13,6 +13,8 @@ export interface Site {
 /** What would have to change for the folder to hold the package. Paths are relative to the folder, in order. */
 export interface Changes {
   readonly write: readonly string[]
+  /** Those of them that are not there at all. */
+  readonly missing: readonly string[]
   readonly remove: readonly string[]
   /** Files that are in the way and not the generator's: somebody else's, or edited. */
   readonly blocked: readonly Blocked[]
@@ -34,10 +36,12 @@ export const changesFor = async (site: Site, manifest: Manifest): Promise<Change
   await refuseLinks(site, owned)
   const blocked: Blocked[] = []
   const write: string[] = []
+  const missing: string[] = []
   for (const [path, digest] of Object.entries(manifest.files)) {
     const found = await digestAt(site, path)
     if (found === digest) continue
     write.push(path)
+    if (found === undefined) missing.push(path)
     if (found !== undefined && !isOurs(path, found, before))
       blocked.push({ path, because: owned.includes(path) ? 'edited' : 'foreign' })
   }
@@ -48,7 +52,7 @@ export const changesFor = async (site: Site, manifest: Manifest): Promise<Change
     remove.push(path)
     if (!isOurs(path, found, before)) blocked.push({ path, because: 'edited' })
   }
-  return { write: write.sort(), remove: remove.sort(), blocked }
+  return { write: write.sort(), missing, remove: remove.sort(), blocked }
 }
 
 /** Whether the folder's own manifest is the one that is expected, to the letter. */
@@ -111,16 +115,19 @@ const manifestsAt = async (site: Site): Promise<Manifest[]> => {
 }
 
 const textAt = async ({ root, folder }: Site, path: string): Promise<string | undefined> => {
+  const file = join(root, folder, path)
   try {
-    return await readFile(join(root, folder, path), 'utf8')
+    return (await lstat(file)).isFile() ? await readFile(file, 'utf8') : undefined
   } catch (error) {
     return absent(error)
   }
 }
 
 const digestAt = async (site: Site, path: string): Promise<string | undefined> => {
+  const file = join(site.root, site.folder, path)
   try {
-    return digestOf(await readFile(join(site.root, site.folder, path)))
+    // A folder or a pipe in a file's place is somebody else's.
+    return (await lstat(file)).isFile() ? digestOf(await readFile(file)) : 'no file'
   } catch (error) {
     return absent(error)
   }

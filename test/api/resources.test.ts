@@ -15,6 +15,16 @@ const imported = async (userId: string, more: object = {}) =>
   ).json as { id: string }
 
 describe('a call without a connection id', () => {
+  test('names the revoked connection where the user has no other', async () => {
+    const { id } = await under.connect('gmail', 'revoked')
+    await under.send(`/v1/connections/${id}/revoke`, { method: 'POST' })
+    const answer = await under.send('/v1/call/gmail/users.getProfile', {
+      json: {},
+      headers: { 'connector-user-id': 'revoked' },
+    })
+    expect(answer.json).toMatchObject({ code: 'connection_revoked', connection_id: id })
+  })
+
   const path = '/v1/call/resend/domains.list'
   const as = (userId: string) => ({ json: {}, headers: { 'connector-user-id': userId } })
 

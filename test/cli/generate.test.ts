@@ -30,7 +30,7 @@ describe('connector generate', () => {
     const out = join(folder, 'check')
     const missing = await generate('resend', '--lang', 'go', '--out', out, '--check')
     expect(missing.code).toBe(1)
-    expect(missing.stdout).toContain('differs  go.mod')
+    expect(missing.stdout).toContain('missing  go.mod')
     expect(existsSync(out)).toBe(false)
     await generate('resend', '--lang', 'go', '--out', out)
     expect((await generate('resend', '--lang', 'go', '--out', out, '--check')).code).toBe(0)

@@ -3,6 +3,8 @@ package connector
 import (
 	"bytes"
 	"context"
+	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
 	"time"
@@ -19,7 +21,6 @@ type Answer struct {
 	ContentLength int64
 
 	body   io.ReadCloser
-	pkg    *Package
 	strict bool
 }
 
@@ -51,7 +52,18 @@ func (a *Answer) JSON(into any) error {
 	if err != nil {
 		return err
 	}
-	return decodeAnswer(a.pkg, whole, into, a.strict, a.RequestID)
+	if len(bytes.TrimSpace(whole)) == 0 {
+		whole = []byte("null")
+	}
+	// The caller's own types are read as encoding/json reads them; generated ones know how to read themselves.
+	err = json.Unmarshal(whole, into)
+	var misfit *json.UnmarshalTypeError
+	if err == nil || (errors.As(err, &misfit) && !a.strict) {
+		return nil
+	}
+	failed := newDecodeError(nil, whole, err)
+	failed.RequestID = a.RequestID
+	return failed
 }
 
 // decodeAnswer reads an answer that was asked for as JSON. Nothing at all counts as null.

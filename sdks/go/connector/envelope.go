@@ -2,6 +2,7 @@ package connector
 
 import (
 	"encoding/json"
+	"errors"
 	"mime"
 	"net/http"
 	"reflect"
@@ -46,12 +47,19 @@ func (e envelope) headerOf(answered *reply) http.Header {
 	return header
 }
 
+var errNoPage = errors.New("a list is asked for as an envelope, {status, headers, body, next}, and this is none")
+
 // readPage reads a page out of its envelope.
 func readPage[T any](pkg *Package, op *Operation, answered *reply, settings *callSettings) (pageContent[T], error) {
 	content := pageContent[T]{requestID: answered.requestID()}
 	var inside envelope
 	if err := decodeAnswer(runtimePackage, answered.body, &inside, true, content.requestID); err != nil {
 		return content, err
+	}
+	if inside.Body == nil {
+		failed := newDecodeError(nil, answered.body, errNoPage)
+		failed.RequestID = content.requestID
+		return content, failed
 	}
 	content.body, content.next = inside.Body, inside.Next
 	var issues []issue

@@ -78,6 +78,8 @@ const (
 	CodeAddressForbidden = "address_forbidden"
 	// The database does not answer.
 	CodeDatabaseUnavailable = "database_unavailable"
+	// Too much is being done at the moment.
+	CodeOverloaded = "overloaded"
 	// Something went wrong on our side.
 	CodeInternal = "internal"
 )
@@ -111,5 +113,6 @@ var platformKinds = map[string]Kind{
 	CodeOAuthClientRejected:      KindUnavailable,
 	CodeAddressForbidden:         KindUnavailable,
 	CodeDatabaseUnavailable:      KindUnavailable,
+	CodeOverloaded:               KindUnavailable,
 	CodeInternal:                 KindUnavailable,
 }

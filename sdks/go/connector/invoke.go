@@ -102,7 +102,6 @@ func (b *BaseConnector) answer(answered *reply, settings callSettings) *Answer {
 		RequestID:     answered.requestID(),
 		ContentLength: answered.contentLength,
 		body:          answered.open,
-		pkg:           b.pkg,
 		strict:        settings.strict,
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -77,6 +78,8 @@ func (b *BaseConnector) callRequest(op *Operation, params, body any, settings *c
 	return req, err
 }
 
+var userIDForm = regexp.MustCompile(`^[!-~]([ -~]*[!-~])?$`)
+
 // address fills one of two routes, by what the target names.
 func (b *BaseConnector) address(byConnection, byUser route, rest string) (string, error) {
 	to, owner := byConnection, b.target.connectionID
@@ -85,6 +88,10 @@ func (b *BaseConnector) address(byConnection, byUser route, rest string) (string
 	}
 	if b.target.connectionID == "" && b.target.userID == "" {
 		return "", errors.New("connector: whose connection? Pass connector.Connection or connector.User")
+	}
+	// A header loses blanks at its ends: another user would be named.
+	if b.target.userID != "" && !userIDForm.MatchString(b.target.userID) {
+		return "", errors.New("connector: a user's id is ASCII, without blanks at its ends: it stands in a header")
 	}
 	path, err := to.fill(owner, rest)
 	return b.client.baseURL + path, err

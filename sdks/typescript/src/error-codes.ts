@@ -39,6 +39,7 @@ export const errorKinds = {
   provider_rate_limited: 'RateLimited',
   address_forbidden: 'Unavailable',
   database_unavailable: 'Unavailable',
+  overloaded: 'Unavailable',
   internal: 'Unavailable',
 } as const
 

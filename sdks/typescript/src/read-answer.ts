@@ -75,9 +75,14 @@ export const readEnvelope =
   async (answer) => {
     const { requestId } = answer
     const text = await textOf(answer)
-    const envelope = parseJson(text, true, requestId) as Envelope
-    const { status, body, next } = envelope
-    const headers = new ResponseHeaders(Object.entries(envelope.headers))
+    const envelope = parseJson(text, true, requestId) as Partial<Envelope> | null
+    if (envelope?.body === undefined)
+      throw new DecodeError(
+        'The answer is no page: a list is asked for as an envelope, {status, headers, body, next}.',
+        { requestId },
+      )
+    const { status = answer.response.status, body, next = null } = envelope
+    const headers = new ResponseHeaders(Object.entries(envelope.headers ?? {}))
     if (status >= 400) throw providerError({ status, headers, requestId, connectionId }, body)
     return {
       content: { items: itemsAt(body, items, strict, requestId) as Item[], next, body: body as Body },

@@ -1,3 +1,4 @@
+import { ConnectorError } from './errors.js'
 import { type RouteName, fillPath, proxyPaths, routes } from './routes.js'
 
 /**
@@ -26,7 +27,12 @@ export const proxyPath = (target: CallTarget, path: string, query: Parameters<ty
     : fillPath(proxyPaths.proxyConnection, { connectionId: target.connection, '*': path }, query)
 
 /** The headers that say whose call it is. */
-export const targetHeaders = ({ user }: CallTarget): Record<string, string> =>
-  user === undefined ? {} : { 'Connector-User-Id': user }
+export const targetHeaders = ({ user }: CallTarget): Record<string, string> => {
+  if (user === undefined) return {}
+  // A header loses blanks at its ends: another user would be named.
+  if (!/^[!-~]([ -~]*[!-~])?$/.test(user))
+    throw new ConnectorError('A user’s id is ASCII, without blanks at its ends: it stands in a header.')
+  return { 'Connector-User-Id': user }
+}
 
 const pathOf = (name: RouteName): string => routes[name].split(' ')[1]!

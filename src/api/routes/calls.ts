@@ -117,9 +117,12 @@ const onlyConnection = async (request: FastifyRequest, { connections, registry }
   registry.entry(connector!)
   const inStatus = (status: ConnectionStatus) =>
     connections.list(scope, { connector: connector!, status }, { limit: CANDIDATES_MAX })
-  const usable = await inStatus('active')
-  // A connection that needs its user again is better named than denied.
-  const candidates = usable.length > 0 ? usable : await inStatus('needs_reauth')
+  // A connection that needs its user again, or was revoked, is better named than denied.
+  const candidates = await firstOf([
+    () => inStatus('active'),
+    () => inStatus('needs_reauth'),
+    () => inStatus('revoked'),
+  ])
   if (candidates.length === 0)
     throw new PlatformError('connection_not_found', { detail: `This user has no connection to ${connector}.` })
   if (candidates.length === 1) return candidates[0]!.id
@@ -128,6 +131,15 @@ const onlyConnection = async (request: FastifyRequest, { connections, registry }
     detail: `Several connections fit: ${candidates.map(({ id }) => id).join(', ')}.`,
     members,
   })
+}
+
+/** What the first of some searches finds that finds anything. */
+const firstOf = async <Found>(searches: readonly (() => Promise<readonly Found[]>)[]): Promise<readonly Found[]> => {
+  for (const search of searches) {
+    const found = await search()
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** The path and query as they came, undecoded, behind `/proxy/…`. */

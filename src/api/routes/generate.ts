@@ -1,7 +1,9 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { archiveOf } from '../../codegen/archive.ts'
+import { CodegenError } from '../../codegen/codegen-error.ts'
 import { type Language, languages } from '../../codegen/targets/index.ts'
+import { PlatformError } from '../../errors/platform-error.ts'
 import { problems } from '../shapes.ts'
 import type { Routes } from './index.ts'
 
@@ -20,13 +22,15 @@ export const generateRoutes: Routes = (server, { registry, renderers }) => {
         body: request,
         response: {
           200: { description: 'The archive.', content: { 'application/gzip': { schema: z.unknown() } } },
-          ...problems(400, 404, 422),
+          ...problems(400, 404, 422, 503),
         },
       },
     },
     async ({ params, body }, reply) => {
       const { language } = body
-      const rendered = await renderers.render(registry.find(params.name), language)
+      const rendered = await renderers.render(registry.find(params.name), language).catch((error: unknown) => {
+        throw error instanceof CodegenError && error.kind === 'busy' ? new PlatformError('overloaded') : error
+      })
       const { name, bytes } = await archiveOf(rendered, language)
       return reply.type('application/gzip').header('content-disposition', `attachment; filename="${name}"`).send(bytes)
     },

@@ -137,11 +137,14 @@ const settleAll = async <Item, Done>(
 const isDifferent = ({ written, removed }: Generated): boolean => written.length + removed.length > 0
 
 const describe = (one: Generated, { check, out }: Options): string => {
-  const { folder, files, written, removed } = one
+  const { folder, files, written, missing, removed } = one
   if (!isDifferent(one)) return `${good('✓')} ${bold(folder)}: ${files} files, nothing changed`
   if (check !== true)
     return `${good('✓')} ${bold(folder)}: ${written.length} of ${files} files written, ${removed.length} removed`
-  const lines = [...written.map((path) => `differs  ${path}`), ...removed.map((path) => `stale    ${path}`)]
+  const lines = [
+    ...written.map((path) => `${missing.includes(path) ? 'missing' : 'differs'}  ${path}`),
+    ...removed.map((path) => `stale    ${path}`),
+  ]
   return [
     `${bad('✗')} ${bold(folder)} in ${out} is not what would be generated:`,
     ...lines.map((line) => `  ${line}`),

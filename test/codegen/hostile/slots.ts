@@ -36,9 +36,9 @@ export const slotsOf = (texts: readonly string[], write: Write = (text) => text)
     property: taken((text) => asKey(text).toWellFormed()),
     schema: taken((text) => asKey(text).toWellFormed().replaceAll('%', '-').replace(/^\$/, '-')),
     ofAuth: taken((text) => asKey(text).replaceAll(/\{+/g, '{')),
-    inPath: taken((text) => text.replaceAll(/[\s{}?#]/g, '-') || '-'),
+    inPath: taken((text) => asKey(text).replaceAll(/[\s{}?#]/g, '-') || '-'),
     step: taken((text) => asKey(text).replaceAll("'", '"') || '-'),
-    header: taken((text) => text.replaceAll(/[^A-Za-z0-9!#$%&'*+.^_`|~-]/g, '-') || '-'),
+    header: taken((text) => asKey(text).replaceAll(/[^A-Za-z0-9!#$%&'*+.^_`|~-]/g, '-') || '-'),
     url: () => `https://example.com/${write(take(), 'text')}`,
   }
 }

@@ -225,7 +225,7 @@ const NAMES: readonly string[] = [
     ' ',
   ),
   ...'constructor prototype then toString valueOf hasOwnProperty toJSON asyncIterator unknown never symbol'.split(' '),
-  ...'__defineGetter__ Client AsyncClient Page BaseConnector AsyncBaseConnector Resource OMIT Opt Some Null New'.split(
+  ...'__proto__ __defineGetter__ Client AsyncClient Page BaseConnector AsyncBaseConnector Resource OMIT Opt Some Null New'.split(
     ' ',
   ),
   ...'ConnectorError Model invoke runtime Download UploadSource CallOptions UnknownTag UnknownVariant Connection User'.split(

@@ -63,7 +63,7 @@ def _check_time(timestamp: str, now: float, tolerance: float) -> None:
     if not (timestamp.isascii() and timestamp.isdigit() and len(timestamp) <= 12):
         raise WebhookVerificationError("webhook-timestamp is not in seconds since 1970.")
     distance = now - int(timestamp)
-    if abs(distance) > tolerance:
+    if not abs(distance) <= tolerance:
         where = "old" if distance > 0 else "far in the future"
         raise WebhookVerificationError(f"The webhook is too {where}: {abs(distance):.0f} s from now.")
 

@@ -36,7 +36,7 @@ export const CALLED_FUNCTIONS: ReadonlySet<string> = new Set(['binary_body', 'en
 
 /** What generated modules import by names that a type could have. */
 export const IMPORTED_NAMES: ReadonlySet<string> = new Set(
-  `Annotated Any As AsyncBaseConnector AsyncDownload AsyncPages AsyncResource AsyncUploadSource Base64Bytes
+  `Annotated Any As AttributeError AsyncBaseConnector AsyncDownload AsyncPages AsyncResource AsyncUploadSource Base64Bytes
   Base64UrlBytes BaseConnector CallOptions Download EndpointCall Field JsonBody Literal Mapping Model NotRequired OMIT
   Omit Page READ_ONLY Resource Sequence Tagged TypeAlias TypedDict UnknownVariant Unpack UploadSource`.split(/\s+/),
 )

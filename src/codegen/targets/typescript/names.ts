@@ -27,7 +27,9 @@ export interface Names {
 /** Names a model's parts. Types and classes share one space, as one import statement can name them all. */
 export const namesOf = (model: ClientModel, split: ReadonlySet<string>): Names => {
   const resources = resourcesBelow(model.root)
-  const root = pascalCase(model.words)
+  const plain = pascalCase(model.words)
+  // What its own module, and whoever makes a client, imports beside it.
+  const root = plain === 'BaseConnector' || plain === 'Client' ? `${plain}_` : plain
   const classes = named(
     resources.filter((resource) => resource !== model.root),
     (resource) => ({ wire: pathText(resource), label: `${pathText(resource)} api` }),

@@ -75,7 +75,7 @@ class Answer:
         if not self.content:
             return None
         if self.content_type == "application/json" or self.content_type.endswith("+json"):
-            with suppress(ValueError):
+            with suppress(ValueError, RecursionError):
                 return json.loads(self.content)
         return self.content.decode("utf-8", "replace")
 

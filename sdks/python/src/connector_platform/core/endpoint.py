@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, cast
@@ -33,6 +34,9 @@ class Target:
         """Rejects what does not say whose account is meant."""
         if self.connection is None and (self.user is None or self.connector is None):
             raise ValueError('Say whose account is meant: connection="con_…", or user="…" (and connector).')
+        # A header loses blanks at its ends: another user would be named.
+        if self.user is not None and not re.fullmatch(r"[!-~]([ -~]*[!-~])?", self.user):
+            raise ValueError("A user's id is ASCII, without blanks at its ends: it stands in a header.")
 
     @property
     def agent(self) -> str | None:

@@ -42,5 +42,6 @@ KINDS: Final[dict[str, Kind]] = {
     "provider_rate_limited": "RateLimited",
     "address_forbidden": "Unavailable",
     "database_unavailable": "Unavailable",
+    "overloaded": "Unavailable",
     "internal": "Unavailable",
 }

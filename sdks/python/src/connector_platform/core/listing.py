@@ -94,6 +94,11 @@ class Listing(Generic[T]):
             raise ConnectorError("The answer is not a page. Is the platform older?", request_id=answer.request_id)
         if not self.call().enveloped:
             return page, page.get("next_cursor")
+        if "body" not in page:
+            raise ConnectorError(
+                "The answer is no page: a list is asked for as an envelope, {status, headers, body, next}.",
+                request_id=answer.request_id,
+            )
         body = page.get("body")
         # A provider may send JSON under another name.
         return _json_or_text(body) if page.get("encoding") == "text" else body, page.get("next")

@@ -40,7 +40,7 @@ def parse_retry_after(text: str | None, now: datetime | None = None) -> float | 
         return float(text)
     try:
         moment = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
