@@ -179,7 +179,7 @@ describe('a value that may not be is named, with what it may be', () => {
     [
       'a name with signs',
       swap('name: demo', 'name: ▸Demo!'),
-      '"name" must be at most 40 lower case letters, digits and -, begin with a letter, and be no name of a device.',
+      '"name" must be lower case letters, digits and -, and begin with a letter.',
     ],
     [
       'a choice mistyped',
