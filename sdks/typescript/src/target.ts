@@ -31,7 +31,9 @@ export const targetHeaders = ({ user }: CallTarget): Record<string, string> => {
   if (user === undefined) return {}
   // A header loses blanks at its ends: another user would be named.
   if (!/^[!-~]([ -~]*[!-~])?$/.test(user))
-    throw new ConnectorError('A user’s id is ASCII, without blanks at its ends: it stands in a header.')
+    throw new ConnectorError(
+      'A user’s id is ASCII, without blanks at its ends: it stands in the header Connector-User-Id.',
+    )
   return { 'Connector-User-Id': user }
 }
 

@@ -33,13 +33,13 @@ class Messages extends Resource {
 
 test('a call by connection goes to it, in the name of the connector’s version', async () => {
   const { client, requests } = await playPlatform(provider({ id: 1 }))
-  const mail = new Mail(client, { connection: 'con/1', user: 'ü' })
+  const mail = new Mail(client, { connection: 'con/1', user: 'user 1' })
   expect(await mail.messages.get({ id: 'x', q: undefined, page: null })).toEqual({ id: 1 })
   expect(requests[0]).toMatchObject({ method: 'POST', path: '/v1/connections/con%2F1/call/messages.get' })
   expect(requests[0]!.headers).toMatchObject({
     authorization: 'Bearer key_1',
     'connector-version': '1.2.0',
-    'connector-user-id': 'ü',
+    'connector-user-id': 'user 1',
     'content-type': 'application/json',
     'user-agent': `connector-platform-typescript/${VERSION} mail/1.2.0 node/${process.versions.node}`,
   })
@@ -165,6 +165,7 @@ test('headers of the client and of the call go along, the call’s first', async
 test('a header that HTTP cannot carry is refused by name', async () => {
   const { client, requests } = await playPlatform(provider({}))
   await expect(client.call({ connector: 'mail', user: '用户' }, 'x')).rejects.toThrow('Connector-User-Id')
+  await expect(client.call({ connector: 'mail', user: 'alice ' }, 'x')).rejects.toThrow('without blanks at its ends')
   await expect(client.health.live({ headers: { 'x-a': 'b\r\nc: d' } })).rejects.toThrow('x-a')
   expect(requests).toHaveLength(0)
 })
