@@ -179,7 +179,12 @@ describe('a value that may not be is named, with what it may be', () => {
     [
       'a name with signs',
       swap('name: demo', 'name: ▸Demo!'),
-      '"name" must be lower case letters, digits and -, and begin with a letter.',
+      '"name" must be at most 40 lower case letters, digits and -, begin with a letter, and be no name of a device.',
+    ],
+    [
+      'a name that no folder can have on every system',
+      swap('name: demo', 'name: ▸aux'),
+      '"name" must be at most 40 lower case letters, digits and -, begin with a letter, and be no name of a device.',
     ],
     [
       'a choice mistyped',

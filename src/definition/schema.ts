@@ -3,7 +3,10 @@ import { httpsUrl, jsonPath, jsonSchema, words } from './words.ts'
 
 export const FORMAT = 1
 export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
-export const CONNECTOR_NAME = /^[a-z][a-z0-9-]*$/
+/** Also a folder's and a package's name, on every system. */
+export const CONNECTOR_NAME = /^(?!(con|prn|aux|nul|com\d|lpt\d)$)[a-z][a-z0-9-]{0,39}$/
+/** Its dots become resources of typed clients, and it stands in an address. */
+export const ENDPOINT_NAME = /^(?=[^]{1,200}$)[^.]*(\.[^.]*){0,16}$/
 const HEADER_NAME = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/
 
 const headerName = z.string().regex(HEADER_NAME, { error: 'is not a header name' })
@@ -222,12 +225,12 @@ export const connectorSchema = (authFormats: readonly AuthFormat[]) => {
   const settings = z.discriminatedUnion('type', authFormats.map((format) => format.settings) as never)
   return words({
     format: z.literal(FORMAT, { error: `must be ${FORMAT}` }).describe('The version of this format.'),
-    name: z
-      .string()
-      .regex(CONNECTOR_NAME, { error: 'must be lower case letters, digits and -, and begin with a letter' }),
+    name: z.string().regex(CONNECTOR_NAME, {
+      error: 'must be at most 40 lower case letters, digits and -, begin with a letter, and be no name of a device',
+    }),
     version: z
       .string()
-      .regex(/^\d+\.\d+\.\d+$/, { error: 'must be a version such as 1.0.0' })
+      .regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}$/, { error: 'must be a version such as 1.0.0' })
       .describe('Semantic version.'),
     display_name: z.string(),
     description: z.string(),
@@ -258,7 +261,10 @@ export const connectorSchema = (authFormats: readonly AuthFormat[]) => {
       .array(errorRule)
       .default([])
       .describe("A provider's failure said in the platform's terms; the first rule that fits counts."),
-    endpoints: z.record(z.string(), endpoint),
+    endpoints: z.record(
+      z.string().regex(ENDPOINT_NAME, { error: 'must be at most 200 characters, with at most 16 dots' }),
+      endpoint,
+    ),
     schemas: z.record(z.string(), jsonSchema).default({}),
   })
 }

@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto'
 import { authTypes } from '../../../src/auth/index.ts'
 import { type Connector, connectorOf } from '../../../src/definition/connector.ts'
-import { connectorSchema } from '../../../src/definition/schema.ts'
+import { CONNECTOR_NAME, connectorSchema } from '../../../src/definition/schema.ts'
 
 export type Words = Record<string, unknown>
 
@@ -86,13 +87,13 @@ export const aboutOf = (
   const name = nameOf(file)
   return {
     name,
-    version: typeof version === 'string' && /^\d+\.\d+\.\d+$/.test(version) ? version : '1.0.0',
+    version: typeof version === 'string' && /^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(version) ? version : '1.0.0',
     display_name: typeof title === 'string' ? title : name,
     description: typeof description === 'string' ? description : `What ${name} offers.`,
   }
 }
 
-/** `openapi/box--openapi.json` is `box-openapi`. */
+/** `openapi/box--openapi.json` is `box-openapi`; a name that is too long ends in digits of its hash. */
 const nameOf = (file: string): string => {
   const slug = file
     .replace(/^.*\//, '')
@@ -100,5 +101,6 @@ const nameOf = (file: string): string => {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
-  return /^[a-z]/.test(slug) ? slug : `api-${slug}`
+  const name = /^[a-z]/.test(slug) ? slug : `api-${slug}`
+  return CONNECTOR_NAME.test(name) ? name : `${name.slice(0, 30)}-${hash('sha256', name).slice(0, 8)}`
 }

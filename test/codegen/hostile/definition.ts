@@ -1,5 +1,6 @@
 import { authTypes } from '../../../src/auth/index.ts'
 import type { Connector } from '../../../src/definition/connector.ts'
+import { ENDPOINT_NAME } from '../../../src/definition/schema.ts'
 import { createParser } from '../../../src/definition/parse.ts'
 import { asciiJson } from './ascii-json.ts'
 import { type Dice, diceOf } from './dice.ts'
@@ -27,6 +28,12 @@ export const harmlessTwin = ({ structure, texts }: Recipe, endingOf: (text: stri
   documentOf(structure, slotsOf(texts, learn), () => TWIN)
   return parsed(documentOf(structure, slotsOf(texts, give), () => TWIN))
 }
+
+/** Whether all its endpoints have names that the format takes: texts are joined to names, some too long or of too many dots. */
+export const isTaken = ({ structure, texts }: Recipe): boolean =>
+  Object.keys(documentOf(structure, slotsOf(texts), () => TWIN).endpoints as Member).every((name) =>
+    ENDPOINT_NAME.test(name),
+  )
 
 /** What twins are called. */
 export const TWIN = 'twin'

@@ -259,7 +259,7 @@ export const CONNECTOR_NAMES: readonly string[] = [
   ...'plain class import from async none true go func main init package type string nil error test internal vendor'.split(
     ' ',
   ),
-  ...'default delete function constructor x-test x-linux con aux nul a- a-- a--b a1-2b client connector runtime shared'.split(
+  ...'default delete function constructor x-test x-linux console auxiliary null a- a-- a--b a1-2b client connector runtime shared'.split(
     ' ',
   ),
   ...'lib index types api one-drive field os json datetime platform then self models sdk python typescript linux js'.split(
