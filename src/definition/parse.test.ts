@@ -105,7 +105,7 @@ describe('what is missing is named where it is missing', () => {
     [
       'a choice of a parameter',
       word('params:\n      ▸a: { type: string }'),
-      '"a" needs "in": it must be one of path, query, header, cookie, body, header_json.',
+      '"a" needs "in": it must be one of path, query, header, cookie, body, header_json, part.',
     ],
     [
       'the type of an auth',
@@ -116,7 +116,7 @@ describe('what is missing is named where it is missing', () => {
     [
       'the style of pagination',
       word('▸paginate: { items: $.a }'),
-      '"paginate" needs "style": it must be one of cursor, continue, next_url.',
+      '"paginate" needs "style": it must be one of cursor, continue, offset, page, keyset, link, next_url.',
     ],
   ])('%s', (_what, marked, says) => {
     const found = judge(marked, 'missing_word')
@@ -221,7 +221,7 @@ describe('a value that may not be is named, with what it may be', () => {
       '"request" must be a method and a path, such as GET /items/{id}.',
     ],
     ['an empty list', word('▸scopes_any: []'), '"scopes_any" must have at least 1 item.'],
-    ['too small', more('errors: [{ status: ▸200 }]'), '"status" must be at least 400.'],
+    ['too small', more('errors: [{ status: ▸100 }]'), '"status" must be at least 200.'],
     ['too large', word('timeout_ms: ▸1000000'), '"timeout_ms" must be at most 300000.'],
     ['zero', more('defaults: { timeout_ms: ▸0 }'), '"timeout_ms" must be more than 0.'],
     ['no base64', word("examples: [{ response: { base64: ▸'%%' } }]"), '"base64" must be bytes in base64.'],

@@ -1,5 +1,6 @@
 import { type Document, type LineCounter, type Pair, isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { z } from 'zod'
+import { completed } from './complete.ts'
 import { type Connector, connectorOf } from './connector.ts'
 import { type DocumentPath, type Finding, hasErrors } from './finding.ts'
 import { isAboutTheWhole, issueWords, nameOf } from './issue-words.ts'
@@ -36,15 +37,14 @@ export const createParser = (authFormats: readonly AuthFormat[]): ParseConnector
     if (!parsed.success)
       return { findings: inFileOrder(parsed.error.issues.flatMap((issue) => findingsOf(issue, raw, at))) }
 
+    const stated = completed(parsed.data)
     const found: Finding[] = []
     for (const { code, level, check, isCostly } of rules) {
       if (isCostly && care === 'quick') continue
-      check(parsed.data, (path, says, severity = level) =>
-        found.push({ code, level: severity, ...at(path, 'value'), says }),
-      )
+      check(stated, (path, says, severity = level) => found.push({ code, level: severity, ...at(path, 'value'), says }))
     }
     const ordered = inFileOrder(found)
-    return hasErrors(ordered) ? { findings: ordered } : { connector: connectorOf(parsed.data), findings: ordered }
+    return hasErrors(ordered) ? { findings: ordered } : { connector: connectorOf(stated), findings: ordered }
   }
 }
 

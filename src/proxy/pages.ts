@@ -1,5 +1,5 @@
 import type { Connector, Endpoint } from '../definition/connector.ts'
-import { readPath } from '../definition/json-path.ts'
+import { type JsonPath, readPath } from '../definition/json-path.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { Connection } from '../connections/connection.ts'
 import { templateInputs } from '../connections/live-connection.ts'
@@ -14,23 +14,57 @@ export type NextPage =
   | { readonly endpoint: string; readonly params: Readonly<Record<string, unknown>> }
   | { readonly url: string }
 
-/** The next page of an endpoint's answer, or undefined on the last one. */
+/** The next page of an endpoint's answer, or undefined on the last one. `link` is the answer's header of that name. */
 export const nextPageOf = (
-  { name, paginate }: Endpoint,
+  { name, params: known, paginate }: Endpoint,
   params: Readonly<Record<string, unknown>>,
   body: unknown,
+  link?: string,
 ): NextPage | undefined => {
   if (paginate === undefined) return undefined
-  if (paginate.style === 'next_url') {
-    const url = readPath(body, paginate.url)
-    return typeof url === 'string' && url !== '' ? { url } : undefined
+  if (paginate.style === 'next_url') return addressed(readPath(body, paginate.url))
+  if (paginate.style === 'link') return addressed(nextLink(link ?? ''))
+  if (paginate.more !== undefined && readPath(body, paginate.more) !== true) return undefined
+  const items = readPath(body, paginate.items)
+  const count = Array.isArray(items) ? items.length : 0
+  const numberOf = (fallback: number): number =>
+    Number(params[paginate.param] ?? known.find(({ wireName }) => wireName === paginate.param)?.default ?? fallback)
+  const upTo = (path: JsonPath | undefined, reached: number): boolean =>
+    path !== undefined && reached >= Number(readPath(body, path))
+  const another = (value: unknown): NextPage => ({ endpoint: name, params: { ...params, [paginate.param]: value } })
+
+  switch (paginate.style) {
+    case 'offset': {
+      const offset = numberOf(0) + count
+      return count === 0 || upTo(paginate.total, offset) ? undefined : another(offset)
+    }
+    case 'page': {
+      const page = numberOf(paginate.first)
+      return count === 0 || upTo(paginate.pages, page - paginate.first + 1) ? undefined : another(page + 1)
+    }
+    case 'keyset': {
+      const key = count === 0 ? undefined : readPath((items as unknown[]).at(-1), paginate.key)
+      return isThere(key) ? another(key) : undefined
+    }
+    default: {
+      const cursor = readPath(body, paginate.cursor)
+      if (!isThere(cursor)) return undefined
+      return paginate.style === 'continue'
+        ? { endpoint: paginate.endpoint, params: { [paginate.param]: cursor } }
+        : another(cursor)
+    }
   }
-  const cursor = readPath(body, paginate.cursor)
-  const hasMore = paginate.more === undefined || readPath(body, paginate.more) === true
-  if (!hasMore || cursor === undefined || cursor === null || cursor === '') return undefined
-  if (paginate.style === 'continue') return { endpoint: paginate.endpoint, params: { [paginate.param]: cursor } }
-  return { endpoint: name, params: { ...params, [paginate.param]: cursor } }
 }
+
+const isThere = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
+
+const addressed = (url: unknown): NextPage | undefined => (typeof url === 'string' && url !== '' ? { url } : undefined)
+
+/** The target of `rel="next"`, RFC 8288. */
+const nextLink = (link: string): string | undefined =>
+  [...link.matchAll(/<([^>]*)>((?:\s*;\s*[\w*!#$&+.^`|~-]+\s*(?:=\s*(?:"(?:[^"\\]|\\.)*"|[^\s,;"]+))?)*)/g)].find(
+    ([, , parameters = '']) => /;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next(?=\s|;|$))/i.test(parameters),
+  )?.[1]
 
 /** Whether a provider that was asked for a page gives the same one as the next: it would be asked for without end. */
 export const isSamePage = (next: NextPage, asked: NextPage | undefined): boolean =>

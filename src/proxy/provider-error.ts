@@ -29,7 +29,7 @@ export const providerError = (
   return new PlatformError(as === 429 ? 'provider_rate_limited' : 'provider_rejected', {
     status: as,
     providerStatus: status,
-    retryable: rule.retryable ?? as === 429,
+    retryable: rule.retry ?? as === 429,
     ...(code !== undefined && { providerCode: code }),
     ...(message !== undefined && { providerMessage: message }),
     ...(retryAfter !== undefined && { members: { retry_after: retryAfter } }),

@@ -53,7 +53,9 @@ const comparable = (json: unknown, connector: Connector, endpoint: Endpoint): un
     ...(isPaged
       ? pages.flatMap((page) => [
           page.items[0],
-          ...(page.style === 'next_url' ? [page.url[0]] : [page.cursor[0], page.more?.[0]]),
+          ...('url' in page ? [page.url[0]] : []),
+          ...('cursor' in page ? [page.cursor[0]] : []),
+          ...('more' in page ? [page.more?.[0]] : []),
         ])
       : []),
   ])

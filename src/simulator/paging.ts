@@ -59,6 +59,7 @@ export const cutPage = (
   const page = Array.isArray(items) ? writePath(json, paginate.items, all.slice(offset, end)) : json
   const cursor = sealCursor(connector, [source.name, example, Math.min(end, all.length), size])
   if (paginate.style === 'next_url') return put(page, paginate.url, hasMore ? nextUrl(cursor) : undefined)
+  if (!('cursor' in paginate)) return page
   // Who says whether there is more may give a cursor with the last page, too: one to look for changes with.
   const givesCursor = hasMore || (paginate.style === 'continue' && paginate.more !== undefined)
   const withCursor = put(page, paginate.cursor, givesCursor ? cursor : undefined)

@@ -28,17 +28,17 @@ testRule('body_place', {
     [
       'a body of two kinds',
       endpoint('    request: POST /items\n    ▸body: { json: true, text: true }'),
-      'A body is exactly one of json, form, text and binary.',
+      'A body is exactly one of json, form, text, binary, multipart and related.',
     ],
     [
       'a body of no kind',
       endpoint('    request: POST /items\n    ▸body: { required: true }'),
-      'A body is exactly one of json, form, text and binary.',
+      'A body is exactly one of json, form, text, binary, multipart and related.',
     ],
     [
       'an answer of two kinds',
       endpoint('    request: POST /items\n    ▸response: { json: true, binary: true }'),
-      'A response is exactly one of json, text, binary and empty.',
+      'A response is exactly one of json, xml, text, binary and empty.',
     ],
     [
       'header_json without its header',

@@ -21,12 +21,16 @@ export const bodyPlaces: Rule = {
       const kinds =
         body === undefined
           ? []
-          : (['json', 'form', 'text', 'binary'] as const).filter((kind) => body[kind] !== undefined)
+          : (['json', 'form', 'text', 'binary', 'multipart', 'related'] as const).filter(
+              (kind) => body[kind] !== undefined,
+            )
       if (body !== undefined && kinds.length !== 1)
-        report(['endpoints', name, 'body'], 'A body is exactly one of json, form, text and binary.')
-      const answers = (['json', 'text', 'binary', 'empty'] as const).filter((kind) => response[kind] !== undefined)
+        report(['endpoints', name, 'body'], 'A body is exactly one of json, form, text, binary, multipart and related.')
+      const answers = (['json', 'xml', 'text', 'binary', 'empty'] as const).filter(
+        (kind) => response[kind] !== undefined,
+      )
       if (answers.length !== 1)
-        report(['endpoints', name, 'response'], 'A response is exactly one of json, text, binary and empty.')
+        report(['endpoints', name, 'response'], 'A response is exactly one of json, xml, text, binary and empty.')
       for (const [wireName, parameter] of Object.entries(params)) {
         const at = ['endpoints', name, 'params', wireName]
         if ((parameter.in === 'header_json') !== (parameter.header !== undefined)) {

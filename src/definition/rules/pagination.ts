@@ -15,7 +15,7 @@ export const pagination: Rule = {
       }
       if (response.json === undefined) report(at, 'Only a JSON response can be paged through.')
       needParam('size', paginate.size, Object.keys(params))
-      if (paginate.style === 'cursor') needParam('param', paginate.param, Object.keys(params))
+      if ('param' in paginate && paginate.style !== 'continue') needParam('param', paginate.param, Object.keys(params))
       if (paginate.style === 'continue') {
         const next = Object.hasOwn(endpoints, paginate.endpoint) ? endpoints[paginate.endpoint] : undefined
         if (next === undefined)

@@ -6,17 +6,34 @@ import type { Rule } from './rule.ts'
 export const references: Rule = {
   code: 'reference',
   level: 'error',
-  summary: 'Every reference to a schema or an endpoint resolves.',
-  check: ({ schemas, endpoints, identity }, report) => {
+  summary: 'Every reference to a schema, an endpoint or a fixture resolves.',
+  check: ({ schemas, endpoints, identity, fixtures }, report) => {
     const names = Object.keys(schemas)
     const needSchema = (path: DocumentPath, name: unknown): void => {
       if (typeof name === 'string' && !Object.hasOwn(schemas, name))
         report(path, `There is no schema "${name}".${didYouMean(name, names)}`)
     }
-    for (const [name, { body, response, params }] of Object.entries(endpoints)) {
+    const needEndpoint = (path: DocumentPath, name: unknown): void => {
+      if (typeof name === 'string' && !Object.hasOwn(endpoints, name))
+        report(path, `There is no endpoint "${name}".${didYouMean(name, Object.keys(endpoints))}`)
+    }
+    for (const [name, { body, response, params, upload, wait, examples }] of Object.entries(endpoints)) {
       needSchema(['endpoints', name, 'body', 'json'], body?.json)
       needSchema(['endpoints', name, 'body', 'form'], body?.form)
       needSchema(['endpoints', name, 'response', 'json'], response.json)
+      needSchema(['endpoints', name, 'response', 'xml'], response.xml)
+      for (const [captured, { schema }] of Object.entries(response.capture))
+        needSchema(['endpoints', name, 'response', 'capture', captured, 'schema'], schema)
+      for (const word of ['start', 'append', 'finish'] as const)
+        if (upload !== undefined && word in upload)
+          needEndpoint(['endpoints', name, 'upload', word], (upload as Record<string, unknown>)[word])
+      needEndpoint(['endpoints', name, 'wait', 'endpoint'], wait?.endpoint)
+      for (const [index, { response: answer }] of examples.entries())
+        if (answer.fixture !== undefined && !Object.hasOwn(fixtures, answer.fixture))
+          report(
+            ['endpoints', name, 'examples', index, 'response', 'fixture'],
+            `There is no fixture "${answer.fixture}".${didYouMean(answer.fixture, Object.keys(fixtures))}`,
+          )
       for (const [wireName, { schema, items }] of Object.entries(params)) {
         needSchema(['endpoints', name, 'params', wireName, 'schema'], schema)
         for (const target of localReferences(items))
@@ -26,12 +43,7 @@ export const references: Rule = {
     for (const [name, schema] of Object.entries(schemas)) {
       for (const target of localReferences(schema)) needSchema(['schemas', name], target)
     }
-    if (identity !== undefined && !Object.hasOwn(endpoints, identity.endpoint)) {
-      report(
-        ['identity', 'endpoint'],
-        `There is no endpoint "${identity.endpoint}".${didYouMean(identity.endpoint, Object.keys(endpoints))}`,
-      )
-    }
+    needEndpoint(['identity', 'endpoint'], identity?.endpoint)
   },
 }
 

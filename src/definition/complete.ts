@@ -1,0 +1,22 @@
+import type { ConnectorDocument, EndpointDocument, Example } from './schema.ts'
+
+/** The document with what it says once for many endpoints said at each: shared parameters, fixtures in examples. */
+export const completed = (document: ConnectorDocument): ConnectorDocument => {
+  const { endpoints, defaults, fixtures } = document
+  const withFixture = (example: Example): Example => {
+    const { fixture } = example.response
+    const isKnown = fixture !== undefined && Object.hasOwn(fixtures, fixture)
+    return isKnown ? { ...example, response: { ...example.response, json: fixtures[fixture]! } } : example
+  }
+  const completedEndpoint = (endpoint: EndpointDocument): EndpointDocument => ({
+    ...endpoint,
+    params: { ...defaults.params, ...endpoint.params },
+    examples: endpoint.examples.map(withFixture),
+  })
+  return {
+    ...document,
+    endpoints: Object.fromEntries(
+      Object.entries(endpoints).map(([name, endpoint]) => [name, completedEndpoint(endpoint)]),
+    ),
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { jsonPath, words } from '../words.ts'
+import { endpointName } from './names.ts'
+
+const items = jsonPath.describe('Where the answer holds the list.')
+const size = z.string().optional().describe('The parameter that asks for a page size.')
+const more = jsonPath.optional().describe('Where the answer says, by `true`, that there is more.')
+
+export const paginate = z.discriminatedUnion('style', [
+  words({
+    style: z.literal('cursor'),
+    cursor: jsonPath.describe('Where the answer holds the cursor of the next page.'),
+    param: z.string().describe('The parameter that takes it.'),
+    items,
+    more,
+    size,
+  }),
+  words({
+    style: z.literal('continue'),
+    endpoint: endpointName.describe('The endpoint that gives the pages after the first.'),
+    param: z.string().default('cursor').describe('The parameter of that endpoint that takes the cursor.'),
+    cursor: jsonPath,
+    items,
+    more,
+    size,
+  }),
+  words({
+    style: z.literal('offset'),
+    param: z.string().describe('The parameter that says how many items to leave out.'),
+    items,
+    more,
+    total: jsonPath.optional().describe('Where the answer says how many items there are in all.'),
+    size,
+  }),
+  words({
+    style: z.literal('page'),
+    param: z.string().describe('The parameter that takes the number of the page.'),
+    first: z.number().int().nonnegative().default(1).describe('The number of the first page.'),
+    items,
+    more,
+    pages: jsonPath.optional().describe('Where the answer says how many pages there are.'),
+    size,
+  }),
+  words({
+    style: z.literal('keyset'),
+    param: z.string().describe('The parameter that takes the key of the last item seen.'),
+    key: jsonPath.describe('Where an item holds its key.'),
+    items,
+    more,
+    size,
+  }),
+  words({
+    style: z.literal('link'),
+    items,
+    size,
+  }).describe('The header `Link` names the next page as `rel="next"`, RFC 8288.'),
+  words({
+    style: z.literal('next_url'),
+    url: jsonPath.describe("Where the answer holds the next page's whole address."),
+    delta: jsonPath.optional().describe('Where the last page holds an address that will list what has changed since.'),
+    items,
+    size,
+  }),
+])

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { jsonSchema, words } from '../words.ts'
+import { headerName, schemaName } from './names.ts'
+
+/** JSON Schema's own words, as far as a parameter may use them. */
+const parameterSchema = {
+  type: z.enum(['string', 'integer', 'number', 'boolean', 'array', 'object']),
+  description: z.string().optional(),
+  default: z
+    .json()
+    .optional()
+    .describe(
+      "What counts where it is left out. A required parameter is then sent with it; any other is the provider's to fill in.",
+    ),
+  enum: z.array(z.json()).min(1).optional(),
+  format: z.string().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  minLength: z.number().int().nonnegative().optional(),
+  maxLength: z.number().int().nonnegative().optional(),
+  pattern: z.string().optional().describe('A regular expression (RE2), not anchored.'),
+  minItems: z.number().int().nonnegative().optional(),
+  maxItems: z.number().int().nonnegative().optional(),
+  items: jsonSchema.optional().describe('The schema of each item of a list.'),
+  schema: schemaName.optional(),
+}
+
+export const PARAMETER_PLACES = ['path', 'query', 'header', 'cookie', 'body', 'header_json', 'part'] as const
+export const PARAMETER_STYLES = ['form', 'space', 'pipe', 'deep_object'] as const
+
+export const parameter = words({
+  in: z
+    .enum(PARAMETER_PLACES)
+    .describe(
+      'Where it goes on the wire. `header_json` parameters of one header become one JSON object; a `part` is one of a `multipart` or `related` body.',
+    ),
+  ...parameterSchema,
+  required: z.boolean().default(false),
+  header: headerName.optional().describe('For `header_json`: the header that carries the object, ASCII only.'),
+  style: z
+    .enum(PARAMETER_STYLES)
+    .default('form')
+    .describe(
+      'How a list or an object stands in a query: `form` by commas or repeated, `space` and `pipe` by those, `deep_object` as `name[member]=value`.',
+    ),
+  explode: z
+    .boolean()
+    .default(true)
+    .describe('Whether a list repeats its name (`a=1&a=2`) or is joined by commas (`a=1,2`).'),
+  allow_slash: z.boolean().default(false).describe('The value spans path segments: each is encoded, the slashes stay.'),
+  double_quotes: z.boolean().default(false).describe("Doubles every ' in the value, as OData wants it inside quotes."),
+  name: z.string().optional().describe('What typed clients call it, where the wire name does not serve.'),
+  deprecated: z.boolean().default(false),
+})

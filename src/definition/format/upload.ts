@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { jsonPath, words } from '../words.ts'
+import { endpointName, headerName, place, templatedParams } from './names.ts'
+
+const bytes = z.number().int().positive()
+
+const shared = {
+  start: endpointName.describe('The endpoint that opens a session.'),
+  start_params: templatedParams.describe(
+    'What it is called with: `{{ param.x }}`, `{{ upload.length }}` and `{{ upload.content_type }}` are known.',
+  ),
+  chunk: bytes.default(8_388_608).describe('Bytes of each piece but the last.'),
+  multiple_of: bytes.default(1).describe('Of what the provider wants each piece but the last to be a multiple.'),
+  single_max: z
+    .number()
+    .int()
+    .nonnegative()
+    .default(0)
+    .describe("Up to so many bytes go as the endpoint's own request, in one piece."),
+  max_bytes: bytes.optional().describe('How much the provider takes at most.'),
+}
+
+/** Resumable uploads as one call. */
+export const upload = z.discriminatedUnion('style', [
+  words({
+    style: z.literal('single'),
+    max_bytes: bytes.optional().describe('How much the provider takes at most.'),
+  }).describe("The endpoint's own request carries everything."),
+  words({
+    style: z.literal('session'),
+    ...shared,
+    url: place.describe("Where the opening's answer holds the session's address."),
+    method: z.enum(['PUT', 'POST', 'PATCH']).default('PUT'),
+    send_auth: z.boolean().default(false).describe('Whether the pieces carry the credential.'),
+    more: z.array(z.number().int()).default([202, 308]).describe('Statuses that mean: go on.'),
+    received: place
+      .optional()
+      .describe('Where an answer says how far it has come, such as `header.Range` or `$.nextExpectedRanges[0]`.'),
+    status: words({
+      method: z.enum(['GET', 'PUT', 'HEAD', 'POST']).default('GET'),
+      headers: z.record(headerName, z.string()).default({}).describe('May hold `{{ upload.length }}`.'),
+    })
+      .default({ method: 'GET', headers: {} })
+      .describe("How the session's address is asked what it has, after a break."),
+  }).describe('Pieces go with `Content-Range` to an address that the provider gives.'),
+  words({
+    style: z.literal('calls'),
+    ...shared,
+    session: jsonPath.describe("Where the opening's answer holds the session's id: `{{ upload.session }}`."),
+    append: endpointName.describe('The endpoint that takes a piece.'),
+    append_params: templatedParams.describe('`{{ upload.session }}` and `{{ upload.offset }}` are known too.'),
+    finish: endpointName.describe(
+      'The endpoint that takes the last piece and makes the file; its answer is that of the call.',
+    ),
+    finish_params: templatedParams,
+    expected: jsonPath.optional().describe('Where a refusal says at which offset to go on.'),
+  }).describe('Pieces go to endpoints of the connector.'),
+])
