@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { isObject } from '../runtime/json.ts'
+import { type JsonSchema, sectionsOf } from './format-sections.ts'
 import { rules } from './rules/index.ts'
 import { type AuthFormat, connectorSchema } from './schema.ts'
-
-type JsonSchema = Readonly<Record<string, unknown>>
 
 /** The JSON Schema of a connector file, with which editors complete and check as one types. */
 export const renderJsonSchema = (authFormats: readonly AuthFormat[]): JsonSchema => ({
@@ -18,21 +16,17 @@ export const renderJsonSchema = (authFormats: readonly AuthFormat[]): JsonSchema
 
 /** The reference page of the format: every word, what it takes, and what the validator says. */
 export const renderReference = (authFormats: readonly AuthFormat[]): string => {
-  const { properties } = renderJsonSchema(authFormats) as { properties: Record<string, JsonSchema> }
-  const sections: Section[] = []
-  collect('A connector', renderJsonSchema(authFormats), sections)
-  for (const [title, schema] of Object.entries(nestedWords(properties))) collect(title, schema, sections)
   return [
     '# The connector format',
     '',
-    'Every word that `connector.yaml` may hold. `*` marks words that must be there. Rendered from `src/definition/schema.ts`; do not edit.',
+    'Every word that `connector.yaml` may hold: `name` stands for a name of your own, `[]` for each item of a list. `*` marks words that must be there. Rendered from `src/definition/schema.ts`; do not edit.',
     '',
-    ...sections.flatMap(({ title, rows }) => [
-      `## ${title}`,
+    ...sectionsOf(renderJsonSchema(authFormats)).flatMap(({ place, kind, schema }) => [
+      `## ${titleOf(place, kind)}`,
       '',
       '| word | takes | means |',
       '|---|---|---|',
-      ...rows,
+      ...rowsOf(schema),
       '',
     ]),
     '## What the validator looks for',
@@ -46,57 +40,14 @@ export const renderReference = (authFormats: readonly AuthFormat[]): string => {
   ].join('\n')
 }
 
-interface Section {
-  readonly title: string
-  readonly rows: readonly string[]
-}
+const titleOf = (place: string, kind: string | undefined): string =>
+  place === '' ? 'A connector' : `\`${place}\`${kind === undefined ? '' : `, ${kind}`}`
 
-/** The places of the format that have words of their own, as headings of the page. */
-const nestedWords = (properties: Readonly<Record<string, JsonSchema>>): Record<string, JsonSchema> => {
-  const at = (schema: unknown, ...path: string[]): JsonSchema =>
-    path.reduce<unknown>((node, step) => (isObject(node) ? node[step] : undefined), schema) as JsonSchema
-  const endpoint = at(properties.endpoints, 'additionalProperties')
-  const branches = (schema: JsonSchema): JsonSchema[] =>
-    ((schema.anyOf ?? schema.oneOf ?? []) as JsonSchema[]).filter((branch) => branch.type === 'object')
-  const named = (noun: string, word: string, schema: JsonSchema): [string, JsonSchema][] =>
-    branches(schema).map((branch) => [`${noun} \`${String(at(branch, 'properties', word).const)}\``, branch])
-  const auth = named('`auth`, type', 'type', at(properties.auth, 'items'))
-  return {
-    'Below `hosts`': branches(at(properties.hosts, 'additionalProperties'))[0]!,
-    'An item of `inputs`': at(properties.inputs, 'items'),
-    ...Object.fromEntries(auth),
-    ...Object.fromEntries(auth.flatMap(([title, schema]) => subWords(title, schema))),
-    'Below `identity`': properties.identity!,
-    'Below `defaults`': properties.defaults!,
-    'An item of `errors`': at(properties.errors, 'items'),
-    'An endpoint': endpoint,
-    'A parameter, below `params`': at(endpoint, 'properties', 'params', 'additionalProperties'),
-    'Below `body`': at(endpoint, 'properties', 'body'),
-    'Below `response`': at(endpoint, 'properties', 'response'),
-    ...Object.fromEntries(named('`paginate`, style', 'style', at(endpoint, 'properties', 'paginate'))),
-    'An item of `examples`': at(endpoint, 'properties', 'examples', 'items'),
-    'The `response` of an example': at(endpoint, 'properties', 'examples', 'items', 'properties', 'response'),
-  }
-}
-
-const subWords = (title: string, { properties }: JsonSchema): [string, JsonSchema][] =>
-  Object.entries(properties as Record<string, JsonSchema>).flatMap(([word, schema]): [string, JsonSchema][] => {
-    const branches = [schema, ...((schema.anyOf ?? []) as JsonSchema[])].filter(
-      ({ properties: words }) => words !== undefined,
-    )
-    return branches.map((branch, index) => [
-      `${title}, \`${word}\`${branches.length > 1 ? ` (${index + 1})` : ''}`,
-      branch,
-    ])
-  })
-
-const collect = (title: string, { properties = {}, required = [] }: JsonSchema, sections: Section[]): void => {
-  const rows = Object.entries(properties as Record<string, JsonSchema>).map(([word, schema]) => {
+const rowsOf = ({ properties = {}, required = [] }: JsonSchema): string[] =>
+  Object.entries(properties as Record<string, JsonSchema>).map(([word, schema]) => {
     const mark = (required as string[]).includes(word) && schema.default === undefined ? '*' : ''
     return `| \`${word}\`${mark} | ${cell(takes(schema))} | ${cell([schema.description, defaultOf(schema)].filter((text) => text !== undefined).join(' '))} |`
   })
-  sections.push({ title, rows })
-}
 
 const defaultOf = ({ default: value }: JsonSchema): string | undefined => {
   const isPlain = value !== undefined && (typeof value !== 'object' || (Array.isArray(value) && value.length > 0))
