@@ -1,8 +1,9 @@
-// Prints one JSON object a figure: {"bar", "figure", "unit", "limit", "holds"}. ONLY=start,memory,proxy,codegen chooses; exits 1 when one does not hold.
+// Prints one JSON object a figure: {"bar", "figure", "unit", "limit", "holds"}. ONLY=start,memory,proxy,codegen,registry chooses; exits 1 when one does not hold.
 import { benchCodegen } from './codegen.ts'
 import { benchFootprint } from './footprint.ts'
 import { benchProxy } from './proxy.ts'
 import type { Figure } from './figure.ts'
+import { benchRegistry } from './registry.ts'
 import { benchStartAndMemory } from './start.ts'
 
 let measured: Promise<Figure[]> | undefined
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   footprint: benchFootprint,
   proxy: benchProxy,
   codegen: benchCodegen,
+  registry: benchRegistry,
 }
 
 const chosen = (process.env.ONLY ?? Object.keys(benches).join(',')).split(',').map((name) => name.trim())

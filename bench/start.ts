@@ -40,14 +40,18 @@ export const benchStartAndMemory = async (): Promise<Figure[]> => {
   }
 }
 
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!
 
 /** Gives the milliseconds from the start of the process until it says that it is ready. */
-const startOnce = async (directory: string, whileReady: (pid: number) => Promise<void>): Promise<number> => {
+export const startOnce = async (
+  directory: string,
+  whileReady: (pid: number) => Promise<void>,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<number> => {
   const startedAt = performance.now()
   const child = spawn(join(packageFolder(), 'connector'), ['serve', '--sandbox', '--json'], {
-    env: { ...process.env, DATA_DIR: directory, PORT: '0', SANDBOX_PORT: '0', LOG_LEVEL: 'warn' },
+    env: { ...process.env, DATA_DIR: directory, PORT: '0', SANDBOX_PORT: '0', LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await ready(child)
@@ -69,5 +73,5 @@ const ready = (child: ChildProcess): Promise<void> =>
   })
 
 /** Resident memory of one process, PostgreSQL's not counted. */
-const residentMb = (pid: number): number =>
+export const residentMb = (pid: number): number =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1000

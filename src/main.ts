@@ -79,17 +79,21 @@ export const startPlatform = async ({
   try {
     const storage = started.add(await openStorage({ databaseUrl: settings.DATABASE_URL, directory, log }))
     const parse = createParser(authTypes)
-    const catalogue = started.add(await loadCatalogue(settings.CONNECTORS_DIR ?? shippedConnectors(), parse, log))
+    const catalogue = started.add(
+      await loadCatalogue(settings.CONNECTORS_DIR ?? shippedConnectors(), parse, log, {
+        cacheFolder: join(directory, 'connectors'),
+      }),
+    )
     const simulator = isSandbox
-      ? started.add(await sandbox(settings, directory, catalogue.connectors, clock, log))
+      ? started.add(await sandbox(settings, directory, catalogue.original, clock, log))
       : undefined
     if (simulator !== undefined)
       catalogue.adapt((connector) => relocate(connector, simulator.origin, simulator.elsewhere))
     else if (adapt !== undefined) catalogue.adapt(adapt)
-    await storage.metadata.record(catalogue.connectors())
+    await storage.metadata.record(catalogue.summaries())
     catalogue.registry.onChange(() => {
       storage.metadata
-        .record(catalogue.connectors())
+        .record(catalogue.summaries())
         .catch((err: unknown) => log.warn({ err }, 'connector metadata was not recorded'))
     })
 
@@ -170,12 +174,12 @@ export const dataDirectory = ({ DATA_DIR }: Pick<Settings, 'DATA_DIR'>, isSandbo
 const sandbox = (
   settings: Settings,
   directory: string,
-  connectors: () => readonly Connector[],
+  find: (name: string) => Connector | undefined,
   clock: Clock,
   log: Log,
 ): Promise<Simulator> =>
   startSimulator({
-    connectors,
+    find,
     clock,
     log,
     port: settings.SANDBOX_PORT,

@@ -6,12 +6,14 @@ import { type DocumentPath, type Finding, hasErrors } from './finding.ts'
 import { isAboutTheWhole, issueWords, nameOf } from './issue-words.ts'
 import { readPath } from './json-path.ts'
 import { rules } from './rules/index.ts'
-import { type AuthFormat, connectorSchema } from './schema.ts'
+import { type AuthFormat, type ConnectorDocument, connectorSchema } from './schema.ts'
 import { DISK_LIMITS, type IntakeLimits, readYaml } from './yaml-intake.ts'
 
 /** What came of reading a connector file. The connector is there when no finding is an error. */
 export interface Parsed {
   readonly connector?: Connector
+  /** What the connector was made of: plain JSON, with every default in place. */
+  readonly document?: ConnectorDocument
   readonly findings: readonly Finding[]
 }
 
@@ -44,7 +46,9 @@ export const createParser = (authFormats: readonly AuthFormat[]): ParseConnector
       check(stated, (path, says, severity = level) => found.push({ code, level: severity, ...at(path, 'value'), says }))
     }
     const ordered = inFileOrder(found)
-    return hasErrors(ordered) ? { findings: ordered } : { connector: connectorOf(stated), findings: ordered }
+    return hasErrors(ordered)
+      ? { findings: ordered }
+      : { connector: connectorOf(stated), document: stated, findings: ordered }
   }
 }
 

@@ -1,38 +1,55 @@
 import type { Connector } from '../definition/connector.ts'
 import type { ParseConnector } from '../definition/parse.ts'
 import type { Log } from '../runtime/log.ts'
-import { createLoader } from './load.ts'
+import { parserFingerprint } from './fingerprint.ts'
+import { type ConnectorSource, createLoader } from './load.ts'
+import { createDiskCache, createMemoryCache } from './parsed-cache.ts'
 import { type Registry, createRegistry } from './registry.ts'
+import type { ConnectorSummary } from './summary.ts'
 import { watchFolder } from './watch.ts'
 
 /** The connectors of a folder, kept up to date while it changes. */
 export interface Catalogue {
   readonly registry: Registry
-  /** The valid connectors as their files say. */
-  readonly connectors: () => readonly Connector[]
+  /** A valid connector as its file says, whatever the registry makes of it. */
+  original(name: string): Connector | undefined
   /** Has the registry serve changed connectors, such as ones moved to a simulator. */
   adapt(change: (connector: Connector) => Connector): void
+  /** What the valid connectors are called and are. */
+  summaries(): readonly ConnectorSummary[]
   count(): { valid: number; invalid: number }
   stop(): void
 }
 
+export interface CatalogueOptions {
+  /** Keeps what was parsed beyond the process. */
+  readonly cacheFolder?: string
+}
+
 /** Loads a folder of connectors and watches it. Throws where the folder itself cannot be read. */
-export const loadCatalogue = async (folder: string, parse: ParseConnector, log: Log): Promise<Catalogue> => {
-  const load = createLoader(folder, parse)
+export const loadCatalogue = async (
+  folder: string,
+  parse: ParseConnector,
+  log: Log,
+  { cacheFolder }: CatalogueOptions = {},
+): Promise<Catalogue> => {
+  const cache = cacheFolder === undefined ? createMemoryCache() : createDiskCache(cacheFolder, parserFingerprint())
+  const load = createLoader(folder, parse, cache)
   const registry = createRegistry()
   let files = await load()
   let change = (connector: Connector): Connector => connector
-  const adapted = new WeakMap<Connector, Connector>()
+  let adapted = new WeakMap<Connector, Connector>()
 
   const adaptOnce = (connector: Connector): Connector => {
     const known = adapted.get(connector) ?? change(connector)
     adapted.set(connector, known)
     return known
   }
+  const adapting = (source: ConnectorSource): ConnectorSource => ({ ...source, read: () => adaptOnce(source.read()) })
   const publish = (): void => {
-    const parsed = <One extends { connector?: Connector }>(one: One): One =>
-      one.connector === undefined ? one : { ...one, connector: adaptOnce(one.connector) }
-    registry.replace(files.map((file) => ({ ...file, current: parsed(file.current), older: file.older.map(parsed) })))
+    registry.replace(
+      files.map((file) => ({ ...file, current: adapting(file.current), older: file.older.map(adapting) })),
+    )
     for (const { name, isValid, findings } of registry.list()) {
       if (!isValid)
         log.warn({ connector: name, findings: findings.length, first: findings[0]?.says }, 'connector is invalid')
@@ -49,21 +66,20 @@ export const loadCatalogue = async (folder: string, parse: ParseConnector, log: 
   )
   return {
     registry,
-    connectors: () => files.flatMap(({ current }) => (current.connector === undefined ? [] : [current.connector])),
+    original: (name) => {
+      const current = files.find((file) => file.name === name)?.current
+      return current?.summary === undefined ? undefined : current.read()
+    },
     adapt: (next) => {
       change = next
-      publishAnew()
+      adapted = new WeakMap()
+      publish()
     },
+    summaries: () => files.flatMap(({ current }) => current.summary ?? []),
     count: () => {
       const valid = registry.list().filter(({ isValid }) => isValid).length
       return { valid, invalid: registry.list().length - valid }
     },
     stop,
-  }
-
-  function publishAnew(): void {
-    for (const { current, older } of files)
-      for (const { connector } of [current, ...older]) if (connector !== undefined) adapted.delete(connector)
-    publish()
   }
 }

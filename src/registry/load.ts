@@ -1,59 +1,99 @@
+import { hash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { LRUCache } from 'lru-cache'
+import { type Connector, connectorOf } from '../definition/connector.ts'
 import type { Finding } from '../definition/finding.ts'
-import type { ParseConnector, Parsed } from '../definition/parse.ts'
+import type { ParseConnector } from '../definition/parse.ts'
 import { CONNECTOR_NAME } from '../definition/schema.ts'
+import type { Judged, ParsedCache } from './parsed-cache.ts'
+import { summaryOf } from './summary.ts'
+
+/** A file of the catalogue: judged, with the connector there to be read when it is used. */
+export interface ConnectorSource extends Judged {
+  readonly digest?: string
+  /** Only where there is a summary. */
+  read(): Connector
+}
 
 /** What one folder of the catalogue holds: `connector.yaml`, and `versions/<version>.yaml`. */
 export interface ConnectorFile {
   readonly name: string
   readonly file: string
-  readonly current: Parsed
-  readonly older: readonly Parsed[]
+  readonly current: ConnectorSource
+  readonly older: readonly ConnectorSource[]
 }
 
-/** Reads a catalogue folder. A file whose text has not changed since the last call is not parsed again. */
-export const createLoader = (folder: string, parse: ParseConnector) => {
-  const known = new Map<string, { text: string; parsed: Parsed }>()
+/** How many connectors are held ready; any other is read again when it is called. */
+const READY_MAX = 200
 
-  const parseFile = async (file: string, expectedName: string): Promise<Parsed> => {
-    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => unreadable(error))
-    if (typeof text !== 'string') return text
-    const before = known.get(file)
-    if (before?.text === text) return before.parsed
-    const parsed = checkName(parse(text, { care: 'quick' }), expectedName)
-    known.set(file, { text, parsed })
-    return parsed
+/** Reads a catalogue folder. A text that the cache knows is not parsed. */
+export const createLoader = (folder: string, parse: ParseConnector, cache: ParsedCache) => {
+  const ready = new LRUCache<string, Connector>({ max: READY_MAX })
+
+  const judge = (bytes: Buffer, digest: string): Judged => {
+    const known = cache.find(digest)
+    if (known !== undefined) return known
+    const { findings, connector, document } = parse(bytes.toString('utf8'), { care: 'quick' })
+    const judged = { findings, ...(connector !== undefined && { summary: summaryOf(connector) }) }
+    cache.keep(digest, judged, document)
+    return judged
+  }
+
+  const read = (file: string, digest: string): Connector => {
+    const known = ready.get(digest)
+    if (known !== undefined) return known
+    const document = cache.document(digest) ?? parse(readFileSync(file, 'utf8'), { care: 'quick' }).document
+    if (document === undefined) throw new Error(`${file} has changed while it was read.`)
+    const connector = connectorOf(document)
+    ready.set(digest, connector)
+    return connector
+  }
+
+  const readSource = async (file: string, expectedName: string): Promise<ConnectorSource> => {
+    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => unreadable(error))
+    if (!Buffer.isBuffer(bytes)) return bytes
+    const digest = hash('sha256', bytes)
+    return { digest, ...checkName(judge(bytes, digest), expectedName), read: () => read(file, digest) }
+  }
+
+  const readFolder = async (name: string): Promise<ConnectorFile> => {
+    const file = join(folder, name, 'connector.yaml')
+    const versions = await readdir(join(folder, name, 'versions')).catch(() => [])
+    const current = await readSource(file, name)
+    const older: ConnectorSource[] = []
+    for (const item of versions.filter((version) => version.endsWith('.yaml')))
+      older.push(await readSource(join(folder, name, 'versions', item), name))
+    return { name, file, current, older }
   }
 
   return async (): Promise<ConnectorFile[]> => {
     const folders = await readdir(folder, { withFileTypes: true })
     const names = folders.filter((item) => item.isDirectory() && CONNECTOR_NAME.test(item.name)).map(({ name }) => name)
-    const files = names.toSorted().map(async (name): Promise<ConnectorFile> => {
-      const file = join(folder, name, 'connector.yaml')
-      const versions = await readdir(join(folder, name, 'versions')).catch(() => [])
-      const older = versions
-        .filter((item) => item.endsWith('.yaml'))
-        .map((item) => parseFile(join(folder, name, 'versions', item), name))
-      return { name, file, current: await parseFile(file, name), older: await Promise.all(older) }
-    })
-    return Promise.all(files)
+    const files: ConnectorFile[] = []
+    // One after the other: all at once would hold every text at the same time.
+    for (const name of names.toSorted()) files.push(await readFolder(name))
+    cache.save(files.flatMap(({ current, older }) => [current, ...older].flatMap(({ digest }) => digest ?? [])))
+    return files
   }
 }
 
-const unreadable = (error: NodeJS.ErrnoException): Parsed => ({
-  findings: [
-    wholeFile(
-      'file_unreadable',
-      error.code === 'ENOENT' ? 'The folder has no connector.yaml.' : `The file cannot be read (${error.code}).`,
-    ),
-  ],
-})
+const unreadable = (error: NodeJS.ErrnoException): ConnectorSource => {
+  const says =
+    error.code === 'ENOENT' ? 'The folder has no connector.yaml.' : `The file cannot be read (${error.code}).`
+  return { findings: [wholeFile('file_unreadable', says)], read: neverRead }
+}
 
-const checkName = (parsed: Parsed, expected: string): Parsed => {
-  if (parsed.connector === undefined || parsed.connector.name === expected) return parsed
-  const says = `The connector is called "${parsed.connector.name}", but its folder "${expected}": they must be the same.`
-  return { findings: [...parsed.findings, { ...wholeFile('name_differs', says), path: 'name' }] }
+const neverRead = (): never => {
+  throw new Error('A file without a summary has no connector.')
+}
+
+const checkName = ({ findings, summary }: Judged, expected: string): Judged => {
+  if (summary === undefined) return { findings }
+  if (summary.name === expected) return { findings, summary }
+  const says = `The connector is called "${summary.name}", but its folder "${expected}": they must be the same.`
+  return { findings: [...findings, { ...wholeFile('name_differs', says), path: 'name' }] }
 }
 
 const wholeFile = (code: string, says: string): Finding => ({

@@ -1,7 +1,7 @@
-import type { Connector } from '../definition/connector.ts'
+import type { ConnectorSummary } from './summary.ts'
 
 /** Keeps, beside the connections, what connectors there are; the files are the truth. */
 export interface ConnectorMetadataStore {
   /** Records the connectors as they are now. */
-  record(connectors: readonly Connector[]): Promise<void>
+  record(connectors: readonly ConnectorSummary[]): Promise<void>
 }

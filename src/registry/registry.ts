@@ -2,18 +2,19 @@ import { PlatformError } from '../errors/platform-error.ts'
 import type { Connector, Endpoint } from '../definition/connector.ts'
 import type { Finding } from '../definition/finding.ts'
 import { didYouMean } from '../definition/nearest.ts'
-import type { ConnectorFile } from './load.ts'
+import type { ConnectorFile, ConnectorSource } from './load.ts'
+import type { ConnectorSummary } from './summary.ts'
 
 /** A connector as the registry knows it. One whose file has errors is listed, with what is wrong. */
 export interface CatalogueEntry {
   readonly name: string
   readonly file: string
-  /** What serves calls: the newest valid version. After a bad edit, the last good one until the process ends. */
-  readonly connector?: Connector
+  /** Of what serves calls: the newest valid version. After a bad edit, the last good one until the process ends. */
+  readonly summary?: ConnectorSummary
   readonly findings: readonly Finding[]
   readonly isValid: boolean
   /** Every version there is, newest first. */
-  readonly versions: readonly Connector[]
+  readonly versions: readonly ConnectorSummary[]
 }
 
 /** Finds connectors and their endpoints. */
@@ -30,10 +31,10 @@ export interface Registry {
 }
 
 export const createRegistry = (): Registry => {
-  let entries = new Map<string, CatalogueEntry>()
+  let entries = new Map<string, KnownEntry>()
   const listeners: (() => void)[] = []
 
-  const entry = (name: string): CatalogueEntry => {
+  const entry = (name: string): KnownEntry => {
     const found = entries.get(name)
     if (found !== undefined) return found
     throw new PlatformError('connector_not_found', {
@@ -43,12 +44,10 @@ export const createRegistry = (): Registry => {
   return {
     entry,
     find: (name, version) => {
-      const { connector, versions, findings, file } = entry(name)
-      if (version !== undefined) {
-        const pinned = versions.find((known) => known.version === version)
-        if (pinned !== undefined) return pinned
-      }
-      if (connector !== undefined) return connector
+      const { source, sources, findings, file } = entry(name)
+      const pinned = version === undefined ? undefined : sources.get(version)
+      const serving = pinned ?? source
+      if (serving !== undefined) return serving.read()
       const first = findings.find(({ level }) => level === 'error')
       throw new PlatformError('connector_invalid', {
         detail: `${file}:${first?.line}: ${first?.says}`,
@@ -61,7 +60,7 @@ export const createRegistry = (): Registry => {
         .toLowerCase()
         .split(/\s+/)
         .filter((word) => word !== '')
-      return [...entries.values()].filter((known) => words.every((word) => searchText(known).includes(word)))
+      return [...entries.values()].filter((known) => words.every((word) => known.searchText.includes(word)))
     },
     replace: (files) => {
       entries = new Map(files.map((file) => [file.name, entryOf(file, entries.get(file.name))]))
@@ -71,19 +70,32 @@ export const createRegistry = (): Registry => {
   }
 }
 
-const entryOf = ({ name, file, current, older }: ConnectorFile, before: CatalogueEntry | undefined): CatalogueEntry => {
-  const connector = current.connector ?? before?.connector
-  const versions = [
-    ...(connector === undefined ? [] : [connector]),
-    ...older.flatMap((parsed) => (parsed.connector === undefined ? [] : [parsed.connector])),
-  ]
+/** An entry with where its connectors are read. */
+interface KnownEntry extends CatalogueEntry {
+  readonly source: ConnectorSource | undefined
+  readonly sources: ReadonlyMap<string, ConnectorSource>
+  readonly searchText: string
+}
+
+const entryOf = ({ name, file, current, older }: ConnectorFile, before: KnownEntry | undefined): KnownEntry => {
+  const source = current.summary === undefined ? before?.source : current
+  const valid = [source, ...older].flatMap((known) => (known?.summary === undefined ? [] : [known]))
+  const versions = valid
+    .map(({ summary }) => summary!)
+    .toSorted((one, other) => compareVersions(other.version, one.version))
+  const summary = source?.summary
   return {
     name,
     file,
+    source,
+    sources: new Map(valid.toReversed().map((known) => [known.summary!.version, known])),
     findings: [...current.findings, ...older.flatMap(({ findings }) => findings)],
-    isValid: current.connector !== undefined,
-    versions: versions.toSorted((one, other) => compareVersions(other.version, one.version)),
-    ...(connector !== undefined && { connector }),
+    isValid: current.summary !== undefined,
+    versions,
+    searchText: [name, summary?.displayName, summary?.description, ...(summary?.categories ?? [])]
+      .join(' ')
+      .toLowerCase(),
+    ...(summary !== undefined && { summary }),
   }
 }
 
@@ -93,9 +105,6 @@ export const compareVersions = (one: string, other: string): number => {
   const index = left.findIndex((part, position) => part !== right[position])
   return index === -1 ? 0 : left[index]! - right[index]!
 }
-
-const searchText = ({ name, connector }: CatalogueEntry): string =>
-  [name, connector?.displayName, connector?.description, ...(connector?.categories ?? [])].join(' ').toLowerCase()
 
 /** An endpoint by its name. Throws `endpoint_not_found`, which offers the nearest one. */
 export const findEndpoint = (connector: Connector, name: string): Endpoint => {

@@ -21,7 +21,7 @@ endpoints:
 
 test('a connector that is loaded anew is played as it is now', async () => {
   let connectors = [version('old')]
-  const simulator = await simulate([], { connectors: () => connectors })
+  const simulator = await simulate([], { find: (name) => connectors.find((known) => known.name === name) })
   expect((await call(simulator, connectors[0]!, 'me.get', { token: 'k' })).json).toEqual({ is: 'old' })
   connectors = [version('new')]
   expect((await call(simulator, connectors[0]!, 'me.get', { token: 'k' })).json).toEqual({ is: 'new' })
@@ -57,7 +57,7 @@ auth: [{ type: oauth2, authorization_url: 'https://example.com/a', token_url: 'h
 endpoints: { me.get: { summary: Me, request: GET /me, response: { json: true } } }
 `)
   const log = createLog('debug', { write: (line) => lines.push(line) })
-  const simulator = await startSimulator({ connectors: () => [connector], clock: movableClock(), log })
+  const simulator = await startSimulator({ find: () => connector, clock: movableClock(), log })
   const { access_token } = await signIn(simulator, connector)
   expect(addressOf(simulator, connector, '/me')).toBe(`${simulator.origin}/one/api/me`)
   expect((await call(simulator, connector, 'me.get', { token: access_token })).status).toBe(200)

@@ -17,8 +17,8 @@ import { Refusal, type Reply, jsonReply } from './reply.ts'
 import { type Answer, type Arrival, arrivalOf, headerOf, send } from './wire.ts'
 
 export interface SimulatorSettings {
-  /** The connectors as their files say; asked at each request, so that reloads are seen. */
-  readonly connectors: () => readonly Connector[]
+  /** A connector as its file says; asked at each request, so that reloads are seen. */
+  readonly find: (name: string) => Connector | undefined
   readonly clock: Clock
   readonly log: Log
   readonly host?: string
@@ -41,15 +41,22 @@ export interface Simulator {
 
 /** Plays every connector's provider on one listener, and the hosts it redirects to on another. */
 export const startSimulator = async (settings: SimulatorSettings): Promise<Simulator> => {
-  const { connectors, clock, log, host = '127.0.0.1', port = 0, elsewherePort = 0, stateFile } = settings
+  const { find, clock, log, host = '127.0.0.1', port = 0, elsewherePort = 0, stateFile } = settings
   const counts = createCounts()
   const faults = createFaults(settings.faults)
   const grants = createGrants({ clock, stateFile })
   const codes = createCodes(clock)
   const control = createControl({ counts, faults, grants })
   const stopping = new AbortController()
+  /** Those that were called: of others, no credential can be about. */
+  const played = new Map<string, Connector>()
   const addresses = { origin: '', elsewhere: '' }
-  const elsewhere = createElsewhere({ address: () => addresses.elsewhere, connectors, counts, clock })
+  const elsewhere = createElsewhere({
+    address: () => addresses.elsewhere,
+    connectors: () => [...played.values()],
+    counts,
+    clock,
+  })
 
   const suffer = async ({ slowMs = 0, reset }: Effects): Promise<void> => {
     if (slowMs > 0) await sleep(slowMs, undefined, { signal: stopping.signal })
@@ -58,17 +65,18 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
   const play = async (arrival: Arrival): Promise<Answer> => {
     if (arrival.path.startsWith('/-/')) return { reply: await answerControl(arrival, control) }
     const [, name = '', place = '', ...rest] = arrival.path.split('/')
-    const connector = connectors().find((known) => known.name === name)
+    const connector = find(name)
     if (connector === undefined) return { reply: notFound(`There is no connector "${name}" here.`) }
+    played.set(name, connector)
     const home = connectorAddress(addresses.origin, name)
     const byHeader = readFaultHeader(headerOf(arrival, 'simulator-fault'))
     const faultsAt = (...places: string[]): Effects => ({ ...faults.take(name, places), ...byHeader })
     if (place !== '-') {
       const path = `/${rest.join('/')}`
       const needs = { connector, home, grants, counts, elsewhere, faults: faultsAt, suffer }
-      const played = [...connector.hosts.keys()].find((known) => encodeURIComponent(known) === place)
-      if (played === undefined) return { reply: notFound(`The connector "${name}" has no host "${place}".`) }
-      return answerCall(arrival, played, path, needs)
+      const host = [...connector.hosts.keys()].find((known) => encodeURIComponent(known) === place)
+      if (host === undefined) return { reply: notFound(`The connector "${name}" has no host "${place}".`) }
+      return answerCall(arrival, host, path, needs)
     }
     return answerOAuth(arrival, rest.join('/'), { connector, home, codes, grants, counts, faults: faultsAt, suffer })
   }

@@ -40,7 +40,12 @@ export const simulate = (
   connectors: readonly Connector[],
   settings: Partial<SimulatorSettings> = {},
 ): Promise<Simulator> =>
-  startSimulator({ connectors: () => connectors, clock: movableClock(), log: createLog('error'), ...settings })
+  startSimulator({
+    find: (name) => connectors.find((known) => known.name === name),
+    clock: movableClock(),
+    log: createLog('error'),
+    ...settings,
+  })
 
 /** An answer, read to its end. */
 export interface Answered {

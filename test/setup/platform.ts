@@ -45,9 +45,9 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
   const log: Log = createLog('debug', { write: (line) => void logged.push(line) })
 
   const catalogue = await loadCatalogue(connectorsDirectory, createParser(authTypes), log)
-  const simulator = await startSimulator({ connectors: catalogue.connectors, clock, log })
+  const simulator = await startSimulator({ find: catalogue.original, clock, log })
   const clients = Object.fromEntries(
-    catalogue.connectors().flatMap(({ name }) => [
+    catalogue.summaries().flatMap(({ name }) => [
       [`${name.toUpperCase().replaceAll('-', '_')}_CLIENT_ID`, `client-of-${name}`],
       [`${name.toUpperCase().replaceAll('-', '_')}_CLIENT_SECRET`, 'client-secret-canary'],
     ]),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ApiKey, ApplicationStore } from '../../src/api/application-store.ts'
 import { newId } from '../../src/runtime/ids.ts'
+import { summaryOf } from '../../src/registry/summary.ts'
 import { parse } from '../../src/definition/testing.ts'
 import { connectorFile } from '../../src/definition/testing.ts'
 import { POSTGRES_VERSIONS } from '../setup/database.ts'
@@ -74,9 +75,10 @@ describe.each(POSTGRES_VERSIONS)('applications on PostgreSQL %d', (version) => {
         inputs: "  - { name: shop, label: Shop, pattern: '[a-z]+' }\n  - { name: region, label: Region, default: eu }",
       }),
     )
+    const summary = summaryOf(connector!)
     await opened.stores.metadata.record([])
-    await Promise.all(Array.from({ length: 5 }, () => opened.stores.metadata.record([connector!])))
-    await opened.stores.metadata.record([{ ...connector!, version: '1.1.0', displayName: 'Demo 2' }])
+    await Promise.all(Array.from({ length: 5 }, () => opened.stores.metadata.record([summary])))
+    await opened.stores.metadata.record([{ ...summary, version: '1.1.0', displayName: 'Demo 2' }])
     const rows = await rowsOf(opened.url, 'connector_metadata')
     expect(rows).toMatchObject([
       {

@@ -48,7 +48,7 @@ export const connectorRoutes: Routes = (server, { registry, parse }) => {
     },
     ({ params }) => {
       const entry = registry.entry(params.name)
-      return { ...summaryOf(entry), ...detailsOf(entry) }
+      return { ...summaryOf(entry), ...detailsOf(entry, entry.summary && registry.find(entry.name)) }
     },
   )
 
@@ -106,15 +106,15 @@ export const connectorRoutes: Routes = (server, { registry, parse }) => {
   )
 }
 
-const summaryOf = ({ name, connector, findings, isValid }: CatalogueEntry): z.input<typeof connectorSummary> => ({
+const summaryOf = ({ name, summary, findings, isValid }: CatalogueEntry): z.input<typeof connectorSummary> => ({
   name,
-  display_name: connector?.displayName ?? name,
-  description: connector?.description ?? '',
-  version: connector?.version ?? null,
-  categories: connector?.categories ?? [],
-  stability: connector?.stability ?? 'experimental',
-  auth_types: connector?.auth.map(({ type }) => type) ?? [],
-  endpoints: connector?.endpoints.size ?? 0,
+  display_name: summary?.displayName ?? name,
+  description: summary?.description ?? '',
+  version: summary?.version ?? null,
+  categories: summary?.categories ?? [],
+  stability: summary?.stability ?? 'experimental',
+  auth_types: [...(summary?.authTypes ?? [])],
+  endpoints: summary?.endpoints ?? 0,
   valid: isValid,
   findings: [...findings],
 })
@@ -133,7 +133,7 @@ const details = {
   ),
 }
 
-const detailsOf = ({ connector, versions }: CatalogueEntry) => ({
+const detailsOf = ({ versions }: CatalogueEntry, connector: Connector | undefined) => ({
   docs_url: connector?.docsUrl ?? null,
   versions: versions.map(({ version }) => version),
   hosts: [...(connector?.hosts.values() ?? [])].map(({ name, url }) => ({ name, url })),

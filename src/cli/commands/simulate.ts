@@ -23,7 +23,7 @@ export const addSimulate: AddCommand = (program) => {
       const port = wholeNumber('--port', options.port, 0, 65_534)
       const faults = (options.fault ?? []).flatMap((text) => readFaults(parseFault(text)))
       const simulator = await startSimulator({
-        connectors: () => connectors,
+        find: (name) => connectors.find((known) => known.name === name),
         clock: systemClock,
         log: createLog('info'),
         port,

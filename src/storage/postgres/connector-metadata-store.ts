@@ -7,13 +7,13 @@ import type { Database } from './database.ts'
 export const createConnectorMetadataStore = (database: Database): ConnectorMetadataStore => ({
   record: async (connectors) => {
     if (connectors.length === 0) return
-    const rows = connectors.map(({ name, displayName, description, version, auth, inputs }) => ({
+    const rows = connectors.map(({ name, displayName, description, version, authTypes, inputs }) => ({
       id: newId('cmd'),
       name,
       display_name: displayName,
       description,
       version,
-      auth_type: auth[0]!.type,
+      auth_type: authTypes[0]!,
       config_schema: JSON.stringify(inputsSchema(inputs)),
     }))
     await database
