@@ -74,6 +74,8 @@ const nestedWords = (properties: Readonly<Record<string, JsonSchema>>): Record<s
     'Below `body`': at(endpoint, 'properties', 'body'),
     'Below `response`': at(endpoint, 'properties', 'response'),
     ...Object.fromEntries(named('`paginate`, style', 'style', at(endpoint, 'properties', 'paginate'))),
+    ...Object.fromEntries(named('`upload`, style', 'style', at(endpoint, 'properties', 'upload'))),
+    'Below `wait`': at(endpoint, 'properties', 'wait'),
     'An item of `examples`': at(endpoint, 'properties', 'examples', 'items'),
     'The `response` of an example': at(endpoint, 'properties', 'examples', 'items', 'properties', 'response'),
   }
