@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fillTemplate, templatePlaces } from './template.ts'
+import { fillJson, fillTemplate, templatePlaces } from './template.ts'
 
 describe('a template is filled', () => {
   test.each([
@@ -12,6 +12,7 @@ describe('a template is filled', () => {
     ['urlencode', '{{ input.a | urlencode }}', { 'input.a': 'a/b c' }, 'a%2Fb%20c'],
     ['a value with a replacement pattern', '{{ secret }}', { secret: "$& $1 $' $$" }, "$& $1 $' $$"],
     ['single braces, which are text', '{ a } {{ secret }}', { secret: 's' }, '{ a } s'],
+    ['a name that is no word', "{{ param['@a.b-c'] }}", { 'param.@a.b-c': 'x' }, 'x'],
     ['an empty value', 'a{{ secret }}b', { secret: '' }, 'ab'],
   ])('%s', (_name, template, values, filled) => {
     expect(fillTemplate(template, values)).toBe(filled)
@@ -49,5 +50,22 @@ describe('what is no place is said', () => {
     ['{{ input.a | constructor }}', 'There is no filter "constructor": known are base64, urlencode, lower'],
   ])('%s', (template, problem) => {
     expect(templatePlaces(template)).toMatchObject([{ problem }])
+  })
+})
+
+describe('a JSON value is filled', () => {
+  const values = { 'param.list': ['a', 1], 'param.none': undefined, 'upload.offset': 7, 'param.name': 'x' }
+  test.each<[name: string, value: unknown, filled: unknown]>([
+    ['one place keeps its type', { a: '{{ upload.offset }}', b: '{{ param.list }}' }, { a: 7, b: ['a', 1] }],
+    ['places within text become text', ['{{ param.name }}-{{ upload.offset }}'], ['x-7']],
+    [
+      'what has no value is left out',
+      { a: '{{ param.none }}', b: ['{{ param.none }}', 1], c: 'n {{ param.none }}' },
+      { b: [1] },
+    ],
+    ['filters make text', '{{ upload.offset | base64 }}', 'Nw=='],
+    ['everything else stays', { a: [null, true, 2, { b: 'c' }] }, { a: [null, true, 2, { b: 'c' }] }],
+  ])('%s', (_name, value, filled) => {
+    expect(fillJson(value, values)).toEqual(filled)
   })
 })

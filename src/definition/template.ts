@@ -2,7 +2,9 @@
 export type TemplateValues = Readonly<Record<string, string>>
 
 const PLACE = /\{\{\s*([^{}]*?)\s*\}\}/g
-const PLACE_SYNTAX = /^([a-z]+\.[A-Za-z_]\w*|secret|username|password)((?:\s*\|\s*[a-z0-9]+)*)$/
+const PLACE_SYNTAX = /^([a-z]+\.[A-Za-z_]\w*|[a-z]+\['[^'|]+'\]|secret|username|password)((?:\s*\|\s*[a-z0-9]+)*)$/
+/** Names that are no words, such as those of parameters: `param['@microsoft.graph.conflictBehavior']`. */
+const QUOTED = /^([a-z]+)\['(.+)'\]$/
 
 /** The filters a template may use. Each is pure and total. */
 const filters: Readonly<Record<string, (text: string) => string>> = {
@@ -33,7 +35,7 @@ export const templatePlaces = (template: string): TemplatePlace[] =>
       unknown === undefined
         ? undefined
         : `There is no filter "${unknown}": known are ${Object.keys(filters).join(', ')}`
-    return { text, name: match[1]!, filters: names, ...(problem !== undefined && { problem }) }
+    return { text, name: match[1]!.replace(QUOTED, '$1.$2'), filters: names, ...(problem !== undefined && { problem }) }
   })
 
 /** Fills a template in one pass: a value that looks like a place stays as it is. Throws where a value is missing. */
@@ -45,4 +47,26 @@ export const fillTemplate = (template: string, values: TemplateValues): string =
     if (value === undefined) throw new Error(`The template names "${place.name}", for which there is no value.`)
     return place.filters.reduce((filled, name) => filters[name]!(filled), value)
   })
+}
+
+/**
+ * Fills the texts of a JSON value. A text that is one place keeps its value's type; a member or an item with a place
+ * that has no value is left out, and where all of it is, the result is undefined.
+ */
+export const fillJson = (value: unknown, values: Readonly<Record<string, unknown>>): unknown => {
+  if (typeof value === 'string') return fillText(value, values)
+  if (Array.isArray(value)) return value.map((item) => fillJson(item, values)).filter((item) => item !== undefined)
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value).map(([name, member]) => [name, fillJson(member, values)] as const)
+  return Object.fromEntries(members.filter(([, member]) => member !== undefined))
+}
+
+const fillText = (text: string, values: Readonly<Record<string, unknown>>): unknown => {
+  const places = templatePlaces(text)
+  const [only] = places
+  if (only === undefined) return text
+  if (places.some(({ name }) => values[name] === undefined)) return undefined
+  if (only.text === text && only.filters.length === 0) return values[only.name]
+  const texts = places.map(({ name }) => [name, String(values[name])])
+  return fillTemplate(text, Object.fromEntries(texts) as TemplateValues)
 }

@@ -16,9 +16,9 @@ export const wait = words({
   params: z
     .record(z.string(), jsonPath)
     .default({})
-    .describe('What that endpoint is called with, as places in the first answer.'),
+    .describe('What that endpoint is called with, as paths into the first answer.'),
   state: jsonPath.describe('Where that answer says how it goes.'),
-  done: z.array(value).min(1).describe('What it says at the end.'),
+  done: z.array(value).min(1).describe('What it says at the end; the answer that says it is that of the call.'),
   failed: z.array(value).default([]).describe('What it says where it came to nothing.'),
   every_ms: z
     .number()

@@ -2,6 +2,7 @@ import { bodyPlaces } from './body-places.ts'
 import { credentialInFile } from './credential-in-file.ts'
 import { examplesFit } from './examples-fit.ts'
 import { hostInputs } from './host-inputs.ts'
+import { jobs } from './jobs.ts'
 import { knownHosts } from './known-hosts.ts'
 import { knownScopes } from './known-scopes.ts'
 import { nameCollisions } from './name-collisions.ts'
@@ -13,6 +14,7 @@ import { refreshToken } from './refresh-token.ts'
 import type { Rule } from './rule.ts'
 import { schemas } from './schemas.ts'
 import { templates } from './templates.ts'
+import { uploads } from './uploads.ts'
 
 /** The validation rules. A new one is its own file plus one line here. */
 export const rules: readonly Rule[] = [
@@ -23,6 +25,8 @@ export const rules: readonly Rule[] = [
   bodyPlaces,
   knownScopes,
   pagination,
+  uploads,
+  jobs,
   templates,
   hostInputs,
   patterns,
