@@ -84,6 +84,11 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
     return undefined
   }
 
+  /** Every value of a header, in their order. */
+  headers(name: string): string[] {
+    return this.rawHeaders.filter((_, at) => at % 2 === 1 && this.rawHeaders[at - 1]!.toLowerCase() === name)
+  }
+
   /** Hands the body to a sink as it arrives. */
   pipe(sink: BodySink): void {
     this.#sink = sink

@@ -14,6 +14,8 @@ export interface Envelope {
   readonly encoding: 'json' | 'text' | 'base64'
   readonly body: unknown
   readonly next: string | null
+  /** Where the endpoint has one: on its last page, the cursor that will list the changes since. */
+  readonly delta?: string | null
 }
 
 /** Whether the caller asks for the envelope. */

@@ -1,5 +1,6 @@
 import type { Connector, Endpoint } from '../definition/connector.ts'
-import { type JsonPath, readPath } from '../definition/json-path.ts'
+import { type JsonPath, readPath, writePath } from '../definition/json-path.ts'
+import type { Pagination } from '../definition/schema.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { Connection } from '../connections/connection.ts'
 import { templateInputs } from '../connections/live-connection.ts'
@@ -8,63 +9,117 @@ import { findEndpoint } from '../registry/registry.ts'
 import { parseJson } from '../runtime/json.ts'
 import { Secret } from '../runtime/secret.ts'
 import { type Place, type Vault, ownerOf } from '../vault/vault.ts'
+import { nextLink } from './link-header.ts'
 
 /** The request for the page after this one: another call, or an address that the provider gave. */
 export type NextPage =
   | { readonly endpoint: string; readonly params: Readonly<Record<string, unknown>> }
   | { readonly url: string }
 
-/** The next page of an endpoint's answer, or undefined on the last one. `link` is the answer's header of that name. */
-export const nextPageOf = (
-  { name, params: known, paginate }: Endpoint,
-  params: Readonly<Record<string, unknown>>,
-  body: unknown,
-  link?: string,
-): NextPage | undefined => {
-  if (paginate === undefined) return undefined
-  if (paginate.style === 'next_url') return addressed(readPath(body, paginate.url))
-  if (paginate.style === 'link') return addressed(nextLink(link ?? ''))
-  if (paginate.more !== undefined && readPath(body, paginate.more) !== true) return undefined
-  const items = readPath(body, paginate.items)
-  const count = Array.isArray(items) ? items.length : 0
-  const numberOf = (fallback: number): number =>
-    Number(params[paginate.param] ?? known.find(({ wireName }) => wireName === paginate.param)?.default ?? fallback)
-  const upTo = (path: JsonPath | undefined, reached: number): boolean =>
-    path !== undefined && reached >= Number(readPath(body, path))
-  const another = (value: unknown): NextPage => ({ endpoint: name, params: { ...params, [paginate.param]: value } })
-
-  switch (paginate.style) {
-    case 'offset': {
-      const offset = numberOf(0) + count
-      return count === 0 || upTo(paginate.total, offset) ? undefined : another(offset)
-    }
-    case 'page': {
-      const page = numberOf(paginate.first)
-      return count === 0 || upTo(paginate.pages, page - paginate.first + 1) ? undefined : another(page + 1)
-    }
-    case 'keyset': {
-      const key = count === 0 ? undefined : readPath((items as unknown[]).at(-1), paginate.key)
-      return isThere(key) ? another(key) : undefined
-    }
-    default: {
-      const cursor = readPath(body, paginate.cursor)
-      if (!isThere(cursor)) return undefined
-      return paginate.style === 'continue'
-        ? { endpoint: paginate.endpoint, params: { [paginate.param]: cursor } }
-        : another(cursor)
-    }
-  }
+/** What an answer says about further pages. */
+export interface PageAnswer {
+  readonly body: unknown
+  /** Its header `Link`; several joined by commas. */
+  readonly link?: string | undefined
+  /** Where it comes from: a provider may name the next page relative to this one. */
+  readonly url: URL
 }
+
+type Params = Readonly<Record<string, unknown>>
+
+/** The next page of an endpoint's answer, or undefined on the last one, and of what is no page at all. */
+export const nextPageOf = (endpoint: Endpoint, params: Params, answer: PageAnswer): NextPage | undefined => {
+  const { paginate } = endpoint
+  if (paginate === undefined || itemsOf(endpoint, paginate, answer.body) === undefined) return undefined
+  if (paginate.style === 'next_url') return addressed(readPath(answer.body, paginate.url), answer.url)
+  if (paginate.style === 'link') return addressed(nextLink(answer.link ?? ''), answer.url)
+  if (paginate.more !== undefined && readPath(answer.body, paginate.more) !== true) return undefined
+  return styles[paginate.style](paginate as never, { endpoint, params, body: answer.body })
+}
+
+/** What will list the changes since the end of a list, where the provider says so on its last page. */
+export const deltaOf = (endpoint: Endpoint, params: Params, answer: PageAnswer): NextPage | undefined => {
+  const { paginate } = endpoint
+  if (paginate === undefined || !('delta' in paginate) || paginate.delta === undefined) return undefined
+  const value = readPath(answer.body, paginate.delta)
+  if (paginate.style === 'next_url') return addressed(value, answer.url)
+  return isThere(value) ? afterCursor(paginate, { endpoint, params }, value) : undefined
+}
+
+/** The body with the list that the provider leaves out where it is empty. */
+export const withEmptyList = ({ paginate, response }: Endpoint, body: unknown): unknown =>
+  response.omitEmpty && paginate !== undefined && !isThere(readPath(body, paginate.items))
+    ? writePath(body, paginate.items, [])
+    : body
+
+/** The items of a page; undefined where the answer holds none and should. */
+const itemsOf = ({ response }: Endpoint, { items }: Pagination, body: unknown): readonly unknown[] | undefined => {
+  const found = readPath(body, items)
+  if (Array.isArray(found)) return found
+  return response.omitEmpty && !isThere(found) ? [] : undefined
+}
+
+interface PageCall {
+  readonly endpoint: Endpoint
+  readonly params: Params
+}
+type Next<Style extends Pagination['style']> = (
+  paginate: Extract<Pagination, { style: Style }>,
+  page: PageCall & { readonly body: unknown },
+) => NextPage | undefined
+
+/** How each style goes on from a page that is not said to be the last. */
+const styles: { readonly [Style in Exclude<Pagination['style'], 'next_url' | 'link'>]: Next<Style> } = {
+  cursor: (paginate, page) => goOn(paginate, page),
+  continue: (paginate, page) => goOn(paginate, page),
+  offset: (paginate, page) => {
+    const { length } = itemsOf(page.endpoint, paginate, page.body)!
+    const offset = numberOf(page, paginate.param, 0) + length
+    return length === 0 || isReached(page.body, paginate.total, offset) ? undefined : another(page, paginate, offset)
+  },
+  page: (paginate, page) => {
+    const number = numberOf(page, paginate.param, paginate.first)
+    const isLast =
+      itemsOf(page.endpoint, paginate, page.body)!.length === 0 ||
+      isReached(page.body, paginate.pages, number - paginate.first + 1)
+    return isLast ? undefined : another(page, paginate, number + 1)
+  },
+  keyset: (paginate, page) => {
+    const last = itemsOf(page.endpoint, paginate, page.body)!.at(-1)
+    const key = readPath(last, paginate.key)
+    return isThere(key) ? another(page, paginate, key) : undefined
+  },
+}
+
+type WithCursor = Extract<Pagination, { style: 'cursor' | 'continue' }>
+
+const goOn = (paginate: WithCursor, page: PageCall & { readonly body: unknown }): NextPage | undefined => {
+  const cursor = readPath(page.body, paginate.cursor)
+  return isThere(cursor) ? afterCursor(paginate, page, cursor) : undefined
+}
+
+const afterCursor = (paginate: WithCursor, page: PageCall, cursor: unknown): NextPage =>
+  paginate.style === 'continue'
+    ? { endpoint: paginate.endpoint, params: { [paginate.param]: cursor } }
+    : another(page, paginate, cursor)
+
+const another = ({ endpoint, params }: PageCall, { param }: { param: string }, value: unknown): NextPage => ({
+  endpoint: endpoint.name,
+  params: { ...params, [param]: value },
+})
+
+const numberOf = ({ endpoint, params }: PageCall, param: string, fallback: number): number =>
+  Number(params[param] ?? endpoint.params.find(({ wireName }) => wireName === param)?.default ?? fallback)
+
+const isReached = (body: unknown, total: JsonPath | undefined, reached: number): boolean =>
+  total !== undefined && reached >= Number(readPath(body, total) ?? Number.NaN)
 
 const isThere = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
 
-const addressed = (url: unknown): NextPage | undefined => (typeof url === 'string' && url !== '' ? { url } : undefined)
-
-/** The target of `rel="next"`, RFC 8288. */
-const nextLink = (link: string): string | undefined =>
-  [...link.matchAll(/<([^>]*)>((?:\s*;\s*[\w*!#$&+.^`|~-]+\s*(?:=\s*(?:"(?:[^"\\]|\\.)*"|[^\s,;"]+))?)*)/g)].find(
-    ([, , parameters = '']) => /;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next(?=\s|;|$))/i.test(parameters),
-  )?.[1]
+const addressed = (address: unknown, from: URL): NextPage | undefined => {
+  const url = typeof address === 'string' && address !== '' ? URL.parse(address, from.href) : null
+  return url === null ? undefined : { url: url.href }
+}
 
 /** Whether a provider that was asked for a page gives the same one as the next: it would be asked for without end. */
 export const isSamePage = (next: NextPage, asked: NextPage | undefined): boolean =>

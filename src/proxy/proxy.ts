@@ -4,14 +4,14 @@ import type { Dependencies } from '../connections/dependencies.ts'
 import { openForUse } from '../connections/lifecycle.ts'
 import { type LiveConnection, templateInputs } from '../connections/live-connection.ts'
 import type { Connector, Endpoint } from '../definition/connector.ts'
-import { PlatformError } from '../errors/platform-error.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
 import { buildRequest } from '../outgoing/build.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import { findEndpoint } from '../registry/registry.ts'
-import { ENVELOPE_CONTENT_TYPE, readEnvelope, wantsEnvelope } from './envelope.ts'
+import { answerCall, writeEnvelope } from './answer.ts'
+import { readEnvelope, wantsEnvelope } from './envelope.ts'
 import { callHeaders } from './headers.ts'
-import { isSamePage, nextPageOf, openPage, pageEndpoint, pageUrl, sealPage } from './pages.ts'
+import { type NextPage, openPage, pageEndpoint, pageUrl } from './pages.ts'
 import { passThroughRequest } from './pass-through.ts'
 import { decodeBody } from './decode-body.ts'
 import { mayBeError, providerError } from './provider-error.ts'
@@ -45,12 +45,13 @@ export const createProxy = (deps: Dependencies): Proxy => ({
     judgeVersion(connector, call.incoming.headers['connector-version'])
     const endpoint = findEndpoint(connector, endpointName)
     const asked = await readCall(call.incoming, endpoint)
-    const request = withCallerHeaders(requestFor(connector, endpoint, asked, live, deps), call)
+    const page = askedPage(asked, endpoint, live, deps)
+    const request = withCallerHeaders(requestFor(connector, endpoint, asked, page, live), call)
     const response = await sendAs(live, connector, request, endpoint.redirect, deps)
     await usingUp(response, async () => {
       await throwIfError(connector, response)
-      if (wantsEnvelope(call.incoming.headers.accept)) await answerEnvelope(response, endpoint, asked, live, call, deps)
-      else await relay(response, call)
+      const { params } = asked
+      await answerCall(response, { call, connector, endpoint, live, params, page, url: request.url }, deps.vault)
     })
   },
 
@@ -76,16 +77,23 @@ const usingUp = async (response: ProviderResponse, use: () => Promise<void>): Pr
   }
 }
 
+/** The page that a call asks for by its cursor. */
+const askedPage = (
+  { cursor }: ReadCall,
+  { name }: Endpoint,
+  { connection }: LiveConnection,
+  { vault }: Dependencies,
+): NextPage | undefined => (cursor === undefined ? undefined : openPage(cursor, connection, name, vault))
+
 const requestFor = (
   connector: Connector,
   endpoint: Endpoint,
-  { cursor, ...call }: ReadCall,
+  { cursor: _, ...call }: ReadCall,
+  page: NextPage | undefined,
   { connection }: LiveConnection,
-  { vault }: Dependencies,
 ): OutgoingRequest => {
   const inputs = templateInputs(connection.inputs)
-  if (cursor === undefined) return buildRequest(connector, endpoint, call, inputs)
-  const page = openPage(cursor, connection, endpoint.name, vault)
+  if (page === undefined) return buildRequest(connector, endpoint, call, inputs)
   if ('endpoint' in page)
     return buildRequest(connector, pageEndpoint(connector, page, endpoint), { ...call, params: page.params }, inputs)
   const host = connector.hosts.get(endpoint.host)!
@@ -128,39 +136,4 @@ const decodedText = (bytes: Buffer, encoding: string | undefined): string | unde
   } catch {
     return undefined
   }
-}
-
-const answerEnvelope = async (
-  response: ProviderResponse,
-  endpoint: Endpoint,
-  { params, cursor }: ReadCall,
-  { connection }: LiveConnection,
-  call: Call,
-  { vault }: Dependencies,
-): Promise<void> => {
-  const envelope = await readEnvelope(response, endpoint.response.json !== undefined)
-  const opened = cursor === undefined ? undefined : openPage(cursor, connection, endpoint.name, vault)
-  const given = opened !== undefined && 'params' in opened ? opened.params : params
-  const next = envelope.status < 300 ? nextPageOf(endpoint, given, envelope.body) : undefined
-  if (next !== undefined && isSamePage(next, opened))
-    throw new PlatformError('provider_answer_invalid', {
-      detail: 'The provider names the same page as the next one again.',
-    })
-  writeEnvelope(
-    { ...envelope, next: next === undefined ? null : sealPage(next, connection, endpoint.name, vault) },
-    call,
-  )
-}
-
-const writeEnvelope = (envelope: object, { reply, requestId }: Call): void => {
-  if (reply.destroyed) return
-  const body = JSON.stringify(envelope)
-  reply.writeHead(200, {
-    'content-type': ENVELOPE_CONTENT_TYPE,
-    'content-length': Buffer.byteLength(body),
-    'connector-source': 'platform',
-    'x-content-type-options': 'nosniff',
-    'connector-request-id': requestId,
-  })
-  reply.end(body)
 }

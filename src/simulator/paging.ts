@@ -1,6 +1,6 @@
 import type { Connector, Endpoint } from '../definition/connector.ts'
 import { type JsonPath, readPath, writePath } from '../definition/json-path.ts'
-import type { Pagination } from '../definition/schema.ts'
+import type { Example, Pagination } from '../definition/schema.ts'
 import { isObject, parseJson } from '../runtime/json.ts'
 import { sha256 } from '../runtime/ids.ts'
 import type { Values } from './check-parameters.ts'
@@ -17,7 +17,8 @@ export interface Page {
   readonly paginate: Pagination
   /** Which example; undefined where this request's own one is to be chosen. */
   readonly example?: number | undefined
-  readonly offset: number
+  /** How many items come before it, or the key of the last of them. */
+  readonly begin: number | { readonly after: unknown }
   readonly size: number
 }
 
@@ -38,32 +39,124 @@ export const pageOf = (
   const { paginate } = endpoint
   if (paginate === undefined) return undefined
   const size = sizeAsked(paginate, values) ?? defaultSize(endpoint, paginate) ?? SIZE_UNLESS_SAID
-  return { source: endpoint, paginate, offset: 0, size }
+  return { source: endpoint, paginate, begin: beginOf(endpoint, paginate, values, size), size }
+}
+
+const beginOf = (endpoint: Endpoint, paginate: Pagination, values: Values, size: number): Page['begin'] => {
+  if (!('param' in paginate) || paginate.style === 'cursor' || paginate.style === 'continue') return 0
+  const value = values[paginate.param] ?? endpoint.params.find(({ wireName }) => wireName === paginate.param)?.default
+  if (value === undefined) return 0
+  if (paginate.style === 'keyset') return { after: value }
+  const begin = paginate.style === 'offset' ? Number(value) : (Number(value) - paginate.first) * size
+  if (!(begin >= 0)) throw badRequest(`There is no page at ${paginate.param} ${String(value)}.`, 'invalid_page')
+  return begin
 }
 
 /** Whether the query may hold the parameter of next pages. */
-export const takesSkip = ({ paginate }: Endpoint): boolean => paginate?.style === 'next_url'
+export const takesSkip = ({ paginate }: Endpoint): boolean =>
+  paginate?.style === 'next_url' || paginate?.style === 'link'
 
-/** Cuts an answer to one page; `nextUrl` makes the address of the next one. */
+/** Whether an example is written as one page of a list, which then is not cut. */
+export const isPageItself = ({ params }: Example, { paginate }: Page): boolean =>
+  'param' in paginate && paginate.style !== 'continue' && params[paginate.param] !== undefined
+
+/** One page of an answer, and the headers that lead on from it. */
+export interface Cut {
+  readonly json: unknown
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Cuts an answer to one page; `urlOf` makes the address of a page. */
 export const cutPage = (
   connector: Connector,
   json: unknown,
   example: number,
-  { source, paginate, offset, size }: Page,
-  nextUrl: (skip: string) => string,
-): unknown => {
+  { source, paginate, begin, size }: Page,
+  urlOf: (skip: string) => string,
+): Cut => {
   const items = readPath(json, paginate.items)
   const all = Array.isArray(items) ? items : []
+  const offset = typeof begin === 'number' ? begin : afterKey(all, paginate, begin.after)
   const end = offset + size
   const hasMore = end < all.length
-  const page = Array.isArray(items) ? writePath(json, paginate.items, all.slice(offset, end)) : json
+  const cut = Array.isArray(items)
+    ? withItems(json, paginate.items, all.slice(offset, end), source.response.omitEmpty)
+    : json
   const cursor = sealCursor(connector, [source.name, example, Math.min(end, all.length), size])
-  if (paginate.style === 'next_url') return put(page, paginate.url, hasMore ? nextUrl(cursor) : undefined)
-  if (!('cursor' in paginate)) return page
-  // Who says whether there is more may give a cursor with the last page, too: one to look for changes with.
-  const givesCursor = hasMore || (paginate.style === 'continue' && paginate.more !== undefined)
-  const withCursor = put(page, paginate.cursor, givesCursor ? cursor : undefined)
-  return paginate.more === undefined ? withCursor : writePath(withCursor, paginate.more, hasMore)
+  const page = withMore(cut, paginate, {
+    hasMore,
+    cursor,
+    total: all.length,
+    pages: Math.ceil(all.length / size),
+    urlOf,
+  })
+  const isLinked = paginate.style === 'link' && hasMore
+  return { json: page, headers: isLinked ? { link: `<${urlOf(cursor)}>; rel="next"` } : {} }
+}
+
+/** Where the items after a key begin. Refuses a key that no item has. */
+const afterKey = (all: readonly unknown[], paginate: Pagination, key: unknown): number => {
+  const path = paginate.style === 'keyset' ? paginate.key : []
+  const at = all.findIndex((item) => String(readPath(item, path)) === String(key))
+  if (at === -1) throw badRequest('No item has this key.', 'invalid_cursor')
+  return at + 1
+}
+
+const withItems = (json: unknown, path: JsonPath, items: readonly unknown[], omitsEmpty: boolean): unknown =>
+  items.length === 0 && omitsEmpty ? without(json, path) : writePath(json, path, items)
+
+interface More {
+  readonly hasMore: boolean
+  readonly cursor: string
+  readonly total: number
+  readonly pages: number
+  readonly urlOf: (skip: string) => string
+}
+
+/** The page with all that its style says beside the items. */
+const withMore = (json: unknown, paginate: Pagination, more: More): unknown => {
+  const { hasMore, cursor, total, pages, urlOf } = more
+  switch (paginate.style) {
+    case 'link':
+      return json
+    case 'next_url':
+      return leadingOn(json, { next: paginate.url, delta: paginate.delta }, hasMore, urlOf(cursor))
+    case 'offset':
+      return saying(
+        paginate.total === undefined ? json : writePath(json, paginate.total, total),
+        paginate.more,
+        hasMore,
+      )
+    case 'page':
+      return saying(
+        paginate.pages === undefined ? json : writePath(json, paginate.pages, pages),
+        paginate.more,
+        hasMore,
+      )
+    case 'keyset':
+      return saying(json, paginate.more, hasMore)
+    default: {
+      // Who says whether there is more may give a cursor with the last page, too: one to look for changes with.
+      const isGiven = paginate.style === 'continue' && paginate.more !== undefined
+      const delta = paginate.delta ?? (isGiven ? paginate.cursor : undefined)
+      return saying(leadingOn(json, { next: paginate.cursor, delta }, hasMore, cursor), paginate.more, hasMore)
+    }
+  }
+}
+
+const saying = (json: unknown, more: JsonPath | undefined, hasMore: boolean): unknown =>
+  more === undefined ? json : writePath(json, more, hasMore)
+
+/** What leads on stands at `next` while there is more, and at `delta` on the last page; both may be one place. */
+const leadingOn = (
+  json: unknown,
+  { next, delta }: { next: JsonPath; delta: JsonPath | undefined },
+  hasMore: boolean,
+  value: string,
+): unknown => {
+  const bare = delta === undefined ? without(json, next) : without(without(json, next), delta)
+  const place = hasMore ? next : delta
+  return place === undefined ? bare : writePath(bare, place, value)
 }
 
 /** The cursor among the parameters, if the endpoint takes one: its own, or that of endpoints which continue here. */
@@ -124,14 +217,11 @@ const sealCursor = (connector: Connector, sealed: Sealed): string => {
 const openCursor = (connector: Connector, cursor: string): Page | undefined => {
   const [text = '', check] = cursor.split('.')
   if (check !== checkOf(connector, text)) return undefined
-  const [name, example, offset, size] = parseJson(Buffer.from(text, 'base64url').toString('utf8')) as Sealed
+  const [name, example, begin, size] = parseJson(Buffer.from(text, 'base64url').toString('utf8')) as Sealed
   const source = connector.endpoints.get(name)
   if (source?.paginate === undefined) return undefined
-  return { source, paginate: source.paginate, example, offset, size }
+  return { source, paginate: source.paginate, example, begin, size }
 }
-
-const put = (json: unknown, path: JsonPath, value: string | undefined): unknown =>
-  value === undefined ? without(json, path) : writePath(json, path, value)
 
 const without = (json: unknown, path: JsonPath): unknown => {
   const [last, above] = [path.at(-1), readPath(json, path.slice(0, -1))]

@@ -12,7 +12,7 @@ import { chooseExample, madeUpResponse, replyOf } from './examples.ts'
 import type { Effects } from './faults.ts'
 import type { Grant, Grants } from './grants.ts'
 import { type Match, matchEndpoint } from './match.ts'
-import { SKIP_PARAMETER, cutPage, pageOf, takesSkip } from './paging.ts'
+import { SKIP_PARAMETER, cutPage, isPageItself, pageOf, takesSkip } from './paging.ts'
 import { providerError } from './provider-error.ts'
 import { hostAddress, oauth2Of } from './relocate.ts'
 import { Refusal, type Reply, emptyReply } from './reply.ts'
@@ -112,15 +112,16 @@ const answerOf = (
   const response = example?.response ?? madeUpResponse(connector, source)
   if (page === undefined || response.json === undefined || response.status >= 300) return response
 
+  if (example !== undefined && isPageItself(example, page)) return response
   const index = example === undefined ? -1 : source.examples.indexOf(example)
-  const json = cutPage(connector, response.json, index, page, (skip) => {
+  const { json, headers } = cutPage(connector, response.json, index, page, (skip) => {
     const left = [SKIP_PARAMETER, ...credentialParameters(connector)]
     const kept = arrival.queryText
       .split('&')
       .filter((pair) => pair !== '' && !left.some((name) => new URLSearchParams(pair).has(name)))
     return `${hostAddress(home, endpoint.host)}${path}?${[...kept, `${SKIP_PARAMETER}=${skip}`].join('&')}`
   })
-  return { ...response, json: json as typeof response.json }
+  return { ...response, headers: { ...response.headers, ...headers }, json: json as typeof response.json }
 }
 
 /** Says how much was received, where the answer says a size. */

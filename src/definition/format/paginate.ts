@@ -5,6 +5,9 @@ import { endpointName } from './names.ts'
 const items = jsonPath.describe('Where the answer holds the list.')
 const size = z.string().optional().describe('The parameter that asks for a page size.')
 const more = jsonPath.optional().describe('Where the answer says, by `true`, that there is more.')
+const delta = jsonPath
+  .optional()
+  .describe('Where the last page holds what will list the changes since, in the form of the cursor.')
 
 export const paginate = z.discriminatedUnion('style', [
   words({
@@ -13,6 +16,7 @@ export const paginate = z.discriminatedUnion('style', [
     param: z.string().describe('The parameter that takes it.'),
     items,
     more,
+    delta,
     size,
   }),
   words({
@@ -22,6 +26,7 @@ export const paginate = z.discriminatedUnion('style', [
     cursor: jsonPath,
     items,
     more,
+    delta,
     size,
   }),
   words({

@@ -19,9 +19,19 @@ testRule('pagination', {
   good: [
     ['a cursor', file('paginate: { style: cursor, cursor: $.next, param: token, items: $.items, size: limit }')],
     ['another endpoint', file('paginate: { style: continue, endpoint: items.more, cursor: $.cursor, items: $.items }')],
+    ['an offset', file('paginate: { style: offset, param: limit, items: $.items, total: $.total }')],
+    ['a number of the page', file('paginate: { style: page, param: limit, items: $.items, pages: $.pages }')],
+    ['a key', file('paginate: { style: keyset, param: token, key: $.id, items: $.items, more: $.more }')],
+    ['a header', file('paginate: { style: link, items: $ }')],
     ['a whole address', file(`paginate: { style: next_url, url: "$['@odata.nextLink']", items: $.value }`)],
   ],
   bad: [
+    [
+      'a number in a text',
+      file('paginate: { style: offset, param: ▸token, items: $.items, size: ▸token }'),
+      'The parameter "token" takes a number, so it must be of type integer.',
+      'The parameter "token" takes a number, so it must be of type integer.',
+    ],
     [
       'a cursor for a parameter that is not there',
       file('paginate: { style: cursor, cursor: $.next, param: ▸tokne, items: $.items }'),

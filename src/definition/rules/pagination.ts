@@ -1,5 +1,7 @@
+import type { DocumentPath } from '../finding.ts'
 import { didYouMean } from '../nearest.ts'
-import type { Rule } from './rule.ts'
+import type { EndpointDocument } from '../schema.ts'
+import type { Report, Rule } from './rule.ts'
 
 export const pagination: Rule = {
   code: 'pagination',
@@ -15,7 +17,10 @@ export const pagination: Rule = {
       }
       if (response.json === undefined) report(at, 'Only a JSON response can be paged through.')
       needParam('size', paginate.size, Object.keys(params))
+      needNumber(at, 'size', paginate.size, params, report)
       if ('param' in paginate && paginate.style !== 'continue') needParam('param', paginate.param, Object.keys(params))
+      if (paginate.style === 'offset' || paginate.style === 'page')
+        needNumber(at, 'param', paginate.param, params, report)
       if (paginate.style === 'continue') {
         const next = Object.hasOwn(endpoints, paginate.endpoint) ? endpoints[paginate.endpoint] : undefined
         if (next === undefined)
@@ -27,4 +32,17 @@ export const pagination: Rule = {
       }
     }
   },
+}
+
+const needNumber = (
+  at: DocumentPath,
+  word: string,
+  wanted: string | undefined,
+  params: EndpointDocument['params'],
+  report: Report,
+): void => {
+  if (wanted === undefined || !Object.hasOwn(params, wanted)) return
+  const { type } = params[wanted]!
+  if (type !== 'integer' && type !== 'number')
+    report([...at, word], `The parameter "${wanted}" takes a number, so it must be of type integer.`)
 }
