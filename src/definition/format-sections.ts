@@ -44,4 +44,4 @@ const kindOf = ({ properties }: JsonSchema): string | undefined => {
   return typeof value === 'string' ? `${fixed![0]} \`${value}\`` : undefined
 }
 
-const KIND_WORDS = ['type', 'style']
+const KIND_WORDS = ['type', 'style', 'action']

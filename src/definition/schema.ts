@@ -4,6 +4,7 @@ import { host, input } from './format/host.ts'
 import { errorRule, rateLimit, retry } from './format/limits.ts'
 import { headerName } from './format/names.ts'
 import { parameter } from './format/parameter.ts'
+import { collections } from './format/state.ts'
 import { jsonPath, jsonSchema, words } from './words.ts'
 
 export { METHODS } from './format/endpoint.ts'
@@ -84,6 +85,7 @@ export const connectorSchema = (authFormats: readonly AuthFormat[]) => {
       endpoint,
     ),
     schemas: z.record(z.string(), jsonSchema).default({}),
+    collections: collections.default({}).describe('What the simulator remembers of the calls to it, by name.'),
     fixtures: z.record(z.string(), z.json()).default({}).describe('JSON that several examples answer with, by name.'),
   })
 }
@@ -97,4 +99,5 @@ export type ErrorRule = ConnectorDocument['errors'][number]
 export type Example = EndpointDocument['examples'][number]
 export type ConnectorInput = ConnectorDocument['inputs'][number]
 export type Upload = NonNullable<EndpointDocument['upload']>
+export type State = NonNullable<EndpointDocument['state']>
 export type Wait = NonNullable<EndpointDocument['wait']>

@@ -9,6 +9,11 @@ describe('a template is filled', () => {
     ['a place without blanks', '{{secret}}', { secret: 's' }, 's'],
     ['one place twice', '{{ input.a }}-{{ input.a }}', { 'input.a': 'x' }, 'x-x'],
     ['filters, from left to right', '{{ input.a | lower | base64 }}', { 'input.a': 'AB' }, 'YWI='],
+    ['dirname', '{{ input.a | dirname }}', { 'input.a': '/a/b/c d' }, '/a/b'],
+    ['dirname of a name alone', '{{ input.a | dirname }}', { 'input.a': 'a' }, ''],
+    ['basename', '{{ input.a | basename }}', { 'input.a': '/a/c d' }, 'c d'],
+    ['encode_path', '{{ input.a | encode_path }}', { 'input.a': '/a/c d' }, '/a/c%20d'],
+    ['a member of a member', '{{ item.owner.id }}', { 'item.owner.id': 'x' }, 'x'],
     ['urlencode', '{{ input.a | urlencode }}', { 'input.a': 'a/b c' }, 'a%2Fb%20c'],
     ['a value with a replacement pattern', '{{ secret }}', { secret: "$& $1 $' $$" }, "$& $1 $' $$"],
     ['single braces, which are text', '{ a } {{ secret }}', { secret: 's' }, '{ a } s'],
@@ -42,12 +47,15 @@ test('a place without a value is an error that names it, never an empty text', (
 describe('what is no place is said', () => {
   test.each([
     ['{{ }}', '"{{ }}" is not a template place'],
-    ['{{ a.b.c }}', '"{{ a.b.c }}" is not a template place'],
+    ['{{ a..c }}', '"{{ a..c }}" is not a template place'],
     ['{{ input.a || lower }}', '"{{ input.a || lower }}" is not a template place'],
     ['{{ input["a"] }}', '"{{ input["a"] }}" is not a template place'],
     ['{{ 1 + 1 }}', '"{{ 1 + 1 }}" is not a template place'],
     ['{{ constructor }}', '"{{ constructor }}" is not a template place'],
-    ['{{ input.a | constructor }}', 'There is no filter "constructor": known are base64, urlencode, lower'],
+    [
+      '{{ input.a | constructor }}',
+      'There is no filter "constructor": known are base64, urlencode, lower, dirname, basename, encode_path',
+    ],
   ])('%s', (template, problem) => {
     expect(templatePlaces(template)).toMatchObject([{ problem }])
   })

@@ -2,7 +2,8 @@
 export type TemplateValues = Readonly<Record<string, string>>
 
 const PLACE = /\{\{\s*([^{}]*?)\s*\}\}/g
-const PLACE_SYNTAX = /^([a-z]+\.[A-Za-z_]\w*|[a-z]+\['[^'|]+'\]|secret|username|password)((?:\s*\|\s*[a-z0-9]+)*)$/
+const PLACE_SYNTAX =
+  /^([a-z]+(?:\.[A-Za-z_]\w*)+|item|body|param|[a-z]+\['[^'|]+'\]|secret|username|password)((?:\s*\|\s*[a-z0-9_]+)*)$/
 /** Names that are no words, such as those of parameters: `param['@microsoft.graph.conflictBehavior']`. */
 const QUOTED = /^([a-z]+)\['(.+)'\]$/
 
@@ -11,6 +12,9 @@ const filters: Readonly<Record<string, (text: string) => string>> = {
   base64: (text) => Buffer.from(text, 'utf8').toString('base64'),
   urlencode: encodeURIComponent,
   lower: (text) => text.toLowerCase(),
+  dirname: (text) => text.slice(0, Math.max(text.lastIndexOf('/'), 0)),
+  basename: (text) => text.slice(text.lastIndexOf('/') + 1),
+  encode_path: (text) => text.split('/').map(encodeURIComponent).join('/'),
 }
 
 /** One `{{ name | filter }}` of a template; `problem` says what is wrong with it, if anything. */

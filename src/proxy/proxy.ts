@@ -88,14 +88,14 @@ const askedPage = (
 const requestFor = (
   connector: Connector,
   endpoint: Endpoint,
-  { cursor: _, ...call }: ReadCall,
+  asked: ReadCall,
   page: NextPage | undefined,
   { connection }: LiveConnection,
 ): OutgoingRequest => {
   const inputs = templateInputs(connection.inputs)
-  if (page === undefined) return buildRequest(connector, endpoint, call, inputs)
+  if (page === undefined) return buildRequest(connector, endpoint, asked, inputs)
   if ('endpoint' in page)
-    return buildRequest(connector, pageEndpoint(connector, page, endpoint), { ...call, params: page.params }, inputs)
+    return buildRequest(connector, pageEndpoint(connector, page, endpoint), { ...asked, params: page.params }, inputs)
   const host = connector.hosts.get(endpoint.host)!
   const headers = Object.entries({ ...connector.defaults.headers, ...endpoint.headers }).flatMap(([name, value]) => [
     name.toLowerCase(),

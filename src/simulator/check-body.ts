@@ -3,6 +3,7 @@ import { namedSchema, schemaJudgeOf } from '../definition/json-schema.ts'
 import { isObject, parseJson } from '../runtime/json.ts'
 import { type Values, coerceText } from './check-parameters.ts'
 import { Refusal, badRequest } from './reply.ts'
+import type { Spool, Spooled } from './state/spool.ts'
 import { type Arrival, bareMediaType, countBytes, headerOf, mediaTypeOf, readText } from './wire.ts'
 
 /** What came as content: parameters that stand there, a value, or only how many bytes it was. */
@@ -10,15 +11,22 @@ export interface Content {
   readonly params: Values
   readonly value?: unknown
   readonly bytes?: number
+  /** The bytes, where the connector says that they are remembered. */
+  readonly stored?: Spooled
 }
 
 const NOTHING: Content = { params: {} }
 const FORM = 'application/x-www-form-urlencoded'
 
 /** Reads the content and refuses what the endpoint does not take. */
-export const readContent = (arrival: Arrival, connector: Connector, endpoint: Endpoint): Promise<Content> => {
+export const readContent = (
+  arrival: Arrival,
+  connector: Connector,
+  endpoint: Endpoint,
+  spool: Spool,
+): Promise<Content> => {
   const { body, params } = endpoint
-  if (body?.binary) return readBinary(arrival, body)
+  if (body?.binary) return readBinary(arrival, body, endpoint.state === undefined ? undefined : spool)
   if (body?.text) return readPlain(arrival, body)
   if (body?.form !== undefined) return readForm(arrival, connector, body)
   if (body?.json !== undefined) return readJson(arrival, connector, body)
@@ -28,15 +36,20 @@ export const readContent = (arrival: Arrival, connector: Connector, endpoint: En
 
 type Body = NonNullable<Endpoint['body']>
 
-const readBinary = async (arrival: Arrival, { required, contentType }: Body): Promise<Content> => {
+const readBinary = async (
+  arrival: Arrival,
+  { required, contentType }: Body,
+  spool: Spool | undefined,
+): Promise<Content> => {
   const type = mediaTypeOf(arrival)
   if (contentType !== undefined && hasContent(arrival)) needType(arrival, contentType)
   else if (type === FORM) throw wrongType(type, 'application/octet-stream')
-  const bytes = await countBytes(arrival)
+  const stored = await spool?.take(arrival.message)
+  const bytes = stored?.length ?? (await countBytes(arrival))
   // A file may be empty; what is missing is a content that was never announced.
   if (required && bytes === 0 && !hasContent(arrival) && headerOf(arrival, 'content-length') === undefined)
     throw badRequest('The content is missing.')
-  return { params: {}, bytes }
+  return { params: {}, bytes, ...(stored !== undefined && { stored }) }
 }
 
 const readPlain = async (arrival: Arrival, { required, contentType = 'text/plain' }: Body): Promise<Content> => {

@@ -3,6 +3,7 @@ import type { Counts } from './counts.ts'
 import { type Fault, type Faults, readFaults } from './faults.ts'
 import type { Grants } from './grants.ts'
 import { isLoopbackHost } from './loopback.ts'
+import type { Memory } from './state/memory.ts'
 import { Refusal, type Reply, badRequest, emptyReply, jsonReply } from './reply.ts'
 import { type Arrival, headerOf, mediaTypeOf, readText } from './wire.ts'
 
@@ -15,6 +16,8 @@ export interface Control {
   expire(connector?: string): number
   /** All grants end, as if the users had removed the access at the provider. Gives how many. */
   revoke(connector?: string): Promise<number>
+  /** What calls have made, changed and removed is forgotten: the examples count again. */
+  forget(connector?: string): void
 }
 
 /** What has happened since the start; it holds no token. */
@@ -43,9 +46,10 @@ interface Needs {
   readonly counts: Counts
   readonly faults: Faults
   readonly grants: Grants
+  readonly memory: Memory
 }
 
-export const createControl = ({ counts, faults, grants }: Needs): Control => ({
+export const createControl = ({ counts, faults, grants, memory }: Needs): Control => ({
   fault: (...added) => added.forEach((one) => faults.add(one)),
   clearFaults: () => faults.clear(),
   state: () => {
@@ -71,6 +75,7 @@ export const createControl = ({ counts, faults, grants }: Needs): Control => ({
     await grants.saved()
     return revoked
   },
+  forget: (connector) => memory.clear(connector),
 })
 
 /** The control API, `/-/…`: for programs on this machine, never for a page in a browser. */
@@ -98,6 +103,10 @@ const ACTIONS: Readonly<Record<string, (control: Control, value: unknown) => Rep
     return emptyReply(204)
   },
   'POST /-/expire': (control, value) => jsonReply(200, { expired: control.expire(connectorIn(value)) }),
+  'POST /-/forget': (control, value) => {
+    control.forget(connectorIn(value))
+    return emptyReply(204)
+  },
   'POST /-/revoke': async (control, value) => jsonReply(200, { revoked: await control.revoke(connectorIn(value)) }),
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Connector, Endpoint } from '../definition/connector.ts'
 import type { Example } from '../definition/schema.ts'
-import { bytesOf, madeUpBytes } from './bytes.ts'
+import { type ByteRun, bytesOf, madeUpBytes } from './bytes.ts'
 import type { Content } from './check-body.ts'
 import type { Values } from './check-parameters.ts'
 import { type Reply, emptyReply, jsonReply, textReply } from './reply.ts'
@@ -41,13 +41,24 @@ export const madeUpResponse = ({ schemas }: Connector, { response }: Endpoint): 
   return { ...nothing, status: 204 }
 }
 
-/** The answer that an example describes. */
-export const replyOf = ({ status, headers: named, json, text, base64, bytes }: Example['response']): Reply => {
+/** The answer that an example describes, with other bytes where there are some. */
+export const replyOf = (
+  { status, headers: named, json, text, base64, bytes }: Example['response'],
+  stored?: ByteRun,
+): Reply => {
   const headers = Object.fromEntries(Object.entries(named).map(([name, value]) => [name.toLowerCase(), value]))
+  if (stored !== undefined) return fileReply(status, headers, stored)
   if (json !== undefined) return jsonReply(status, json, headers)
   if (text !== undefined) return textReply(status, text, headers)
   const content =
     base64 !== undefined ? bytesOf(Buffer.from(base64, 'base64')) : bytes !== undefined ? madeUpBytes(bytes) : undefined
   if (content === undefined) return emptyReply(status, headers)
-  return { status, headers: { 'content-type': 'application/octet-stream', ...headers }, content, isRangeable: true }
+  return fileReply(status, headers, content)
 }
+
+const fileReply = (status: number, headers: Reply['headers'], content: ByteRun): Reply => ({
+  status,
+  headers: { 'content-type': 'application/octet-stream', ...headers },
+  content,
+  isRangeable: true,
+})

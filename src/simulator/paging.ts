@@ -20,6 +20,8 @@ export interface Page {
   /** How many items come before it, or the key of the last of them. */
   readonly begin: number | { readonly after: unknown }
   readonly size: number
+  /** What the first page was asked with. */
+  readonly asked: Values
 }
 
 /** The page that a request asks for; undefined where the endpoint has none. Refuses cursors that nobody gave out. */
@@ -39,7 +41,7 @@ export const pageOf = (
   const { paginate } = endpoint
   if (paginate === undefined) return undefined
   const size = sizeAsked(paginate, values) ?? defaultSize(endpoint, paginate) ?? SIZE_UNLESS_SAID
-  return { source: endpoint, paginate, begin: beginOf(endpoint, paginate, values, size), size }
+  return { source: endpoint, paginate, begin: beginOf(endpoint, paginate, values, size), size, asked: values }
 }
 
 const beginOf = (endpoint: Endpoint, paginate: Pagination, values: Values, size: number): Page['begin'] => {
@@ -71,7 +73,7 @@ export const cutPage = (
   connector: Connector,
   json: unknown,
   example: number,
-  { source, paginate, begin, size }: Page,
+  { source, paginate, begin, size, asked }: Page,
   urlOf: (skip: string) => string,
 ): Cut => {
   const items = readPath(json, paginate.items)
@@ -82,7 +84,9 @@ export const cutPage = (
   const cut = Array.isArray(items)
     ? withItems(json, paginate.items, all.slice(offset, end), source.response.omitEmpty)
     : json
-  const cursor = sealCursor(connector, [source.name, example, Math.min(end, all.length), size])
+  // What is remembered is asked anew, by what the first page was asked with.
+  const remembered = source.state === undefined ? undefined : asked
+  const cursor = sealCursor(connector, [source.name, example, Math.min(end, all.length), size, remembered])
   const page = withMore(cut, paginate, {
     hasMore,
     cursor,
@@ -204,7 +208,7 @@ const defaultSize = ({ params }: Endpoint, { size }: Pagination): number | undef
   return typeof value === 'number' ? Math.max(1, value) : undefined
 }
 
-type Sealed = readonly [source: string, example: number, offset: number, size: number]
+type Sealed = readonly [source: string, example: number, offset: number, size: number, asked?: Values | undefined]
 
 // Not a secret: it only tells a cursor that was given out from one that was not, also after a restart.
 const checkOf = (connector: Connector, text: string): string => sha256(`${connector.name} ${text}`).slice(0, 10)
@@ -217,10 +221,10 @@ const sealCursor = (connector: Connector, sealed: Sealed): string => {
 const openCursor = (connector: Connector, cursor: string): Page | undefined => {
   const [text = '', check] = cursor.split('.')
   if (check !== checkOf(connector, text)) return undefined
-  const [name, example, begin, size] = parseJson(Buffer.from(text, 'base64url').toString('utf8')) as Sealed
+  const [name, example, begin, size, asked = {}] = parseJson(Buffer.from(text, 'base64url').toString('utf8')) as Sealed
   const source = connector.endpoints.get(name)
   if (source?.paginate === undefined) return undefined
-  return { source, paginate: source.paginate, example, begin, size }
+  return { source, paginate: source.paginate, example, begin, size, asked }
 }
 
 const without = (json: unknown, path: JsonPath): unknown => {

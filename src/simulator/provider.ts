@@ -3,6 +3,7 @@ import { readPath, writePath } from '../definition/json-path.ts'
 import type { Example } from '../definition/schema.ts'
 import { isObject } from '../runtime/json.ts'
 import { accountsOf } from './accounts.ts'
+import type { ByteRun } from './bytes.ts'
 import { type Content, readContent } from './check-body.ts'
 import { checkCredential, checkScopes, credentialParameters } from './check-credential.ts'
 import { type Values, checkFixed, judgeParameters, readParameters } from './check-parameters.ts'
@@ -14,6 +15,8 @@ import type { Grant, Grants } from './grants.ts'
 import { type Match, matchEndpoint } from './match.ts'
 import { SKIP_PARAMETER, cutPage, isPageItself, pageOf, takesSkip } from './paging.ts'
 import { providerError } from './provider-error.ts'
+import { type Memory, withMemory } from './state/memory.ts'
+import type { Spool } from './state/spool.ts'
 import { hostAddress, oauth2Of } from './relocate.ts'
 import { Refusal, type Reply, emptyReply } from './reply.ts'
 import type { Arrival } from './wire.ts'
@@ -25,6 +28,8 @@ interface Needs {
   readonly grants: Grants
   readonly counts: Counts
   readonly elsewhere: Elsewhere
+  readonly memory: Memory
+  readonly spool: Spool
   readonly faults: (endpoint: string) => Effects
   /** Carries out what goes wrong before the answer, such as waiting. */
   readonly suffer: (effects: Effects) => Promise<void>
@@ -88,12 +93,12 @@ const perform = async (
   checkScopes(endpoint, grant)
   checkFixed(arrival, connector, endpoint)
   const values = readParameters(arrival, connector, match, takesSkip(endpoint) ? [SKIP_PARAMETER] : [])
-  const content = await readContent(arrival, connector, endpoint)
+  const content = await readContent(arrival, connector, endpoint, needs.spool)
   const all = { ...values, ...content.params }
   judgeParameters(connector, endpoint, all)
 
-  const response = answerOf(arrival, endpoint, path, all, content, needs)
-  const reply = replyOf(personal(sized(response, content), endpoint, connector, grant))
+  const { response, content: stored } = answerOf(arrival, endpoint, path, all, content, grant, needs)
+  const reply = replyOf(personal(sized(response, content), endpoint, connector, grant), stored)
   await revokeIfAsked(endpoint, grant, needs)
   return leadsElsewhere(endpoint, reply) ? redirectElsewhere(reply, endpoint, connector, needs.elsewhere) : reply
 }
@@ -104,15 +109,26 @@ const answerOf = (
   path: string,
   values: Values,
   content: Content,
-  { connector, home }: Needs,
-): Example['response'] => {
+  grant: Grant | undefined,
+  { connector, home, memory }: Needs,
+): { response: Example['response']; content?: ByteRun } => {
   const page = pageOf(connector, endpoint, values, arrival.query.get(SKIP_PARAMETER))
   const source = page?.source ?? endpoint
   const example = page?.example === undefined ? chooseExample(endpoint, values, content) : source.examples[page.example]
-  const response = example?.response ?? madeUpResponse(connector, source)
-  if (page === undefined || response.json === undefined || response.status >= 300) return response
+  const shown = example?.response ?? madeUpResponse(connector, source)
+  if (shown.status >= 400) return { response: shown }
+  const { response, content: stored } = withMemory(shown, source, memory, {
+    connector,
+    endpoint: source,
+    account: grant?.account ?? '',
+    params: page?.asked ?? values,
+    body: content.value,
+    content: content.stored,
+  })
+  if (stored !== undefined) return { response, content: stored }
+  if (page === undefined || response.json === undefined || response.status >= 300) return { response }
 
-  if (example !== undefined && isPageItself(example, page)) return response
+  if (example !== undefined && isPageItself(example, page)) return { response }
   const index = example === undefined ? -1 : source.examples.indexOf(example)
   const { json, headers } = cutPage(connector, response.json, index, page, (skip) => {
     const left = [SKIP_PARAMETER, ...credentialParameters(connector)]
@@ -121,7 +137,7 @@ const answerOf = (
       .filter((pair) => pair !== '' && !left.some((name) => new URLSearchParams(pair).has(name)))
     return `${hostAddress(home, endpoint.host)}${path}?${[...kept, `${SKIP_PARAMETER}=${skip}`].join('&')}`
   })
-  return { ...response, headers: { ...response.headers, ...headers }, json: json as typeof response.json }
+  return { response: { ...response, headers: { ...response.headers, ...headers }, json: json as typeof response.json } }
 }
 
 /** Says how much was received, where the answer says a size. */

@@ -12,6 +12,8 @@ import { createElsewhere } from './elsewhere.ts'
 import { type Effects, type Fault, createFaults, readFaultHeader } from './faults.ts'
 import { createGrants } from './grants.ts'
 import { answerCall } from './provider.ts'
+import { createMemory } from './state/memory.ts'
+import { createSpool } from './state/spool.ts'
 import { connectorAddress } from './relocate.ts'
 import { Refusal, type Reply, jsonReply } from './reply.ts'
 import { type Answer, type Arrival, arrivalOf, headerOf, send } from './wire.ts'
@@ -46,7 +48,9 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
   const faults = createFaults(settings.faults)
   const grants = createGrants({ clock, stateFile })
   const codes = createCodes(clock)
-  const control = createControl({ counts, faults, grants })
+  const memory = createMemory({ clock })
+  const spool = createSpool()
+  const control = createControl({ counts, faults, grants, memory })
   const stopping = new AbortController()
   /** Those that were called: of others, no credential can be about. */
   const played = new Map<string, Connector>()
@@ -73,7 +77,7 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
     const faultsAt = (...places: string[]): Effects => ({ ...faults.take(name, places), ...byHeader })
     if (place !== '-') {
       const path = `/${rest.join('/')}`
-      const needs = { connector, home, grants, counts, elsewhere, faults: faultsAt, suffer }
+      const needs = { connector, home, grants, counts, elsewhere, memory, spool, faults: faultsAt, suffer }
       const host = [...connector.hosts.keys()].find((known) => encodeURIComponent(known) === place)
       if (host === undefined) return { reply: notFound(`The connector "${name}" has no host "${place}".`) }
       return answerCall(arrival, host, path, needs)
@@ -86,6 +90,7 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
   const stop = async (): Promise<void> => {
     stopping.abort()
     await Promise.all([close(server), close(elsewhereServer)])
+    spool.stop()
     await grants.saved()
   }
   try {

@@ -5,6 +5,7 @@ import { example } from './example.ts'
 import { headerName } from './names.ts'
 import { paginate } from './paginate.ts'
 import { parameter } from './parameter.ts'
+import { state } from './state.ts'
 import { upload } from './upload.ts'
 import { wait } from './wait.ts'
 
@@ -67,6 +68,7 @@ export const endpoint = words({
     .array(example)
     .default([])
     .describe('Requests with their answers: shown in the docs, played by the simulator.'),
+  state: state.optional().describe('What the simulator changes or shows of what it remembers.'),
   ai: words({
     hint: z.string().describe('What a language model should know that the summary does not say.'),
   }).optional(),

@@ -13,6 +13,7 @@ import { references } from './references.ts'
 import { refreshToken } from './refresh-token.ts'
 import type { Rule } from './rule.ts'
 import { schemas } from './schemas.ts'
+import { states } from './states.ts'
 import { templates } from './templates.ts'
 import { uploads } from './uploads.ts'
 
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   pagination,
   uploads,
   jobs,
+  states,
   templates,
   hostInputs,
   patterns,
