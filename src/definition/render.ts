@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isObject } from '../runtime/json.ts'
 import { rules } from './rules/index.ts'
 import { type AuthFormat, connectorSchema } from './schema.ts'
+import { testFileSchema } from './test-file.ts'
 
 type JsonSchema = Readonly<Record<string, unknown>>
 
@@ -16,6 +17,12 @@ export const renderJsonSchema = (authFormats: readonly AuthFormat[]): JsonSchema
   title: 'Connector',
 })
 
+/** The JSON Schema of a connector's tests. */
+export const renderTestJsonSchema = (): JsonSchema => ({
+  ...z.toJSONSchema(testFileSchema, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' }),
+  title: 'Tests of a connector',
+})
+
 /** The reference page of the format: every word, what it takes, and what the validator says. */
 export const renderReference = (authFormats: readonly AuthFormat[]): string => {
   const { properties } = renderJsonSchema(authFormats) as { properties: Record<string, JsonSchema> }
@@ -27,14 +34,7 @@ export const renderReference = (authFormats: readonly AuthFormat[]): string => {
     '',
     'Every word that `connector.yaml` may hold. `*` marks words that must be there. Rendered from `src/definition/schema.ts`; do not edit.',
     '',
-    ...sections.flatMap(({ title, rows }) => [
-      `## ${title}`,
-      '',
-      '| word | takes | means |',
-      '|---|---|---|',
-      ...rows,
-      '',
-    ]),
+    ...sections.flatMap(renderSection),
     '## What the validator looks for',
     '',
     'Beside unknown words, missing words and wrong types:',
@@ -43,7 +43,40 @@ export const renderReference = (authFormats: readonly AuthFormat[]): string => {
     '|---|---|---|',
     ...rules.map(({ code, level, summary }) => `| \`${code}\` | ${level} | ${cell(summary)} |`),
     '',
+    '# The tests of a connector',
+    '',
+    'Every word that `connector.test.yaml` may hold. Rendered from `src/definition/test-file.ts`.',
+    '',
+    ...testSections().flatMap(renderSection),
   ].join('\n')
+}
+
+const renderSection = ({ title, rows }: Section): string[] => [
+  `## ${title}`,
+  '',
+  '| word | takes | means |',
+  '|---|---|---|',
+  ...rows,
+  '',
+]
+
+const testSections = (): Section[] => {
+  const schema = renderTestJsonSchema()
+  const sections: Section[] = []
+  const at = (...path: string[]): JsonSchema =>
+    path.reduce<unknown>((node, step) => (isObject(node) ? node[step] : undefined), schema) as JsonSchema
+  const test = ['properties', 'tests', 'items', 'properties']
+  const exchange = [...test, 'provider', 'items', 'properties']
+  collect('A file of tests', schema, sections)
+  collect('A test', at('properties', 'tests', 'items'), sections)
+  for (const kind of ['call', 'authorize', 'connect', 'refresh'])
+    collect(`Below \`${kind}\``, at(...test, kind), sections)
+  collect('An item of `provider`', at(...test, 'provider', 'items'), sections)
+  collect('Below `gets`', at(...exchange, 'gets'), sections)
+  collect('An item of `parts`', at(...exchange, 'gets', 'properties', 'parts', 'items'), sections)
+  collect('Below `gives`', (at(...test, 'gives', 'anyOf') as unknown as JsonSchema[])[1]!, sections)
+  collect('A `credential`', at(...test, 'call', 'properties', 'credential'), sections)
+  return sections
 }
 
 interface Section {
