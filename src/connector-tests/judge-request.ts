@@ -54,14 +54,18 @@ const judgeHeaders = (expected: ExpectedRequest, { headers }: Recorded, usual: U
   if (!stated.has('content-type')) judgeContentType(expected, headers['content-type'], say)
   for (const [name, value] of Object.entries(headers)) {
     if (stated.has(name) || TRANSPORT.has(name) || name === 'content-type') continue
-    if (usual.isOfAuth && isOfLibrary(name, value)) continue
+    if (usual.isOfAuth && isOfAuthLibrary(name, value)) continue
     say(['headers'], `"${name}" should not be there; it is ${shown(value)}.`)
   }
 }
 
+/** Whether a request is one that the OAuth library makes, to a token endpoint. */
+export const isOfLibrary = (headers: Recorded['headers']): boolean =>
+  headers['user-agent']?.startsWith('oauth4webapi/') === true
+
 /** What an OAuth library says of itself is not the connector's. */
-const isOfLibrary = (name: string, value: string): boolean =>
-  (name === 'accept' && value === 'application/json') || (name === 'user-agent' && value.startsWith('oauth4webapi/'))
+const isOfAuthLibrary = (name: string, value: string): boolean =>
+  (name === 'accept' && value === 'application/json') || isOfLibrary({ [name]: value })
 
 const judgeContentType = (expected: ExpectedRequest, actual: string | undefined, say: Say): void => {
   const usual = usualType(expected)

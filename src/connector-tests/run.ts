@@ -9,7 +9,7 @@ import { expectedResults, performCall } from './call.ts'
 import { performAuthorize, performConnect, performRefresh, performRevoke } from './connect.ts'
 import { type Front, startFront } from './front.ts'
 import type { Say } from './judge-body.ts'
-import { judgeRequest } from './judge-request.ts'
+import { isOfLibrary, judgeRequest } from './judge-request.ts'
 import { judgeResult } from './judge-result.ts'
 import type { Acted } from './outcome.ts'
 import { type RecordingProvider, startRecordingProvider } from './provider.ts'
@@ -112,15 +112,18 @@ const judgeRequests = (
   say: Say,
 ): void => {
   const recorded = provider.recorded()
-  const isOfAuth = test.call === undefined
   for (const [index, { gets }] of test.provider.entries()) {
     const request = recorded[index]
     const path = ['provider', index, 'gets']
-    if (request === undefined) say(path, 'This request was not made.')
-    else
-      judgeRequest(gets, request, { headers: isOfAuth ? {} : headers, isOfAuth, fill }, (below, says) =>
-        say([...path, ...below], says),
-      )
+    if (request === undefined) {
+      say(path, 'This request was not made.')
+      continue
+    }
+    // A call may need a token first.
+    const isOfAuth = test.call === undefined || isOfLibrary(request.headers)
+    judgeRequest(gets, request, { headers: isOfAuth ? {} : headers, isOfAuth, fill }, (below, says) =>
+      say([...path, ...below], says),
+    )
   }
   for (const { method, url } of recorded.slice(test.provider.length))
     say(['provider'], `A request left that ${name} should not make: ${method} ${url}`)
