@@ -4,7 +4,7 @@ import { authTypes } from '../src/auth/index.ts'
 import { renderErrorCodes as renderGoErrorCodes } from '../src/codegen/targets/go/error-codes.ts'
 import { renderErrorCodes as renderPythonErrorCodes } from '../src/codegen/targets/python/error-codes.ts'
 import { renderErrorCodes as renderTypeScriptErrorCodes } from '../src/codegen/targets/typescript/error-codes.ts'
-import { renderJsonSchema, renderReference } from '../src/definition/render.ts'
+import { renderJsonSchema, renderReference, renderTestJsonSchema } from '../src/definition/render.ts'
 import { catalogue, entryOf, type ErrorCode } from '../src/errors/catalogue.ts'
 import { createLog } from '../src/runtime/log.ts'
 import { packageVersion } from '../src/runtime/package.ts'
@@ -13,6 +13,7 @@ import { settingsSchema } from '../src/runtime/settings.ts'
 /** Every file that is rendered from the code, by its name from the root. */
 export const renderedFiles = async (): Promise<Record<string, string>> => ({
   'connectors/connector.schema.json': `${JSON.stringify(renderJsonSchema(authTypes), undefined, 2)}\n`,
+  'connectors/connector.test.schema.json': `${JSON.stringify(renderTestJsonSchema(), undefined, 2)}\n`,
   'docs/reference/connector-format.md': renderReference(authTypes),
   'docs/reference/configuration.md': renderConfiguration(),
   'docs/reference/errors.md': renderErrors(),

@@ -10,6 +10,7 @@ export const layers: readonly (readonly string[])[] = [
   ['outgoing'],
   ['connections'],
   ['proxy', 'simulator', 'codegen'],
+  ['connector-tests'],
   ['api'],
   ['storage'],
   ['main'],

@@ -140,7 +140,8 @@ const returnUrl = (session: ConnectSession, more: Record<string, string>): strin
   return url.href
 }
 
-const memoryPlace = ({ applicationId, userId }: ConnectSession, stateHash: string): Place => ({
+/** Where what is remembered of a sign-in lives, sealed. */
+export const memoryPlace = ({ applicationId, userId }: ConnectSession, stateHash: string): Place => ({
   table: 'oauth_states',
   column: 'memory',
   row: stateHash,

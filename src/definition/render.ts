@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type JsonSchema, sectionsOf } from './format-sections.ts'
 import { rules } from './rules/index.ts'
 import { type AuthFormat, connectorSchema } from './schema.ts'
+import { testFileSchema } from './test-file.ts'
 
 /** The JSON Schema of a connector file, with which editors complete and check as one types. */
 export const renderJsonSchema = (authFormats: readonly AuthFormat[]): JsonSchema => ({
@@ -14,6 +15,12 @@ export const renderJsonSchema = (authFormats: readonly AuthFormat[]): JsonSchema
   title: 'Connector',
 })
 
+/** The JSON Schema of a connector's tests. */
+export const renderTestJsonSchema = (): JsonSchema => ({
+  ...z.toJSONSchema(testFileSchema, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' }),
+  title: 'Tests of a connector',
+})
+
 /** The reference page of the format: every word, what it takes, and what the validator says. */
 export const renderReference = (authFormats: readonly AuthFormat[]): string => {
   return [
@@ -21,14 +28,7 @@ export const renderReference = (authFormats: readonly AuthFormat[]): string => {
     '',
     'Every word that `connector.yaml` may hold: `name` stands for a name of your own, `[]` for each item of a list. `*` marks words that must be there. Rendered from `src/definition/schema.ts`; do not edit.',
     '',
-    ...sectionsOf(renderJsonSchema(authFormats)).flatMap(({ place, kind, schema }) => [
-      `## ${titleOf(place, kind)}`,
-      '',
-      '| word | takes | means |',
-      '|---|---|---|',
-      ...rowsOf(schema),
-      '',
-    ]),
+    ...renderSections(renderJsonSchema(authFormats), 'A connector'),
     '## What the validator looks for',
     '',
     'Beside unknown words, missing words and wrong types:',
@@ -37,11 +37,26 @@ export const renderReference = (authFormats: readonly AuthFormat[]): string => {
     '|---|---|---|',
     ...rules.map(({ code, level, summary }) => `| \`${code}\` | ${level} | ${cell(summary)} |`),
     '',
+    '# The tests of a connector',
+    '',
+    'Every word that `connector.test.yaml` may hold. Rendered from `src/definition/test-file.ts`.',
+    '',
+    ...renderSections(renderTestJsonSchema(), 'A file of tests'),
   ].join('\n')
 }
 
+const renderSections = (root: JsonSchema, name: string): string[] =>
+  sectionsOf(root).flatMap(({ place, kind, schema }) => [
+    `## ${titleOf(place || name, kind)}`,
+    '',
+    '| word | takes | means |',
+    '|---|---|---|',
+    ...rowsOf(schema),
+    '',
+  ])
+
 const titleOf = (place: string, kind: string | undefined): string =>
-  place === '' ? 'A connector' : `\`${place}\`${kind === undefined ? '' : `, ${kind}`}`
+  `${place.includes(' ') ? place : `\`${place}\``}${kind === undefined ? '' : `, ${kind}`}`
 
 const rowsOf = ({ properties = {}, required = [] }: JsonSchema): string[] =>
   Object.entries(properties as Record<string, JsonSchema>).map(([word, schema]) => {

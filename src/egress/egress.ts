@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { Agent, type Dispatcher } from 'undici'
+import { Agent, type Dispatcher, type buildConnector } from 'undici'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { Network } from './addresses.ts'
 import { createConnect } from './connect.ts'
@@ -32,14 +32,16 @@ export interface Egress {
 export interface EgressRules {
   readonly allowPrivate: readonly Network[]
   readonly ownPorts: () => ReadonlySet<number>
+  /** Opens sockets in place of ours, which judges addresses: for tests whose provider is at none of its own. */
+  readonly connect?: buildConnector.connector
 }
 
 const CONNECT_TIMEOUT_MS = 10_000
 const BODY_IDLE_MS = 30_000
 
-export const createEgress = ({ allowPrivate, ownPorts }: EgressRules): Egress => {
+export const createEgress = ({ allowPrivate, ownPorts, connect }: EgressRules): Egress => {
   const agent = new Agent({
-    connect: createConnect({ allowPrivate, ownPorts, connectTimeoutMs: CONNECT_TIMEOUT_MS }),
+    connect: connect ?? createConnect({ allowPrivate, ownPorts, connectTimeoutMs: CONNECT_TIMEOUT_MS }),
     connections: 128,
     pipelining: 1,
     keepAliveTimeout: 30_000,

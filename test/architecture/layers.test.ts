@@ -20,6 +20,8 @@ const files = readSources(join(packageFolder(), 'src'))
 const NETWORK: Readonly<Record<string, string>> = {
   'cli/rest-client.ts': "The CLI's way to its own platform, at an address that the operator gave.",
   'cli/approve.ts': "Walks the sandbox's own pages for the demo.",
+  'connector-tests/':
+    'Records what leaves, on loopback, and asks the platform as its callers do; it never calls anyone.',
   'simulator/': 'Serves the simulated providers; it never calls anyone.',
   'runtime/free-port.ts': 'Listens for a moment to see whether a port is free; it never calls anyone.',
   'cli/loopback-listener.ts': 'Takes the browser that comes back to the CLI; a server on loopback.',

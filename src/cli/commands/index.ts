@@ -11,6 +11,7 @@ import { addMigrate } from './migrate.ts'
 import { addServe } from './serve.ts'
 import { addSetup } from './setup.ts'
 import { addSimulate } from './simulate.ts'
+import { addTest } from './test.ts'
 import { addValidate } from './validate.ts'
 
 /** Every command, in the order of the help. */
@@ -23,6 +24,7 @@ export const commands: readonly AddCommand[] = [
   addConnections,
   addCall,
   addValidate,
+  addTest,
   addGenerate,
   addSimulate,
   addKeys,

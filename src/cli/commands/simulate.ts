@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Connector } from '../../definition/connector.ts'
 import { renderFinding } from '../../definition/finding.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { parseJson } from '../../runtime/json.ts'
-import { shippedConnectors } from '../../runtime/package.ts'
 import { type AddCommand, outputOf } from '../command.ts'
+import { connectorFile, readText } from '../connector-files.ts'
 import { CliFailure, usageFailure, wholeNumber } from '../failure.ts'
 import { dim } from '../output.ts'
 
@@ -56,11 +53,8 @@ const parseFault = (text: string): unknown => {
 
 const readConnector = async (name: string): Promise<Connector> => {
   const { authTypes, createParser } = await import('../platform.ts')
-  const file = name.endsWith('.yaml')
-    ? name
-    : join(process.env.CONNECTORS_DIR ?? shippedConnectors(), name, 'connector.yaml')
-  if (!existsSync(file)) throw usageFailure(`There is no connector "${name}" (${file}).`)
-  const { connector, findings } = createParser(authTypes)(await readFile(file, 'utf8'))
+  const file = connectorFile(name)
+  const { connector, findings } = createParser(authTypes)(await readText(file))
   if (connector !== undefined) return connector
   throw new CliFailure(findings.map((finding) => renderFinding(file, finding)).join('\n'))
 }

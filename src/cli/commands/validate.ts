@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { type Finding, hasErrors, renderFinding } from '../../definition/finding.ts'
 import { type AddCommand, outputOf } from '../command.ts'
-import { usageFailure } from '../failure.ts'
+import { readText } from '../connector-files.ts'
 
 export const addValidate: AddCommand = (program) => {
   program
@@ -19,18 +18,6 @@ export const addValidate: AddCommand = (program) => {
       outputOf(command).result(judged, () => judged.map(describe).join('\n'))
       if (judged.some(({ valid }) => !valid)) process.exitCode = 1
     })
-}
-
-const readText = async (file: string): Promise<string> => {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw usageFailure(
-      `${file} cannot be read (${code}).`,
-      code === 'EISDIR' ? `Name the file: ${file}/connector.yaml` : undefined,
-    )
-  }
 }
 
 const describe = ({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { words } from '../words.ts'
 import { headerName } from './names.ts'
 
-const exampleResponse = words({
+export const exampleResponse = words({
   status: z.number().int().min(100).max(599).default(200),
   headers: z.record(headerName, z.string()).default({}),
   json: z.json().optional(),

@@ -1,0 +1,87 @@
+import type { ConnectSession, ConnectSessionStore, OAuthState } from '../connections/connect-session-store.ts'
+import type { Connection } from '../connections/connection.ts'
+import type { ConnectionStore, StoredCredential } from '../connections/connection-store.ts'
+
+/** The stores of one user's connections, kept in memory: a test of a connector needs no database. */
+export interface MemoryStores {
+  readonly connections: ConnectionStore
+  readonly sessions: ConnectSessionStore
+  /** The sign-in that was begun last. */
+  lastState(): OAuthState | undefined
+}
+
+export const createMemoryStores = (): MemoryStores => {
+  const connections = new Map<string, { connection: Connection; credential?: StoredCredential }>()
+  const sessions = new Map<string, ConnectSession>()
+  const states = new Map<string, OAuthState>()
+  let last: OAuthState | undefined
+
+  const change = (id: string, changes: Partial<Connection>): Connection | undefined => {
+    const found = connections.get(id)
+    if (found === undefined) return undefined
+    const connection = { ...found.connection, ...changes }
+    connections.set(id, { ...found, connection })
+    return connection
+  }
+  const setCredential = (id: string, credential: StoredCredential): boolean => {
+    const found = connections.get(id)
+    if (found === undefined || (found.credential?.generation ?? 0) + 1 !== credential.generation) return false
+    connections.set(id, { ...found, credential })
+    return true
+  }
+  const changeSession = (id: string, changes: Partial<ConnectSession>): ConnectSession | undefined => {
+    const found = sessions.get(id)
+    if (found === undefined) return undefined
+    const session = { ...found, ...changes }
+    sessions.set(id, session)
+    return session
+  }
+
+  return {
+    lastState: () => last,
+    connections: {
+      insert: async (connection, credential) =>
+        void connections.set(connection.id, { connection, ...(credential !== undefined && { credential }) }),
+      find: async (_scope, id) => connections.get(id),
+      list: async () => [...connections.values()].map(({ connection }) => connection),
+      update: async (_scope, id, changes) => change(id, changes),
+      demote: async (id, generation, status, statusReason) => {
+        if (connections.get(id)?.credential?.generation !== generation) return false
+        return change(id, { status, statusReason }) !== undefined
+      },
+      replaceCredential: async (id, credential) => setCredential(id, credential),
+      eraseCredential: async (id, status, reason) => {
+        const connection = change(id, { status, ...(reason !== null && { statusReason: reason }) })
+        if (connection !== undefined) connections.set(id, { connection })
+      },
+      remove: async (_scope, id) => connections.delete(id),
+    },
+    sessions: {
+      insert: async (session, pending) => {
+        sessions.set(session.id, session)
+        if (pending !== undefined) connections.set(pending.id, { connection: pending })
+      },
+      find: async (id) => sessions.get(id),
+      insertState: async (state) => {
+        last = state
+        states.set(state.stateHash, state)
+      },
+      takeState: async ({ stateHash }) => {
+        const state = states.get(stateHash)
+        states.delete(stateHash)
+        return state
+      },
+      authorize: async (id, { sealed, inputs }) =>
+        changeSession(id, { status: 'authorized', answer: sealed, inputs }) !== undefined,
+      spend: async (_scope, id) => changeSession(id, { status: 'completed' }),
+      finish: async ({ connectionId, inputs }, credential) =>
+        setCredential(connectionId, credential) && change(connectionId, { status: 'active', inputs }) !== undefined,
+      eraseAnswer: async (id) => {
+        const { answer: _erased, ...session } = sessions.get(id)!
+        sessions.set(id, session)
+      },
+      generationOf: async (id) => connections.get(id)?.credential?.generation ?? 0,
+      removeExpired: async () => 0,
+    },
+  }
+}

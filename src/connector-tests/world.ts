@@ -1,0 +1,53 @@
+import type { Dependencies } from '../connections/dependencies.ts'
+import { createUnstored } from '../connections/unstored.ts'
+import type { LiveConnection } from '../connections/live-connection.ts'
+import type { Connector } from '../definition/connector.ts'
+import type { Egress } from '../egress/egress.ts'
+import { createRegistry } from '../registry/registry.ts'
+import { summaryOf } from '../registry/summary.ts'
+import { createCache } from '../runtime/cache.ts'
+import { type Clock, systemClock } from '../runtime/clock.ts'
+import { createLog } from '../runtime/log.ts'
+import { Secret } from '../runtime/secret.ts'
+import { newKeyEntry, parseKeyRing } from '../vault/keyring.ts'
+import { createVault } from '../vault/vault.ts'
+import { type MemoryStores, createMemoryStores } from './memory-stores.ts'
+
+/** The time at which every test runs, so that signatures and lifetimes are the same each time. */
+export const TEST_TIME = new Date('2026-01-01T00:00:00Z')
+export const TEST_CLIENT = { id: 'test-client-id', secret: 'test-client-secret' } as const
+/** The address under which a test's platform is known to providers. */
+export const TEST_PUBLIC_URL = 'https://connector.test'
+
+/** All that the platform's parts need from outside, for one test. */
+export interface World {
+  readonly deps: Dependencies
+  readonly stores: MemoryStores
+}
+
+const clock: Clock = { now: () => TEST_TIME, monotonicMs: systemClock.monotonicMs }
+const log = createLog('silent')
+
+/** A platform of one connector and no database: everything else is the platform's own. */
+export const createWorld = (connector: Connector, egress: Egress): World => {
+  const stores = createMemoryStores()
+  const registry = createRegistry()
+  const current = { findings: [], summary: summaryOf(connector), read: () => connector }
+  registry.replace([{ name: connector.name, file: '', current, older: [] }])
+  const { connections, sessions } = stores
+  const deps: Dependencies = {
+    registry,
+    vault: createVault(parseKeyRing(newKeyEntry('test'))),
+    egress,
+    clock,
+    log,
+    connections,
+    sessions,
+    findOAuthClient: () => ({ id: TEST_CLIENT.id, secret: new Secret(TEST_CLIENT.secret) }),
+    publicUrl: TEST_PUBLIC_URL,
+    live: createCache<LiveConnection>({ entriesMax: 10, lifetimeMs: 60_000 }),
+    flights: new Map(),
+    unstored: createUnstored({ connections, log }),
+  }
+  return { deps, stores }
+}
