@@ -6,7 +6,7 @@ import { type DocumentPath, type Finding, hasErrors } from './finding.ts'
 import { isAboutTheWhole, issueWords, nameOf } from './issue-words.ts'
 import { readPath } from './json-path.ts'
 import { rules } from './rules/index.ts'
-import { type AuthFormat, connectorSchema } from './schema.ts'
+import { type AuthFormat, NO_TRANSFORMS, type Transforms, connectorSchema } from './schema.ts'
 import { DISK_LIMITS, type IntakeLimits, readYaml } from './yaml-intake.ts'
 
 /** What came of reading a connector file. The connector is there when no finding is an error. */
@@ -25,8 +25,11 @@ export interface ParseOptions {
 export type ParseConnector = (text: string, options?: ParseOptions) => Parsed
 
 /** Makes the parser: text to a connector, or to everything that is wrong with it, in the order of the file. */
-export const createParser = (authFormats: readonly AuthFormat[]): ParseConnector => {
-  const schema = connectorSchema(authFormats)
+export const createParser = (
+  authFormats: readonly AuthFormat[],
+  transforms: Transforms = NO_TRANSFORMS,
+): ParseConnector => {
+  const schema = connectorSchema(authFormats, transforms.formats)
   return (text, { limits = DISK_LIMITS, care = 'thorough' } = {}) => {
     const { document, lines, findings } = readYaml(text, limits)
     if (document === undefined) return { findings }
@@ -41,7 +44,11 @@ export const createParser = (authFormats: readonly AuthFormat[]): ParseConnector
     const found: Finding[] = []
     for (const { code, level, check, isCostly } of rules) {
       if (isCostly && care === 'quick') continue
-      check(stated, (path, says, severity = level) => found.push({ code, level: severity, ...at(path, 'value'), says }))
+      check(
+        stated,
+        (path, says, severity = level) => found.push({ code, level: severity, ...at(path, 'value'), says }),
+        transforms,
+      )
     }
     const ordered = inFileOrder(found)
     return hasErrors(ordered) ? { findings: ordered } : { connector: connectorOf(stated), findings: ordered }

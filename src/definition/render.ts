@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { type JsonSchema, sectionsOf } from './format-sections.ts'
 import { rules } from './rules/index.ts'
-import { type AuthFormat, connectorSchema } from './schema.ts'
+import { type AuthFormat, type TransformFormat, connectorSchema } from './schema.ts'
 
 /** The JSON Schema of a connector file, with which editors complete and check as one types. */
-export const renderJsonSchema = (authFormats: readonly AuthFormat[]): JsonSchema => ({
-  ...z.toJSONSchema(connectorSchema(authFormats), {
+export const renderJsonSchema = (
+  authFormats: readonly AuthFormat[],
+  transformFormats: readonly TransformFormat[] = [],
+): JsonSchema => ({
+  ...z.toJSONSchema(connectorSchema(authFormats, transformFormats), {
     target: 'draft-2020-12',
     io: 'input',
     unrepresentable: 'any',
@@ -15,13 +18,16 @@ export const renderJsonSchema = (authFormats: readonly AuthFormat[]): JsonSchema
 })
 
 /** The reference page of the format: every word, what it takes, and what the validator says. */
-export const renderReference = (authFormats: readonly AuthFormat[]): string => {
+export const renderReference = (
+  authFormats: readonly AuthFormat[],
+  transformFormats: readonly TransformFormat[] = [],
+): string => {
   return [
     '# The connector format',
     '',
     'Every word that `connector.yaml` may hold: `name` stands for a name of your own, `[]` for each item of a list. `*` marks words that must be there. Rendered from `src/definition/schema.ts`; do not edit.',
     '',
-    ...sectionsOf(renderJsonSchema(authFormats)).flatMap(({ place, kind, schema }) => [
+    ...sectionsOf(renderJsonSchema(authFormats, transformFormats)).flatMap(({ place, kind, schema }) => [
       `## ${titleOf(place, kind)}`,
       '',
       '| word | takes | means |',
@@ -29,6 +35,7 @@ export const renderReference = (authFormats: readonly AuthFormat[]): string => {
       ...rowsOf(schema),
       '',
     ]),
+    ...transformFormats.flatMap(exampleOf),
     '## What the validator looks for',
     '',
     'Beside unknown words, missing words and wrong types:',
@@ -39,6 +46,21 @@ export const renderReference = (authFormats: readonly AuthFormat[]): string => {
     '',
   ].join('\n')
 }
+
+/** A transformer at work, to be copied. */
+const exampleOf = ({ name, summary, example: { words, from, to } }: TransformFormat): string[] => [
+  `## An example of \`${name}\``,
+  '',
+  summary,
+  '',
+  '```yaml',
+  'transform:',
+  `  - ${words}`,
+  '```',
+  '',
+  `The provider answers \`${JSON.stringify(from)}\`; the caller gets \`${typeof to === 'string' ? to : JSON.stringify(to)}\`.`,
+  '',
+]
 
 const titleOf = (place: string, kind: string | undefined): string =>
   place === '' ? 'A connector' : `\`${place}\`${kind === undefined ? '' : `, ${kind}`}`

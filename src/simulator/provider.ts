@@ -93,7 +93,7 @@ const perform = async (
   judgeParameters(connector, endpoint, all)
 
   const response = answerOf(arrival, endpoint, path, all, content, needs)
-  const reply = replyOf(personal(sized(response, content), endpoint, connector, grant))
+  const reply = replyOf(personal(sized(typed(response, endpoint), content), endpoint, connector, grant))
   await revokeIfAsked(endpoint, grant, needs)
   return leadsElsewhere(endpoint, reply) ? redirectElsewhere(reply, endpoint, connector, needs.elsewhere) : reply
 }
@@ -123,6 +123,12 @@ const answerOf = (
   })
   return { ...response, headers: { ...response.headers, ...headers }, json: json as typeof response.json }
 }
+
+/** Text of an endpoint that answers XML is XML, unless the example says otherwise. */
+const typed = (response: Example['response'], { response: { xml } }: Endpoint): Example['response'] =>
+  xml !== undefined && response.text !== undefined && response.status < 300
+    ? { ...response, headers: { 'content-type': 'application/xml', ...response.headers } }
+    : response
 
 /** Says how much was received, where the answer says a size. */
 const sized = (response: Example['response'], { bytes }: Content): Example['response'] =>

@@ -9,6 +9,7 @@ import { shippedConnectors } from '../../runtime/package.ts'
 import { type AddCommand, outputOf } from '../command.ts'
 import { CliFailure, usageFailure, wholeNumber } from '../failure.ts'
 import { dim } from '../output.ts'
+import { transforms } from '../../transform/index.ts'
 
 export const addSimulate: AddCommand = (program) => {
   program
@@ -60,7 +61,7 @@ const readConnector = async (name: string): Promise<Connector> => {
     ? name
     : join(process.env.CONNECTORS_DIR ?? shippedConnectors(), name, 'connector.yaml')
   if (!existsSync(file)) throw usageFailure(`There is no connector "${name}" (${file}).`)
-  const { connector, findings } = createParser(authTypes)(await readFile(file, 'utf8'))
+  const { connector, findings } = createParser(authTypes, transforms)(await readFile(file, 'utf8'))
   if (connector !== undefined) return connector
   throw new CliFailure(findings.map((finding) => renderFinding(file, finding)).join('\n'))
 }

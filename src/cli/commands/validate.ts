@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type Finding, hasErrors, renderFinding } from '../../definition/finding.ts'
 import { type AddCommand, outputOf } from '../command.ts'
 import { usageFailure } from '../failure.ts'
+import { transforms } from '../../transform/index.ts'
 
 export const addValidate: AddCommand = (program) => {
   program
@@ -10,7 +11,7 @@ export const addValidate: AddCommand = (program) => {
     .argument('<file...>', 'connector.yaml files')
     .action(async (files: string[], _options, command) => {
       const { authTypes, createParser } = await import('../platform.ts')
-      const parse = createParser(authTypes)
+      const parse = createParser(authTypes, transforms)
       const judged: { file: string; valid: boolean; findings: readonly Finding[] }[] = []
       for (const file of files) {
         const { findings } = parse(await readText(file))

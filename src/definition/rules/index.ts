@@ -13,6 +13,7 @@ import { refreshToken } from './refresh-token.ts'
 import type { Rule } from './rule.ts'
 import { schemas } from './schemas.ts'
 import { templates } from './templates.ts'
+import { transforms } from './transforms.ts'
 
 /** The validation rules. A new one is its own file plus one line here. */
 export const rules: readonly Rule[] = [
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   bodyPlaces,
   knownScopes,
   pagination,
+  transforms,
   templates,
   hostInputs,
   patterns,
