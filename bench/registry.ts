@@ -1,3 +1,4 @@
+import { transforms } from '../src/transform/index.ts'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -76,7 +77,7 @@ const measureStarts = async (data: string, connectors: string) => {
 
 /** Nanoseconds to find a connector that was used before. */
 const findNs = async (folder: string): Promise<number> => {
-  const { registry, stop } = await loadCatalogue(folder, createParser(authTypes), createLog('silent'))
+  const { registry, stop } = await loadCatalogue(folder, createParser(authTypes, transforms), createLog('silent'))
   stop()
   const names = registry
     .list()

@@ -9,12 +9,13 @@ import { catalogue, entryOf, type ErrorCode } from '../src/errors/catalogue.ts'
 import { createLog } from '../src/runtime/log.ts'
 import { packageVersion } from '../src/runtime/package.ts'
 import { settingsSchema } from '../src/runtime/settings.ts'
+import { transformers } from '../src/transform/transformers.ts'
 
 /** Every file that is rendered from the code, by its name from the root. */
 export const renderedFiles = async (): Promise<Record<string, string>> => ({
-  'connectors/connector.schema.json': `${JSON.stringify(renderJsonSchema(authTypes), undefined, 2)}\n`,
+  'connectors/connector.schema.json': `${JSON.stringify(renderJsonSchema(authTypes, transformers), undefined, 2)}\n`,
   'connectors/connector.test.schema.json': `${JSON.stringify(renderTestJsonSchema(), undefined, 2)}\n`,
-  'docs/reference/connector-format.md': renderReference(authTypes),
+  'docs/reference/connector-format.md': renderReference(authTypes, transformers),
   'docs/reference/configuration.md': renderConfiguration(),
   'docs/reference/errors.md': renderErrors(),
   'docs/reference/openapi.json': `${JSON.stringify(await openApi(), undefined, 2)}\n`,

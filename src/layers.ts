@@ -6,6 +6,7 @@ export const layers: readonly (readonly string[])[] = [
   ['errors', 'runtime'],
   ['definition'],
   ['registry', 'vault', 'egress'],
+  ['transform'],
   ['auth'],
   ['outgoing'],
   ['connections'],

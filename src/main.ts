@@ -30,6 +30,7 @@ import { type Access, firstAccess } from './storage/first-access.ts'
 import { openStorage } from './storage/storage.ts'
 import { keyRingFromFile, parseKeyRing } from './vault/keyring.ts'
 import { createVault } from './vault/vault.ts'
+import { transforms } from './transform/index.ts'
 
 export interface PlatformOptions {
   readonly settings: Settings
@@ -78,7 +79,7 @@ export const startPlatform = async ({
   const started = createStarted()
   try {
     const storage = started.add(await openStorage({ databaseUrl: settings.DATABASE_URL, directory, log }))
-    const parse = createParser(authTypes)
+    const parse = createParser(authTypes, transforms)
     const catalogue = started.add(
       await loadCatalogue(settings.CONNECTORS_DIR ?? shippedConnectors(), parse, log, {
         cacheFolder: join(directory, 'connectors'),

@@ -93,20 +93,23 @@ const bodyOf = ({ name, body }: Defined, types: TypeBuilder): Body | null => {
 const resultOf = ({ name, response }: Defined, types: TypeBuilder): Result => {
   if (response.binary === true) return { kind: 'binary' }
   if (response.text === true) return { kind: 'text' }
-  if (response.json === undefined) return { kind: 'empty' }
-  return { kind: 'json', type: shapeOf(response.json, [name, 'result'], types) }
+  const shape = response.json ?? response.xml
+  if (shape === undefined) return { kind: 'empty' }
+  return { kind: 'json', type: shapeOf(shape, [name, 'result'], types) }
 }
 
 /** `true` stands for any shape. */
 const shapeOf = (schema: string | true | undefined, place: readonly string[], types: TypeBuilder): Type =>
   schema === undefined || schema === true ? { kind: 'any' } : types.typeOf(namedSchema(schema), place).type
 
-const pagingOf = ({ name, params, paginate }: Defined, result: Result, types: TypeBuilder): Paging | null => {
+const pagingOf = ({ name, params, paginate, response }: Defined, result: Result, types: TypeBuilder): Paging | null => {
   if (paginate === undefined || result.kind !== 'json') return null
+  // The definition's paths are those of the provider's answer; a caller gets the part that is unwrapped.
+  const items = paginate.items.slice(response.unwrap?.length ?? 0)
   const size = params.find(({ wireName }) => wireName === paginate.size)
   return {
-    items: paginate.items.map((step) => (typeof step === 'number' ? step : wire(step))),
-    item: types.itemAt(result.type, paginate.items),
+    items: items.map((step) => (typeof step === 'number' ? step : wire(step))),
+    item: types.itemAt(result.type, items),
     size: size === undefined ? null : fieldOf(size, name, types),
   }
 }

@@ -1,3 +1,4 @@
+import { transforms } from '../transform/index.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { authTypes } from '../auth/index.ts'
 import { parseTests } from '../definition/parse-tests.ts'
@@ -45,7 +46,7 @@ fixtures:
   two: { items: [1, 2] }
 `
 
-const { connector, findings } = createParser(authTypes)(CONNECTOR)
+const { connector, findings } = createParser(authTypes, transforms)(CONNECTOR)
 let runner: TestRunner
 beforeAll(async () => {
   expect(findings.filter(({ level }) => level === 'error')).toEqual([])

@@ -3,7 +3,7 @@ import { type Connector, connectorOf } from './connector.ts'
 import { type Finding, hasErrors } from './finding.ts'
 import { inFileOrder, readAs } from './read-as.ts'
 import { rules } from './rules/index.ts'
-import { type AuthFormat, type ConnectorDocument, connectorSchema } from './schema.ts'
+import { type AuthFormat, type ConnectorDocument, type Transforms, connectorSchema } from './schema.ts'
 import { DISK_LIMITS, type IntakeLimits } from './yaml-intake.ts'
 
 /** What came of reading a connector file. The connector is there when no finding is an error. */
@@ -24,8 +24,8 @@ export interface ParseOptions {
 export type ParseConnector = (text: string, options?: ParseOptions) => Parsed
 
 /** Makes the parser: text to a connector, or to everything that is wrong with it, in the order of the file. */
-export const createParser = (authFormats: readonly AuthFormat[]): ParseConnector => {
-  const schema = connectorSchema(authFormats)
+export const createParser = (authFormats: readonly AuthFormat[], transforms: Transforms): ParseConnector => {
+  const schema = connectorSchema(authFormats, transforms.formats)
   return (text, { limits = DISK_LIMITS, care = 'thorough' } = {}) => {
     const read = readAs(text, schema, limits)
     if ('findings' in read) return { findings: read.findings }
@@ -34,7 +34,11 @@ export const createParser = (authFormats: readonly AuthFormat[]): ParseConnector
     const found: Finding[] = []
     for (const { code, level, check, isCostly } of rules) {
       if (isCostly && care === 'quick') continue
-      check(stated, (path, says, severity = level) => found.push({ code, level: severity, ...at(path, 'value'), says }))
+      check(
+        stated,
+        (path, says, severity = level) => found.push({ code, level: severity, ...at(path, 'value'), says }),
+        transforms,
+      )
     }
     const ordered = inFileOrder(found)
     return hasErrors(ordered)

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { type JsonSchema, sectionsOf } from './format-sections.ts'
 import { rules } from './rules/index.ts'
-import { type AuthFormat, connectorSchema } from './schema.ts'
+import { type AuthFormat, type TransformFormat, connectorSchema } from './schema.ts'
 import { testFileSchema } from './test-file.ts'
 
 /** The JSON Schema of a connector file, with which editors complete and check as one types. */
-export const renderJsonSchema = (authFormats: readonly AuthFormat[]): JsonSchema => ({
-  ...z.toJSONSchema(connectorSchema(authFormats), {
+export const renderJsonSchema = (
+  authFormats: readonly AuthFormat[],
+  transformFormats: readonly TransformFormat[] = [],
+): JsonSchema => ({
+  ...z.toJSONSchema(connectorSchema(authFormats, transformFormats), {
     target: 'draft-2020-12',
     io: 'input',
     unrepresentable: 'any',
@@ -22,13 +25,17 @@ export const renderTestJsonSchema = (): JsonSchema => ({
 })
 
 /** The reference page of the format: every word, what it takes, and what the validator says. */
-export const renderReference = (authFormats: readonly AuthFormat[]): string => {
+export const renderReference = (
+  authFormats: readonly AuthFormat[],
+  transformFormats: readonly TransformFormat[] = [],
+): string => {
   return [
     '# The connector format',
     '',
     'Every word that `connector.yaml` may hold: `name` stands for a name of your own, `[]` for each item of a list. `*` marks words that must be there. Rendered from `src/definition/schema.ts`; do not edit.',
     '',
-    ...renderSections(renderJsonSchema(authFormats), 'A connector'),
+    ...renderSections(renderJsonSchema(authFormats, transformFormats), 'A connector'),
+    ...transformFormats.flatMap(exampleOf),
     '## What the validator looks for',
     '',
     'Beside unknown words, missing words and wrong types:',
@@ -54,6 +61,20 @@ const renderSections = (root: JsonSchema, name: string): string[] =>
     ...rowsOf(schema),
     '',
   ])
+/** A transformer at work, to be copied. */
+const exampleOf = ({ name, summary, example: { words, from, to } }: TransformFormat): string[] => [
+  `## An example of \`${name}\``,
+  '',
+  summary,
+  '',
+  '```yaml',
+  'transform:',
+  `  - ${words}`,
+  '```',
+  '',
+  `The provider answers \`${JSON.stringify(from)}\`; the caller gets \`${typeof to === 'string' ? to : JSON.stringify(to)}\`.`,
+  '',
+]
 
 const titleOf = (place: string, kind: string | undefined): string =>
   `${place.includes(' ') ? place : `\`${place}\``}${kind === undefined ? '' : `, ${kind}`}`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from './format/endpoint.ts'
+import { type TransformSettings, endpointWords } from './format/endpoint.ts'
 import { host, input } from './format/host.ts'
 import { errorRule, rateLimit, retry } from './format/limits.ts'
 import { headerName } from './format/names.ts'
@@ -8,6 +8,7 @@ import { collections } from './format/state.ts'
 import { jsonPath, jsonSchema, words } from './words.ts'
 
 export { METHODS } from './format/endpoint.ts'
+export type { TransformSettings } from './format/endpoint.ts'
 export { PARAMETER_PLACES } from './format/parameter.ts'
 export type { Place } from './format/names.ts'
 
@@ -33,8 +34,39 @@ export interface AuthSettings {
   readonly setup?: { readonly url: string; readonly steps: string[] }
 }
 
-/** The schema of a connector file, with the words of the given auth types. */
-export const connectorSchema = (authFormats: readonly AuthFormat[]) => {
+/** What the format asks of a response transformer; `src/transform` implements it, one file a type. */
+export interface TransformFormat {
+  readonly name: string
+  readonly summary: string
+  /** The words of an item of `transform` with this type, with `type: z.literal(name)`. */
+  readonly settings: z.ZodType
+  /** What comes out: JSON, which a next one may take, or the bytes of the answer's body. */
+  readonly gives: 'json' | 'bytes'
+  /** Shown in the reference, and true: the words, what the provider answers, and what the caller gets. */
+  readonly example: { readonly words: string; readonly from: unknown; readonly to: unknown }
+}
+
+/** The transformers, and what they make of an answer. */
+export interface Transforms {
+  readonly formats: readonly TransformFormat[]
+  /** What a caller gets for a provider's answer. Throws where it cannot be made. */
+  answerFor(endpoint: EndpointDocument, schemas: ConnectorDocument['schemas'], answer: Answer): Answer
+}
+
+/** The content of an answer. */
+export type Answer = { readonly json: unknown } | { readonly bytes: Buffer; readonly contentType?: string }
+
+/** The schema of a connector file, with the words of the given auth types and transformers. */
+export const connectorSchema = (
+  authFormats: readonly AuthFormat[],
+  transformFormats: readonly TransformFormat[] = [],
+) => {
+  const transform = (
+    transformFormats.length === 0
+      ? z.never({ error: 'cannot be said here: there are no transformers' })
+      : z.discriminatedUnion('type', transformFormats.map((format) => format.settings) as never)
+  ) as z.ZodType<TransformSettings>
+  const endpoint = endpointWords(transform)
   const settings = z.discriminatedUnion('type', authFormats.map((format) => format.settings) as never)
   return words({
     format: z.literal(FORMAT, { error: `must be ${FORMAT}` }).describe('The version of this format.'),

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { authTypes } from '../auth/index.ts'
+import { transforms } from '../transform/index.ts'
 import type { Finding } from './finding.ts'
 import { createParser } from './parse.ts'
 
-export const parse = createParser(authTypes)
+export const parse = createParser(authTypes, transforms)
 
 const DEFAULTS = {
   hosts: '  api: https://api.example.com',

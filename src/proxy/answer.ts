@@ -1,12 +1,16 @@
 import type { LiveConnection } from '../connections/live-connection.ts'
 import type { Connector, Endpoint } from '../definition/connector.ts'
+import type { Answer } from '../definition/schema.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
 import { PlatformError } from '../errors/platform-error.ts'
+import { headerJson } from '../outgoing/encode-value.ts'
+import { changed, isTransformed, readAnswer } from '../transform/answer-for.ts'
 import type { Vault } from '../vault/vault.ts'
-import { ENVELOPE_CONTENT_TYPE, type Envelope, readEnvelope, wantsEnvelope } from './envelope.ts'
+import { CAPTURED_HEADER, capturedOf } from './captured.ts'
+import { ENVELOPE_CONTENT_TYPE, type Envelope, contentOf, envelopeOf, readWhole, wantsEnvelope } from './envelope.ts'
 import { type NextPage, deltaOf, isSamePage, nextPageOf, sealPage, withEmptyList } from './pages.ts'
 import type { Call } from './proxy.ts'
-import { relay } from './relay.ts'
+import { relay, sendWhole } from './relay.ts'
 
 /** A call of a named endpoint that a provider has answered. */
 export interface Exchange {
@@ -21,21 +25,74 @@ export interface Exchange {
   readonly url: URL
 }
 
-/** Answers a call: as an envelope where the caller wants one, else as a stream of what the provider sends. */
+/**
+ * Answers a call: as an envelope where the caller wants one, else as a stream of what the provider sends. Only an
+ * answer that the connector changes is gathered first.
+ */
 export const answerCall = async (response: ProviderResponse, exchange: Exchange, vault: Vault): Promise<void> => {
   const { call, endpoint } = exchange
-  if (!wantsEnvelope(call.incoming.headers.accept)) return relay(response, call)
-  const envelope = await readEnvelope(response, endpoint.response.json !== undefined)
-  const isAnswer = envelope.status >= 200 && envelope.status < 300
-  writeEnvelope(isAnswer ? paged(envelope, response, exchange, vault) : envelope, call)
+  const captured = capturedOf(endpoint, response)
+  const isChanged = isTransformed(endpoint) && isContent(response) && endpoint.method !== 'HEAD'
+  if (wantsEnvelope(call.incoming.headers.accept)) {
+    const envelope = await (isChanged ? changedEnvelope : plainEnvelope)(response, exchange, vault)
+    return writeEnvelope({ ...envelope, ...(captured !== undefined && { captured }) }, call)
+  }
+  const more = captured === undefined ? [] : [CAPTURED_HEADER, headerJson(captured)]
+  if (!isChanged) return relay(response, call, more)
+  const bytes = await readWhole(response)
+  const content: Answer = bytes.length === 0 ? { bytes } : changed(endpoint, readOf(exchange, bytes))
+  sendWhole(response, content, call, more)
 }
 
-/** The envelope with what leads on from it, sealed. */
-const paged = (envelope: Envelope, response: ProviderResponse, exchange: Exchange, vault: Vault): Envelope => {
-  const { endpoint, params, page, live, url } = exchange
-  if (endpoint.paginate === undefined) return envelope
+/** Whether an answer holds what the definition describes, whole; a failure is the provider's own words. */
+const isContent = ({ status }: ProviderResponse): boolean =>
+  status >= 200 && status < 300 && status !== 204 && status !== 205 && status !== 206
+
+const readOf = ({ endpoint, connector }: Exchange, bytes: Buffer): unknown =>
+  readAnswer(endpoint, connector.schemas, bytes)
+
+const plainEnvelope = async (response: ProviderResponse, exchange: Exchange, vault: Vault): Promise<Envelope> => {
+  const { endpoint } = exchange
+  const content = contentOf(
+    await readWhole(response),
+    response.header('content-type'),
+    endpoint.response.json !== undefined,
+  )
+  const envelope = envelopeOf(response, content)
+  const isAnswer = response.status >= 200 && response.status < 300
+  if (endpoint.paginate === undefined || !isAnswer) return envelope
+  return {
+    ...envelope,
+    ...leadingOn(response, content.body, exchange, vault),
+    body: withEmptyList(endpoint, content.body),
+  }
+}
+
+/** Pages are found in the answer as the provider gave it, before anything is changed. */
+const changedEnvelope = async (response: ProviderResponse, exchange: Exchange, vault: Vault): Promise<Envelope> => {
+  const { endpoint } = exchange
+  const bytes = await readWhole(response)
+  if (bytes.length === 0) return envelopeOf(response, contentOf(bytes, undefined, false))
+  const json = withEmptyList(endpoint, readOf(exchange, bytes))
+  const answer = changed(endpoint, json)
+  const content =
+    'json' in answer
+      ? { content_type: 'application/json', encoding: 'json' as const, body: answer.json }
+      : contentOf(answer.bytes, answer.contentType, false)
+  return { ...envelopeOf(response, content), ...leadingOn(response, json, exchange, vault) }
+}
+
+/** What leads on from an answer, sealed. */
+const leadingOn = (
+  response: ProviderResponse,
+  body: unknown,
+  { endpoint, params, page, live, url }: Exchange,
+  vault: Vault,
+): Pick<Envelope, 'next' | 'delta'> => {
+  const { paginate } = endpoint
+  if (paginate === undefined) return { next: null }
   const given = page !== undefined && 'params' in page ? page.params : params
-  const answer = { body: envelope.body, link: response.headers('link').join(', '), url }
+  const answer = { body, link: response.headers('link').join(', '), url }
   const next = nextPageOf(endpoint, given, answer)
   if (next !== undefined && isSamePage(next, page))
     throw new PlatformError('provider_answer_invalid', {
@@ -43,13 +100,9 @@ const paged = (envelope: Envelope, response: ProviderResponse, exchange: Exchang
     })
   const seal = (to: NextPage | undefined): string | null =>
     to === undefined ? null : sealPage(to, live.connection, endpoint.name, vault)
-  const delta = 'delta' in endpoint.paginate && endpoint.paginate.delta !== undefined
-  return {
-    ...envelope,
-    body: withEmptyList(endpoint, envelope.body),
-    next: seal(next),
-    ...(delta && { delta: next === undefined ? seal(deltaOf(endpoint, given, answer)) : null }),
-  }
+  const hasDelta = 'delta' in paginate && paginate.delta !== undefined
+  const delta = next === undefined ? deltaOf(endpoint, given, answer) : undefined
+  return { next: seal(next), ...(hasDelta && { delta: seal(delta) }) }
 }
 
 /** Writes an envelope, whose own status is 200. */

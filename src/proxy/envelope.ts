@@ -16,27 +16,37 @@ export interface Envelope {
   readonly next: string | null
   /** Where the endpoint has one: on its last page, the cursor that will list the changes since. */
   readonly delta?: string | null
+  /** Where the connector names any: what the answer's headers say. */
+  readonly captured?: Readonly<Record<string, unknown>>
 }
 
 /** Whether the caller asks for the envelope. */
 export const wantsEnvelope = (accept: string | undefined): boolean => accept?.includes(ENVELOPE_CONTENT_TYPE) ?? false
 
-/** Reads an answer into an envelope; as JSON where its type says so, or the connector does. Throws `provider_answer_too_large` beyond 10 MiB. */
-export const readEnvelope = async (response: ProviderResponse, isDeclaredJson = false): Promise<Envelope> => {
-  const bytes = decodeBody(
-    await response.read(BUFFERED_BYTES_MAX),
-    response.header('content-encoding'),
-    BUFFERED_BYTES_MAX,
-  )
-  const contentType = response.header('content-type') ?? null
-  return {
-    status: response.status,
-    headers: headersOf(response),
-    content_type: contentType,
-    ...encode(bytes, contentType, isDeclaredJson),
-    next: null,
-  }
-}
+/** Reads an answer into an envelope, as JSON where its type says so. Throws `provider_answer_too_large` beyond 10 MiB. */
+export const readEnvelope = async (response: ProviderResponse): Promise<Envelope> =>
+  envelopeOf(response, contentOf(await readWhole(response), response.header('content-type'), false))
+
+/** The bytes of an answer, unpacked. Throws `provider_answer_too_large` beyond 10 MiB. */
+export const readWhole = async (response: ProviderResponse): Promise<Buffer> =>
+  decodeBody(await response.read(BUFFERED_BYTES_MAX), response.header('content-encoding'), BUFFERED_BYTES_MAX)
+
+/** What an envelope says of an answer's content. */
+export type Content = Pick<Envelope, 'content_type' | 'encoding' | 'body'>
+
+/** The envelope of an answer and of what its content has become. */
+export const envelopeOf = (response: ProviderResponse, content: Content): Envelope => ({
+  status: response.status,
+  headers: headersOf(response),
+  ...content,
+  next: null,
+})
+
+/** Bytes as JSON can hold them; as JSON where their type says so, or the connector does. */
+export const contentOf = (bytes: Buffer, contentType: string | undefined, isDeclaredJson: boolean): Content => ({
+  content_type: contentType ?? null,
+  ...encode(bytes, contentType ?? null, isDeclaredJson),
+})
 
 /** Headers by name; those that repeat are joined, and those that described the undecoded bytes are left out. */
 const headersOf = ({ rawHeaders }: ProviderResponse): Record<string, string> => {

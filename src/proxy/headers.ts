@@ -79,9 +79,12 @@ export const passThroughHeaders = (rawHeaders: readonly string[]): string[] => {
   )
 }
 
-/** The caller's headers that go along with a call of a named endpoint. */
-export const callHeaders = (rawHeaders: readonly string[]): string[] =>
-  filterHeaders(rawHeaders, (name) => OF_A_CALL.has(name))
+/** Of those: what would leave of an answer only a part, or bytes that cannot be read here. */
+const OF_A_STREAM = new Set(['accept-encoding', 'range', 'if-range'])
+
+/** The caller's headers that go along with a call of a named endpoint; fewer where its answer is needed whole. */
+export const callHeaders = (rawHeaders: readonly string[], answer: 'as_asked' | 'whole'): string[] =>
+  filterHeaders(rawHeaders, (name) => OF_A_CALL.has(name) && (answer === 'as_asked' || !OF_A_STREAM.has(name)))
 
 /** The provider's end-to-end headers, as the caller gets them. */
 export const answerHeaders = (rawHeaders: readonly string[]): string[] => {

@@ -18,6 +18,7 @@ import { mayBeError, providerError } from './provider-error.ts'
 import { type ReadCall, readCall } from './read-call.ts'
 import { relay } from './relay.ts'
 import { sendAs } from './send-as.ts'
+import { isTransformed } from '../transform/answer-for.ts'
 import { judgeVersion } from './version.ts'
 
 /** One call that a caller of the platform makes through a connection. */
@@ -46,7 +47,7 @@ export const createProxy = (deps: Dependencies): Proxy => ({
     const endpoint = findEndpoint(connector, endpointName)
     const asked = await readCall(call.incoming, endpoint)
     const page = askedPage(asked, endpoint, live, deps)
-    const request = withCallerHeaders(requestFor(connector, endpoint, asked, page, live), call)
+    const request = withCallerHeaders(requestFor(connector, endpoint, asked, page, live), endpoint, call)
     const response = await sendAs(live, connector, request, endpoint.redirect, deps)
     await usingUp(response, async () => {
       await throwIfError(connector, response)
@@ -106,9 +107,13 @@ const requestFor = (
 }
 
 /** The connector's own headers win over the caller's. */
-const withCallerHeaders = (request: OutgoingRequest, { incoming, signal }: Call): OutgoingRequest => {
+const withCallerHeaders = (
+  request: OutgoingRequest,
+  endpoint: Endpoint,
+  { incoming, signal }: Call,
+): OutgoingRequest => {
   const headers = [...request.headers]
-  const given = callHeaders(incoming.rawHeaders)
+  const given = callHeaders(incoming.rawHeaders, isTransformed(endpoint) ? 'whole' : 'as_asked')
   for (let index = 0; index < given.length; index += 2) {
     if (!request.headers.some((name, at) => at % 2 === 0 && name === given[index]))
       headers.push(given[index]!, given[index + 1]!)

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { Answer } from '../definition/schema.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
 import { answerHeaders } from './headers.ts'
 import type { Call } from './proxy.ts'
@@ -13,10 +14,55 @@ const GUARDS = [
   'provider',
 ]
 
+type Answered = Pick<Call, 'incoming' | 'reply' | 'requestId'>
+
+const ownHeaders = (incoming: IncomingMessage, requestId: string): string[] => [
+  ...GUARDS,
+  'connector-request-id',
+  requestId,
+  ...(isCutShort(incoming) ? ['connection', 'close'] : []),
+]
+
+/** Of a provider's answer: what described its bytes, which are no longer these. */
+const OF_THE_BYTES = new Set([
+  'content-type',
+  'content-length',
+  'content-encoding',
+  'content-md5',
+  'content-digest',
+  'repr-digest',
+  'digest',
+  'content-range',
+  'accept-ranges',
+])
+
+/** Sends an answer whose content was changed, with the provider's status and other headers. */
+export const sendWhole = (
+  response: ProviderResponse,
+  content: Answer,
+  { incoming, reply, requestId }: Answered,
+  more: readonly string[] = [],
+): void => {
+  if (reply.destroyed) return
+  const bytes = 'json' in content ? Buffer.from(JSON.stringify(content.json)) : content.bytes
+  const type = 'json' in content ? 'application/json' : content.contentType
+  const kept = answerHeaders(response.rawHeaders)
+  reply.writeHead(response.status, [
+    ...kept.filter((_, at) => !OF_THE_BYTES.has(kept[at - (at % 2)]!)),
+    ...(type === undefined ? [] : ['content-type', type]),
+    ...ownHeaders(incoming, requestId),
+    ...more,
+    'content-length',
+    String(bytes.length),
+  ])
+  reply.end(bytes)
+}
+
 /** Streams the provider's answer to the caller as it is: status, end-to-end headers, bytes. Resolves when it is over. */
 export const relay = (
   response: ProviderResponse,
-  { incoming, reply, requestId }: Pick<Call, 'incoming' | 'reply' | 'requestId'>,
+  { incoming, reply, requestId }: Answered,
+  more: readonly string[] = [],
 ): Promise<void> =>
   new Promise((resolve) => {
     if (reply.destroyed) {
@@ -25,10 +71,8 @@ export const relay = (
     }
     reply.writeHead(response.status, [
       ...contentLengthLast(answerHeaders(response.rawHeaders)),
-      ...GUARDS,
-      'connector-request-id',
-      requestId,
-      ...(isCutShort(incoming) ? ['connection', 'close'] : []),
+      ...ownHeaders(incoming, requestId),
+      ...more,
     ])
     // The caller has gone: the provider must not go on sending.
     reply.once('close', () => {

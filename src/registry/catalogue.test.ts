@@ -9,6 +9,7 @@ import { createLog } from '../runtime/log.ts'
 import { shippedConnectors } from '../runtime/package.ts'
 import { type Catalogue, loadCatalogue } from './catalogue.ts'
 import { findEndpoint } from './registry.ts'
+import { transforms } from '../transform/index.ts'
 
 let folder: string
 let catalogue: Catalogue
@@ -16,7 +17,7 @@ const file = (name: string): string => join(folder, name, 'connector.yaml')
 const edit = (name: string, change: (text: string) => string): void =>
   writeFileSync(file(name), change(readFileSync(file(name), 'utf8')))
 const load = async (): Promise<Catalogue> => {
-  catalogue = await loadCatalogue(folder, createParser(authTypes), createLog('silent'))
+  catalogue = await loadCatalogue(folder, createParser(authTypes, transforms), createLog('silent'))
   return catalogue
 }
 const codeOf = (run: () => unknown): string | undefined => {

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** The folders whose code decides what a connector file means. */
-const FOLDERS = ['definition', 'auth']
+const FOLDERS = ['definition', 'auth', 'transform']
 
 /** Tells this parser from any other: a digest of the code it consists of. */
 export const parserFingerprint = (): string => {

@@ -1,3 +1,4 @@
+import { transforms } from '../transform/index.ts'
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,7 +25,7 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }))
 
 /** Loads the catalogue as a new process would; counts how often something was parsed. */
 const start = async (fingerprint = 'one') => {
-  const parse = vi.fn(createParser(authTypes))
+  const parse = vi.fn(createParser(authTypes, transforms))
   const load = createLoader(catalogue(), parse, createDiskCache(cacheFolder(), fingerprint))
   return { parse, load, files: await load() }
 }

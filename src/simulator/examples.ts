@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Connector, Endpoint } from '../definition/connector.ts'
+import { writePath } from '../definition/json-path.ts'
 import type { Example } from '../definition/schema.ts'
 import { type ByteRun, bytesOf, madeUpBytes } from './bytes.ts'
 import type { Content } from './check-body.ts'
 import type { Values } from './check-parameters.ts'
 import { type Reply, emptyReply, jsonReply, textReply } from './reply.ts'
 import { sampleOf } from './sample.ts'
+import { xmlOf } from './xml-of.ts'
 
 const MADE_UP_FILE_BYTES = 1024
 
@@ -33,8 +35,14 @@ const valueOf = (endpoint: Endpoint, values: Values, name: string): unknown =>
 /** What an endpoint without examples answers, made from its response schema. */
 export const madeUpResponse = ({ schemas }: Connector, { response }: Endpoint): Example['response'] => {
   const nothing = { status: 200, headers: {}, json: undefined, text: undefined, base64: undefined, bytes: undefined }
-  if (typeof response.json === 'string')
-    return { ...nothing, json: sampleOf(schemas[response.json], schemas) as Example['response']['json'] }
+  if (typeof response.json === 'string') {
+    const sample = sampleOf(schemas[response.json], schemas)
+    // The schema describes what callers get; the provider wraps it.
+    const json = response.unwrap === undefined ? sample : writePath({}, response.unwrap, sample)
+    return { ...nothing, json: json as Example['response']['json'] }
+  }
+  if (typeof response.xml === 'string') return { ...nothing, text: xmlOf(sampleOf(schemas[response.xml], schemas)) }
+  if (response.xml) return { ...nothing, text: xmlOf({}) }
   if (response.json) return { ...nothing, json: {} }
   if (response.text) return { ...nothing, text: 'text' }
   if (response.binary) return { ...nothing, bytes: MADE_UP_FILE_BYTES }

@@ -98,7 +98,7 @@ const perform = async (
   judgeParameters(connector, endpoint, all)
 
   const { response, content: stored } = answerOf(arrival, endpoint, path, all, content, grant, needs)
-  const reply = replyOf(personal(sized(response, content), endpoint, connector, grant), stored)
+  const reply = replyOf(personal(sized(typed(response, endpoint), content), endpoint, connector, grant), stored)
   await revokeIfAsked(endpoint, grant, needs)
   return leadsElsewhere(endpoint, reply) ? redirectElsewhere(reply, endpoint, connector, needs.elsewhere) : reply
 }
@@ -139,6 +139,12 @@ const answerOf = (
   })
   return { response: { ...response, headers: { ...response.headers, ...headers }, json: json as typeof response.json } }
 }
+
+/** Text of an endpoint that answers XML is XML, unless the example says otherwise. */
+const typed = (response: Example['response'], { response: { xml } }: Endpoint): Example['response'] =>
+  xml !== undefined && response.text !== undefined && response.status < 300
+    ? { ...response, headers: { 'content-type': 'application/xml', ...response.headers } }
+    : response
 
 /** Says how much was received, where the answer says a size. */
 const sized = (response: Example['response'], { bytes }: Content): Example['response'] =>

@@ -1,6 +1,7 @@
 import { hash, randomBytes } from 'node:crypto'
 import { Agent, type Dispatcher, request } from 'undici'
 import { authTypes } from '../auth/index.ts'
+import { transforms } from '../transform/index.ts'
 import type { Inject } from '../auth/injection.ts'
 import type { Connector, Endpoint } from '../definition/connector.ts'
 import { createParser } from '../definition/parse.ts'
@@ -10,7 +11,7 @@ import { createLog } from '../runtime/log.ts'
 import { connectorAddress, hostAddress, oauth2Of } from './relocate.ts'
 import { type Simulator, type SimulatorSettings, startSimulator } from './simulator.ts'
 
-const parse = createParser(authTypes)
+const parse = createParser(authTypes, transforms)
 
 /** Reads a connector that a test wrote; throws with what is wrong with it. */
 export const connectorFrom = (yaml: string): Connector => {

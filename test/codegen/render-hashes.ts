@@ -8,13 +8,14 @@ import { renderPackage } from '../../src/codegen/render-package.ts'
 import { languages } from '../../src/codegen/targets/index.ts'
 import { createParser } from '../../src/definition/parse.ts'
 import { isObject } from '../../src/runtime/json.ts'
+import { transforms } from '../../src/transform/index.ts'
 
 /**
  * A program of its own: renders a connector file with its keys shuffled, as often as asked, and writes one hash a run of all
  * packages' bytes. `node render-hashes.ts FILE RUNS SEED`
  */
 const [file, runs, seed] = process.argv.slice(2)
-const parse = createParser(authTypes)
+const parse = createParser(authTypes, transforms)
 let state = Number(seed)
 const random = (): number => {
   state = (state * 1_103_515_245 + 12_345) % 2_147_483_648

@@ -1,3 +1,4 @@
+import { transforms } from '../../src/transform/index.ts'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -10,7 +11,7 @@ import { packageFolder } from '../../src/runtime/package.ts'
 
 const folder = join(packageFolder(), 'connectors')
 const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'connector.yaml')))
-const parse = createParser(authTypes)
+const parse = createParser(authTypes, transforms)
 
 let runner: TestRunner
 beforeAll(async () => {

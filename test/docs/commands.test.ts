@@ -7,6 +7,7 @@ import { authTypes } from '../../src/auth/index.ts'
 import { createParser } from '../../src/definition/parse.ts'
 import { packageFolder } from '../../src/runtime/package.ts'
 import { CLI, type Sandbox, startSandbox } from '../setup/sandbox.ts'
+import { transforms } from '../../src/transform/index.ts'
 
 const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/guides/*.md', { cwd: packageFolder() }).toSorted()]
 
@@ -41,7 +42,7 @@ describe('every command of the pages works as it stands there', () => {
 
 test('the connector of the README is valid', () => {
   const [yaml] = blocksOf(readFileSync(join(packageFolder(), 'README.md'), 'utf8'), 'yaml')
-  const { connector, findings } = createParser(authTypes)(yaml!)
+  const { connector, findings } = createParser(authTypes, transforms)(yaml!)
   expect(findings).toEqual([])
   expect(connector?.endpoints.size).toBe(1)
 })

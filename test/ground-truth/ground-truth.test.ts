@@ -11,6 +11,7 @@ import { exceptions } from './exceptions.ts'
 import { readGmail } from './gmail.ts'
 import { readOneDrive } from './onedrive.ts'
 import type { FindOperation } from './published.ts'
+import { transforms } from '../../src/transform/index.ts'
 
 /** Who publishes what: the connector, and how its provider's documents are read. */
 const published: Readonly<Record<string, (folder: string) => FindOperation>> = {
@@ -19,7 +20,7 @@ const published: Readonly<Record<string, (folder: string) => FindOperation>> = {
   onedrive: readOneDrive,
 }
 
-const parse = createParser(authTypes)
+const parse = createParser(authTypes, transforms)
 
 const connectorText = (name: string): string =>
   readFileSync(path.join(import.meta.dirname, `../../connectors/${name}/connector.yaml`), 'utf8')

@@ -16,6 +16,7 @@ import { newKeyEntry } from '../../src/vault/keyring.ts'
 import { type MovableClock, createMovableClock } from './clock.ts'
 import { createDatabase } from './database.ts'
 import { type TestClient, createTestClient } from './test-client.ts'
+import { transforms } from '../../src/transform/index.ts'
 
 export interface TestPlatform extends TestClient {
   readonly platform: Platform
@@ -44,7 +45,7 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
   const logged: string[] = []
   const log: Log = createLog('debug', { write: (line) => void logged.push(line) })
 
-  const catalogue = await loadCatalogue(connectorsDirectory, createParser(authTypes), log)
+  const catalogue = await loadCatalogue(connectorsDirectory, createParser(authTypes, transforms), log)
   const simulator = await startSimulator({ find: catalogue.original, clock, log })
   const clients = Object.fromEntries(
     catalogue.summaries().flatMap(({ name }) => [

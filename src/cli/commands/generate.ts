@@ -9,6 +9,7 @@ import { shippedConnectors } from '../../runtime/package.ts'
 import { type AddCommand, outputOf } from '../command.ts'
 import { CliFailure, usageFailure } from '../failure.ts'
 import { bad, bold, good } from '../output.ts'
+import { transforms } from '../../transform/index.ts'
 
 interface Options {
   readonly all?: boolean
@@ -66,7 +67,7 @@ const connectorsOfCatalogue = async (
   { authTypes, createLog, createParser, loadCatalogue, readSettings }: Platform,
 ): Promise<Connector[]> => {
   const folder = readSettings(process.env).CONNECTORS_DIR ?? shippedConnectors()
-  const catalogue = await loadCatalogue(folder, createParser(authTypes), createLog('silent'))
+  const catalogue = await loadCatalogue(folder, createParser(authTypes, transforms), createLog('silent'))
   catalogue.stop()
   const { registry } = catalogue
   try {
@@ -82,7 +83,7 @@ const connectorOfFile = async (file: string, { authTypes, createParser }: Platfo
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw usageFailure(`${file} cannot be read (${error.code}).`)
   })
-  const { connector, findings } = createParser(authTypes)(text)
+  const { connector, findings } = createParser(authTypes, transforms)(text)
   if (connector !== undefined && !hasErrors(findings)) return connector
   throw usageFailure(findings.map((finding: Finding) => renderFinding(file, finding)).join('\n'))
 }

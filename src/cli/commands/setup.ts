@@ -3,6 +3,7 @@ import { shippedConnectors } from '../../runtime/package.ts'
 import { findAccess } from '../access.ts'
 import { type AddCommand, outputOf } from '../command.ts'
 import { bad, bold, good } from '../output.ts'
+import { transforms } from '../../transform/index.ts'
 
 export const addSetup: AddCommand = (program) => {
   program
@@ -15,7 +16,7 @@ export const addSetup: AddCommand = (program) => {
       const settings = readSettings(process.env)
       const catalogue = await loadCatalogue(
         settings.CONNECTORS_DIR ?? shippedConnectors(),
-        createParser(authTypes),
+        createParser(authTypes, transforms),
         createLog('silent'),
       )
       catalogue.stop()

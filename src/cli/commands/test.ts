@@ -1,3 +1,4 @@
+import { transforms } from '../../transform/index.ts'
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
 import { type Finding, hasErrors, renderFinding } from '../../definition/finding.ts'
@@ -50,7 +51,7 @@ export const addTest: AddCommand = (program) => {
 
 const testOne = async (file: string, only: string | undefined, runner: TestRunner): Promise<Tested> => {
   const { authTypes, createParser, parseTests } = await import('../platform.ts')
-  const { connector, findings } = createParser(authTypes)(await readText(file))
+  const { connector, findings } = createParser(authTypes, transforms)(await readText(file))
   if (connector === undefined)
     return { connector: file, file, findings: findings.filter(({ level }) => level === 'error'), tests: [] }
   const testFile = testFileOf(file)

@@ -1,6 +1,7 @@
 import { type Finding, hasErrors, renderFinding } from '../../definition/finding.ts'
 import { type AddCommand, outputOf } from '../command.ts'
 import { readText } from '../connector-files.ts'
+import { transforms } from '../../transform/index.ts'
 
 export const addValidate: AddCommand = (program) => {
   program
@@ -9,7 +10,7 @@ export const addValidate: AddCommand = (program) => {
     .argument('<file...>', 'connector.yaml files')
     .action(async (files: string[], _options, command) => {
       const { authTypes, createParser } = await import('../platform.ts')
-      const parse = createParser(authTypes)
+      const parse = createParser(authTypes, transforms)
       const judged: { file: string; valid: boolean; findings: readonly Finding[] }[] = []
       for (const file of files) {
         const { findings } = parse(await readText(file))

@@ -23,53 +23,64 @@ const NO_RESPONSE = {
   description: undefined,
 } as const
 
-export const endpoint = words({
-  summary: z.string(),
-  description: z.string().optional(),
-  docs_url: z.url().optional(),
-  request: z
-    .string()
-    .regex(new RegExp(`^(${METHODS.join('|')}) /\\S*$`), {
-      error: 'must be a method and a path, such as GET /items/{id}',
-    })
-    .describe('Method and path. `{name}` stands for a parameter; everything else is literal.'),
-  host: z.string().optional().describe('One of `hosts`; the first unless stated.'),
-  auth: z
-    .string()
-    .optional()
-    .describe('`none`, or the type of `auth` that this endpoint takes whatever the connection has.'),
-  effect: z
-    .enum(['read', 'write', 'destructive'])
-    .optional()
-    .describe('GET and HEAD read, DELETE is destructive, the rest writes, unless stated.'),
-  scopes: z.array(z.string()).optional().describe('All of these are needed.'),
-  scopes_any: z.array(z.string()).min(1).optional().describe('One of these is enough.'),
-  params: z.record(z.string(), parameter).default({}),
-  body: body.optional(),
-  response: response.default(NO_RESPONSE),
-  paginate: paginate.optional(),
-  upload: upload.optional().describe('How content goes that is sent in pieces.'),
-  wait: wait.optional().describe('How to learn the end of what the answer only begins.'),
-  cost: z.number().int().nonnegative().optional().describe('What a call spends of `rate_limit`.'),
-  idempotency: words({ header: headerName.describe('The header that takes the key.') })
-    .optional()
-    .describe(
-      'How the provider is kept from doing twice what is sent twice; makes a write one that may be tried again.',
-    ),
-  redirect: z
-    .enum(['return', 'follow_without_auth'])
-    .default('return')
-    .describe('Whether a redirect is the answer, or is followed; to another host of `allow` without the credential.'),
-  headers: z.record(headerName, z.string()).default({}).describe('Fixed headers of this endpoint.'),
-  query: z.record(z.string(), z.string()).default({}).describe('Fixed query parameters of this endpoint.'),
-  timeout_ms: z.number().int().positive().max(300_000).optional(),
-  deprecated: z.boolean().default(false),
-  examples: z
-    .array(example)
-    .default([])
-    .describe('Requests with their answers: shown in the docs, played by the simulator.'),
-  state: state.optional().describe('What the simulator changes or shows of what it remembers.'),
-  ai: words({
-    hint: z.string().describe('What a language model should know that the summary does not say.'),
-  }).optional(),
-})
+/** What a transformer's settings have in common. */
+export interface TransformSettings {
+  readonly type: string
+}
+
+/** The words of an endpoint; those of `transform` are each transformer's own. */
+export const endpointWords = (transform: z.ZodType<TransformSettings>) =>
+  words({
+    summary: z.string(),
+    description: z.string().optional(),
+    docs_url: z.url().optional(),
+    request: z
+      .string()
+      .regex(new RegExp(`^(${METHODS.join('|')}) /\\S*$`), {
+        error: 'must be a method and a path, such as GET /items/{id}',
+      })
+      .describe('Method and path. `{name}` stands for a parameter; everything else is literal.'),
+    host: z.string().optional().describe('One of `hosts`; the first unless stated.'),
+    auth: z
+      .string()
+      .optional()
+      .describe('`none`, or the type of `auth` that this endpoint takes whatever the connection has.'),
+    effect: z
+      .enum(['read', 'write', 'destructive'])
+      .optional()
+      .describe('GET and HEAD read, DELETE is destructive, the rest writes, unless stated.'),
+    scopes: z.array(z.string()).optional().describe('All of these are needed.'),
+    scopes_any: z.array(z.string()).min(1).optional().describe('One of these is enough.'),
+    params: z.record(z.string(), parameter).default({}),
+    body: body.optional(),
+    response: response.default(NO_RESPONSE),
+    transform: z
+      .array(transform)
+      .default([])
+      .describe('What is done to the JSON of an answer before the caller gets it, one after the other.'),
+    paginate: paginate.optional(),
+    upload: upload.optional().describe('How content goes that is sent in pieces.'),
+    wait: wait.optional().describe('How to learn the end of what the answer only begins.'),
+    cost: z.number().int().nonnegative().optional().describe('What a call spends of `rate_limit`.'),
+    idempotency: words({ header: headerName.describe('The header that takes the key.') })
+      .optional()
+      .describe(
+        'How the provider is kept from doing twice what is sent twice; makes a write one that may be tried again.',
+      ),
+    redirect: z
+      .enum(['return', 'follow_without_auth'])
+      .default('return')
+      .describe('Whether a redirect is the answer, or is followed; to another host of `allow` without the credential.'),
+    headers: z.record(headerName, z.string()).default({}).describe('Fixed headers of this endpoint.'),
+    query: z.record(z.string(), z.string()).default({}).describe('Fixed query parameters of this endpoint.'),
+    timeout_ms: z.number().int().positive().max(300_000).optional(),
+    deprecated: z.boolean().default(false),
+    examples: z
+      .array(example)
+      .default([])
+      .describe('Requests with their answers: shown in the docs, played by the simulator.'),
+    state: state.optional().describe('What the simulator changes or shows of what it remembers.'),
+    ai: words({
+      hint: z.string().describe('What a language model should know that the summary does not say.'),
+    }).optional(),
+  })

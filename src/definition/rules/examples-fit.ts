@@ -1,4 +1,5 @@
 import { createSchemaJudge, namedSchema, parametersSchema } from '../json-schema.ts'
+import type { ConnectorDocument, EndpointDocument, Example, Transforms } from '../schema.ts'
 import type { Rule } from './rule.ts'
 
 export const examplesFit: Rule = {
@@ -6,9 +7,10 @@ export const examplesFit: Rule = {
   level: 'error',
   isCostly: true,
   summary: 'Every example fits the parameters, the body and, where it succeeds, the response of its endpoint.',
-  check: ({ schemas, endpoints }, report) => {
+  check: ({ schemas, endpoints }, report, transforms) => {
     const judge = createSchemaJudge(schemas)
-    for (const [name, { params, body, response, examples }] of Object.entries(endpoints)) {
+    for (const [name, endpoint] of Object.entries(endpoints)) {
+      const { params, body, response, examples } = endpoint
       const parameters = parametersSchema({
         params: Object.entries(params).map(([wireName, parameter]) => ({ ...parameter, wireName })),
       })
@@ -22,12 +24,34 @@ export const examplesFit: Rule = {
         needFit([...at, 'params'], parameters, example.params)
         if (typeof body?.json === 'string' && example.body !== undefined)
           needFit([...at, 'body'], namedSchema(body.json), example.body)
-        const isAnswer = example.response.status < 300 && typeof response.json === 'string'
-        if (isAnswer && example.response.json === undefined)
+        if (example.response.status >= 300) return
+        const answer = answerOf(endpoint, example, schemas, transforms)
+        const schema = response.json ?? response.xml
+        if (answer.problem !== undefined) report([...at, 'response'], answer.problem)
+        else if (typeof schema === 'string' && answer.json === undefined)
           report([...at, 'response'], 'The endpoint answers JSON, but the example has none.')
-        else if (isAnswer)
-          needFit([...at, 'response', 'json'], namedSchema(response.json as string), example.response.json)
+        else if (typeof schema === 'string') needFit([...at, 'response', 'json'], namedSchema(schema), answer.json)
       })
     }
   },
+}
+
+/** What a caller gets where the provider answers as the example says. */
+const answerOf = (
+  endpoint: EndpointDocument,
+  { response: { json, text } }: Example,
+  schemas: ConnectorDocument['schemas'],
+  { answerFor }: Transforms,
+): { json?: unknown; problem?: string } => {
+  const isXml = endpoint.response.xml !== undefined
+  const isChanged = isXml || endpoint.response.unwrap !== undefined || endpoint.transform.length > 0
+  if (!isChanged) return { json }
+  if (isXml && text === undefined) return { problem: 'The endpoint answers XML, but the example has no text.' }
+  if (!isXml && json === undefined) return { problem: 'The provider answers JSON, but the example has none.' }
+  try {
+    const answer = answerFor(endpoint, schemas, isXml ? { bytes: Buffer.from(text!) } : { json })
+    return 'json' in answer ? { json: answer.json } : {}
+  } catch (error) {
+    return { problem: (error as Error).message.replace('The answer of the provider', 'The example') }
+  }
 }

@@ -16,6 +16,7 @@ import { schemas } from './schemas.ts'
 import { states } from './states.ts'
 import { templates } from './templates.ts'
 import { uploads } from './uploads.ts'
+import { transforms } from './transforms.ts'
 
 /** The validation rules. A new one is its own file plus one line here. */
 export const rules: readonly Rule[] = [
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   uploads,
   jobs,
   states,
+  transforms,
   templates,
   hostInputs,
   patterns,

@@ -15,7 +15,8 @@ export const pagination: Rule = {
         if (wanted !== undefined && !known.includes(wanted))
           report([...at, word], `There is no parameter "${wanted}".${didYouMean(wanted, known)}`)
       }
-      if (response.json === undefined) report(at, 'Only a JSON response can be paged through.')
+      if (response.json === undefined && response.xml === undefined)
+        report(at, 'Only a JSON response can be paged through.')
       needParam('size', paginate.size, Object.keys(params))
       needNumber(at, 'size', paginate.size, params, report)
       if ('param' in paginate && paginate.style !== 'continue') needParam('param', paginate.param, Object.keys(params))

@@ -1,5 +1,5 @@
 import type { DocumentPath, Finding } from '../finding.ts'
-import type { ConnectorDocument } from '../schema.ts'
+import type { ConnectorDocument, Transforms } from '../schema.ts'
 
 export type Report = (path: DocumentPath, says: string, level?: Finding['level']) => void
 
@@ -11,5 +11,5 @@ export interface Rule {
   readonly summary: string
   /** Compiles schemas: done when a connector is judged, not each time it is loaded. */
   readonly isCostly?: true
-  check(connector: ConnectorDocument, report: Report): void
+  check(connector: ConnectorDocument, report: Report, transforms: Transforms): void
 }

@@ -8,6 +8,7 @@ import { convert, convertFile, yamlOf } from './convert.ts'
 import { descriptionFiles, descriptionsFolder } from './folder.ts'
 import { mergedConnector } from './merge.ts'
 import { connectorFrom } from './raw.ts'
+import { transforms } from '../../../src/transform/index.ts'
 
 const MODEL_MS_MAX = 2_000
 
@@ -70,7 +71,7 @@ describe.skipIf(folder === undefined)(
       'openapi/microsoft--SwaggerPetStore.json',
       'google-discovery/tasks.v1.json',
     ])('%s is, as a file, one that the parser takes', (file) => {
-      const { connector, findings } = createParser(authTypes)(yamlOf(convertFile(folder!, file).raw))
+      const { connector, findings } = createParser(authTypes, transforms)(yamlOf(convertFile(folder!, file).raw))
       expect(findings.filter(({ level }) => level === 'error')).toEqual([])
       expect(connector!.endpoints.size).toBeGreaterThan(0)
     })

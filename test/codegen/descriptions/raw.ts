@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { authTypes } from '../../../src/auth/index.ts'
 import { type Connector, connectorOf } from '../../../src/definition/connector.ts'
 import { CONNECTOR_NAME, connectorSchema } from '../../../src/definition/schema.ts'
+import { transforms } from '../../../src/transform/index.ts'
 
 export type Words = Record<string, unknown>
 
@@ -44,7 +45,7 @@ export interface RawBody {
 
 export type RawResponse = { readonly json: string | true } | { readonly [kind in 'text' | 'binary' | 'empty']?: true }
 
-const schema = connectorSchema(authTypes)
+const schema = connectorSchema(authTypes, transforms.formats)
 
 /** The connector that such a file is. Throws where a word does not fit the format. */
 export const connectorFrom = (raw: RawConnector): Connector => connectorOf(schema.parse(raw))

@@ -9,6 +9,7 @@ import { type Schemas, schemasOf } from './schemas.ts'
 import { plainTexts } from './plain-texts.ts'
 import { type Slots, slotsOf } from './slots.ts'
 import { CONNECTOR_NAMES } from './texts.ts'
+import { transforms } from '../../../src/transform/index.ts'
 
 /** What a definition is made from: the same recipe gives the same definition. */
 export interface Recipe {
@@ -71,7 +72,7 @@ const documentOf = (structure: number, slots: Slots, nameOf: (dice: Dice) => str
   }
 }
 
-const parse = createParser(authTypes)
+const parse = createParser(authTypes, transforms)
 
 /** Goes through the parser, so that a definition holds nothing that the format refuses. JSON is YAML. */
 const parsed = (document: Member): Connector => {

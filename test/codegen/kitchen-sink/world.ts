@@ -8,13 +8,14 @@ import { packageFolder } from '../../../src/runtime/package.ts'
 import { freePort, startTestPlatform } from '../../setup/platform.ts'
 import { answers } from './answers.ts'
 import { type Recorder, startRecorder } from './recorder.ts'
+import { transforms } from '../../../src/transform/index.ts'
 
 /** The definition that generated clients of every language are tried on. */
 export const KITCHEN_SINK = join(packageFolder(), 'test/codegen/kitchen-sink/connector.yaml')
 
 /** The connector of a file. Throws where it is not valid. */
 export const connectorOf = (file: string): Connector => {
-  const { connector, findings } = createParser(authTypes)(readFileSync(file, 'utf8'))
+  const { connector, findings } = createParser(authTypes, transforms)(readFileSync(file, 'utf8'))
   if (connector === undefined) throw new Error(`${file}: ${findings[0]?.says}`)
   return connector
 }

@@ -10,13 +10,14 @@ import { wire } from '../../wire.ts'
 import { RUNTIME_RANGE } from './runtime-range.ts'
 import { typescript } from './target.ts'
 import { createInstallation } from './testing-package.ts'
+import { transforms } from '../../../transform/index.ts'
 
 const installation = createInstallation()
 afterAll(() => installation.remove())
 
 const kitchenSink = (): ClientModel => {
   const file = join(packageFolder(), 'test/codegen/kitchen-sink/connector.yaml')
-  const { connector } = createParser(authTypes)(readFileSync(file, 'utf8'))
+  const { connector } = createParser(authTypes, transforms)(readFileSync(file, 'utf8'))
   return buildModel(connector!)
 }
 
