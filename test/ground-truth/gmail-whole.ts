@@ -68,7 +68,11 @@ const CHUNK = 256 * 1024
 const FORMS = ['upload', 'upload.multipart', 'upload.start'] as const
 const withoutForm = (id: string, form: string): boolean => id === 'users.drafts.send' && form === 'upload'
 
-const uploadGaps = (connector: Connector, { id, upload: published }: Listed, { mediaUpload }: Method): string[] =>
+const uploadGaps = (
+  connector: Connector,
+  { id, upload: published }: Listed,
+  { mediaUpload, request }: Method,
+): string[] =>
   FORMS.filter((form) => !withoutForm(id, form)).flatMap((form) => {
     const name = `${id}.${form}`
     const endpoint = connector.endpoints.get(name)
@@ -77,6 +81,9 @@ const uploadGaps = (connector: Connector, { id, upload: published }: Listed, { m
     const { uploadType } = endpoint.query
     return [
       ...(uploadType === wanted ? [] : [`${name}: uploadType is ${uploadType}, not ${wanted}`]),
+      ...(form !== 'upload.start' || endpoint.body?.json === request?.$ref
+        ? []
+        : [`${name} takes ${endpoint.body?.json}, not ${request?.$ref}`]),
       ...(form === 'upload.start' ? [] : sessionGaps(endpoint, `${id}.upload.start`)),
       ...(form === 'upload.start' || endpoint.upload?.maxBytes === published!.max_bytes
         ? []

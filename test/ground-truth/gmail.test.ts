@@ -47,7 +47,7 @@ describe.skipIf(folder === undefined)('gmail, whole', () => {
     ['the size of an upload', 'max_bytes: 36700160', 'max_bytes: 157286400', /^users\.drafts\.send\.upload\.multipart/],
     ['a form of upload', '  users.messages.insert.upload:', '  users.messages.insert.bytes:', /insert\.upload is miss/],
     ['the form of an upload', 'uploadType: resumable', 'uploadType: media', /upload\.start: uploadType is media/],
-    ['the pieces of an upload', 'multiple_of: 262144', 'multiple_of: 327680', /pieces are no multiples of 262144/],
+    ['the pieces of an upload', 'multiple_of: 262144', 'multiple_of: 131072', /pieces are no multiples of 262144/],
     ['a redirect that is none', 'more: [308]', 'more: [202]', /308 does not mean that more is wanted/],
     [
       'lists that are left out',

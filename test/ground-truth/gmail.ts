@@ -93,21 +93,19 @@ type UploadForm = 'media' | 'multipart' | 'start'
 const uploadOf = (discovery: Discovery, method: Method, form: UploadForm): PublishedOperation => {
   const operation = operationOf(discovery, method)
   const { simple, resumable } = method.mediaUpload!.protocols
-  const { path } = form === 'start' ? resumable : simple
-  const all = [...operation.parameters]
-  const outside = all.filter(([, { place }]) => place !== 'body')
-  // The message is what the bytes are.
-  const inside = all.filter(([name, { place }]) => place === 'body' && name !== 'raw')
+  const outside = [...operation.parameters].filter(([, { place }]) => place !== 'body')
+  const type = method.request!.$ref
+  // What the JSON of the method must hold is the message, which the bytes are.
+  const shape = shapeOf(method.request!, resolverOf(discovery.schemas, 'none'))
+  const inside: Readonly<Record<UploadForm, readonly (readonly [string, PublishedParameter])[]>> = {
+    media: [],
+    multipart: [[type.toLowerCase(), { place: 'part', required: true, shape }]],
+    start: SESSION_HEADERS,
+  }
   return {
     ...operation,
-    address: discovery.rootUrl.replace(/\/$/, '') + path,
-    parameters: new Map(
-      {
-        media: outside,
-        multipart: [...outside, ...inside.map(([name, member]) => [name, { ...member, place: 'part' }] as const)],
-        start: [...outside, ...inside, ...SESSION_HEADERS],
-      }[form] as [string, PublishedParameter][],
-    ),
+    address: discovery.rootUrl.replace(/\/$/, '') + (form === 'start' ? resumable : simple).path,
+    parameters: new Map([...outside, ...inside[form]]),
     body: ({ media: 'binary', multipart: 'related', start: 'json' } as const)[form],
     ...(form === 'start' && { answer: 'empty', answerShape: undefined }),
   }
