@@ -84,7 +84,7 @@ const fieldOf = (parameter: Parameter, endpoint: string, types: TypeBuilder): Fi
 const bodyOf = ({ name, body }: Defined, types: TypeBuilder): Body | null => {
   if (body === undefined) return null
   const { required } = body
-  if (body.binary === true) return { kind: 'binary', type: { kind: 'any' }, required }
+  if (body.binary === true || body.related === true) return { kind: 'binary', type: { kind: 'any' }, required }
   if (body.text === true) return { kind: 'text', type: { kind: 'string' }, required }
   const kind = body.json === undefined ? 'form' : 'json'
   return { kind, type: shapeOf(body.json ?? body.form, [name, 'body'], types), required }

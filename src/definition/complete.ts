@@ -10,7 +10,7 @@ export const completed = (document: ConnectorDocument): ConnectorDocument => {
   }
   const completedEndpoint = (endpoint: EndpointDocument): EndpointDocument => ({
     ...endpoint,
-    params: { ...defaults.params, ...endpoint.params },
+    params: { ...sharedParams(defaults.params, endpoint.request), ...endpoint.params },
     examples: endpoint.examples.map(withFixture),
   })
   return {
@@ -20,3 +20,9 @@ export const completed = (document: ConnectorDocument): ConnectorDocument => {
     ),
   }
 }
+
+/** A shared parameter of the path is for those paths that have a place for it. */
+const sharedParams = (params: EndpointDocument['params'], request: string): EndpointDocument['params'] =>
+  Object.fromEntries(
+    Object.entries(params).filter(([name, { in: place }]) => place !== 'path' || request.includes(`{${name}}`)),
+  )

@@ -276,6 +276,33 @@ test('defaults are made explicit', () => {
   expect(connector!.defaults.timeoutMs).toBe(30_000)
 })
 
+test('a shared parameter is every endpoint’s; one of the path only where the path has a place for it', () => {
+  const { connector } = parse(
+    connectorFile({
+      defaults: `
+  params:
+    user: { in: path, type: string, required: true }
+    fields: { in: query, type: string }`,
+      endpoints: `
+  own:
+    summary: Own
+    request: GET /users/{user}
+    params: { fields: { in: header, type: string } }
+    response: { json: true }
+  all:
+    summary: All
+    request: GET /all
+    response: { json: true }`,
+    }),
+  )
+  const placesOf = (name: string) => connector!.endpoints.get(name)!.params.map((known) => [known.wireName, known.in])
+  expect(placesOf('own')).toEqual([
+    ['user', 'path'],
+    ['fields', 'header'],
+  ])
+  expect(placesOf('all')).toEqual([['fields', 'query']])
+})
+
 test('every shipped connector is valid', () => {
   for (const name of readdirSync(shippedConnectors(), { withFileTypes: true }).filter((item) => item.isDirectory())) {
     const { findings } = parse(readFileSync(join(shippedConnectors(), name.name, 'connector.yaml'), 'utf8'))

@@ -103,7 +103,9 @@ export const connectorSchema = (
       params: z
         .record(z.string(), parameter)
         .default({})
-        .describe('Parameters that every endpoint takes, unless it says of one of that name what it is.'),
+        .describe(
+          'Parameters that every endpoint takes, unless it says of one of that name what it is; one of the path, where the path holds it.',
+        ),
       timeout_ms: z.number().int().positive().max(300_000).default(30_000),
     }).default({ headers: {}, query: {}, params: {}, timeoutMs: 30_000 }),
     rate_limit: rateLimit.optional().describe('What the provider allows.'),

@@ -344,9 +344,10 @@ describe('completing is refused', () => {
 
 describe('Connector-Version', () => {
   test.each([
+    ['1.1.0', 200],
     ['1.0.0', 200],
-    ['1.0.1', 409],
-    ['1.1.0', 409],
+    ['1.1.1', 409],
+    ['1.2.0', 409],
     ['0.9.0', 409],
     ['2.0.0', 409],
     ['1', 409],
@@ -357,7 +358,7 @@ describe('Connector-Version', () => {
     if (status === 409)
       expect(answer.json).toMatchObject({
         code: 'connector_version_mismatch',
-        detail: `Gmail is at 1.0.0; the call wants ${version}.`,
+        detail: `Gmail is at 1.1.0; the call wants ${version}.`,
       })
   })
 })

@@ -96,9 +96,9 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'a choice too few',
     connector: 'gmail',
-    from: 'enum: [minimal, full, raw, metadata]',
-    to: 'enum: [minimal, full, raw]',
-    shows: /^format cannot be "metadata" here/,
+    from: 'enum: [full, metadata, minimal]',
+    to: 'enum: [full, metadata]',
+    shows: /^format cannot be "minimal" here/,
   },
   {
     what: 'a scope too few',
@@ -141,6 +141,20 @@ export const breakages: readonly Breakage[] = [
     from: 'required: [name, id, client_modified',
     to: 'required: [path_lower, name, id, client_modified',
     shows: /^FileMetadata.path_lower is required here/,
+  },
+  {
+    what: 'an upload at the address of JSON',
+    connector: 'gmail',
+    from: 'POST /upload/gmail/v1/users/{userId}/messages/send',
+    to: 'POST /gmail/v1/users/{userId}/messages/send',
+    shows: /^address/,
+  },
+  {
+    what: 'bytes where JSON stands before them',
+    connector: 'gmail',
+    from: 'body: { related: true,',
+    to: 'body: { binary: true,',
+    shows: /^body: binary here, related there/,
   },
   {
     what: 'another kind of answer',

@@ -77,6 +77,7 @@ const placeOf = ({ in: place, header }: Parameter): string => (header === undefi
 
 const bodyKindOf = ({ body, params }: Endpoint): BodyKind => {
   if (body?.binary) return 'binary'
+  if (body?.related) return 'related'
   return body !== undefined || params.some((parameter) => parameter.in === 'body') ? 'json' : 'none'
 }
 

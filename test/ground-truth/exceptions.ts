@@ -27,9 +27,44 @@ export const exceptions: readonly Exception[] = [
   },
   {
     connector: 'gmail',
-    endpoints: ['users.drafts.create'],
+    endpoints: ['users.drafts.create', 'users.drafts.update'],
     differs: 'message is required here only',
-    because: 'It holds "raw", whose description in the same document says "@required gmail.users.drafts.create".',
+    because:
+      'It holds "raw", whose description in the same document says "@required gmail.users.drafts.create gmail.users.drafts.update".',
+  },
+  {
+    connector: 'gmail',
+    endpoints: ['users.messages.import'],
+    differs: 'raw is required here only',
+    because:
+      'Bytes go by the endpoints of uploads; without either there is nothing to import: https://developers.google.com/workspace/gmail/api/guides/uploads',
+  },
+  {
+    connector: 'gmail',
+    endpoints: ['users.watch'],
+    differs: 'topicName is required here only',
+    because:
+      'It is where to: its description says that the topic "must already exist". https://developers.google.com/workspace/gmail/api/guides/push',
+  },
+  {
+    connector: 'gmail',
+    endpoints: ['users.messages.batchModify', 'users.messages.batchDelete'],
+    differs: 'ids is required here only',
+    because:
+      'It says which messages: https://developers.google.com/workspace/gmail/api/reference/rest/v1/users.messages/batchModify',
+  },
+  {
+    connector: 'gmail',
+    endpoints: ['users.messages.batchDelete'],
+    differs: 'ids has maxItems 1000 here and none there',
+    because: 'The list of endpoints notes it; the document says it of batchModify only.',
+  },
+  {
+    connector: 'gmail',
+    endpoints: ['batch'],
+    differs: 'address: https://gmail.googleapis.com/batch/gmail/v1 here, https://gmail.googleapis.com/batch there',
+    because:
+      'The address for all APIs at once has been shut: https://developers.google.com/workspace/gmail/api/guides/batch',
   },
   {
     connector: 'onedrive',

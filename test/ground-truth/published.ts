@@ -12,7 +12,7 @@ export interface PublishedParameter {
   readonly explode?: boolean
 }
 
-export type BodyKind = 'none' | 'json' | 'binary'
+export type BodyKind = 'none' | 'json' | 'binary' | 'related'
 export type AnswerKind = 'json' | 'binary' | 'text' | 'empty'
 
 /** The scopes that an endpoint of ours names: all of some, or one of some. */

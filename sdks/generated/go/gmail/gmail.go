@@ -1,4 +1,4 @@
-// Code generated from connector gmail 1.0.0. DO NOT EDIT.
+// Code generated from connector gmail 1.1.0. DO NOT EDIT.
 
 package gmail
 
@@ -9,9 +9,9 @@ import "github.com/connector-platform/connector-platform/sdks/go/connector"
 const _ = connector.RuntimeSupportsGeneration1
 
 // pkg is what the runtime has to know of this package.
-var pkg = connector.NewPackage("gmail", "1.0.0")
+var pkg = connector.NewPackage("gmail", "1.1.0")
 
-// Gmail calls, as one of your users: Messages, threads, labels and drafts of a Gmail mailbox.
+// Gmail calls, as one of your users: Messages, threads, labels, drafts, filters and settings of a Gmail mailbox.
 //
 // Where the provider refuses, methods return a *connector.ProviderError; where the platform does, a
 // *connector.PlatformError, of which a *connector.ReconnectRequired says that the user must connect again; where

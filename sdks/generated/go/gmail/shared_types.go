@@ -1,4 +1,4 @@
-// Code generated from connector gmail 1.0.0. DO NOT EDIT.
+// Code generated from connector gmail 1.1.0. DO NOT EDIT.
 
 package gmail
 
@@ -6,8 +6,80 @@ import (
 	"github.com/connector-platform/connector-platform/sdks/go/connector"
 )
 
+type ClassificationLabelFieldValue struct {
+	connector.Received
+	// As the Google Drive Labels API gives it.
+	FieldID string `wire:"fieldId"`
+	// Which choice
+	Selection string `wire:"selection"`
+}
+
+// MarshalJSON writes it as it came, with what was changed since.
+func (x ClassificationLabelFieldValue) MarshalJSON() ([]byte, error) {
+	return connector.MarshalJSON(pkg, x)
+}
+
+// UnmarshalJSON reads it; what does not fit is listed by DecodeIssues.
+func (x *ClassificationLabelFieldValue) UnmarshalJSON(data []byte) error {
+	return connector.UnmarshalJSON(pkg, data, x)
+}
+
+// ToParam makes what goes into a request of it, for changing some of it and writing it back.
+func (x ClassificationLabelFieldValue) ToParam() ClassificationLabelFieldValueParam {
+	return connector.ToParam[ClassificationLabelFieldValueParam](pkg, x)
+}
+
+// ClassificationLabelFieldValueParam is ClassificationLabelFieldValue as requests have it.
+type ClassificationLabelFieldValueParam struct {
+	connector.ExtraFields
+	// As the Google Drive Labels API gives it.
+	FieldID connector.Opt[string] `wire:"fieldId"`
+	// Which choice
+	Selection connector.Opt[string] `wire:"selection"`
+}
+
+// MarshalJSON writes it as a request has it.
+func (x ClassificationLabelFieldValueParam) MarshalJSON() ([]byte, error) {
+	return connector.MarshalJSON(pkg, x)
+}
+
+type ClassificationLabelValue struct {
+	connector.Received
+	Fields []ClassificationLabelFieldValue `wire:"fields"`
+	// As the Google Drive Labels API gives it.
+	LabelID string `wire:"labelId"`
+}
+
+// MarshalJSON writes it as it came, with what was changed since.
+func (x ClassificationLabelValue) MarshalJSON() ([]byte, error) { return connector.MarshalJSON(pkg, x) }
+
+// UnmarshalJSON reads it; what does not fit is listed by DecodeIssues.
+func (x *ClassificationLabelValue) UnmarshalJSON(data []byte) error {
+	return connector.UnmarshalJSON(pkg, data, x)
+}
+
+// ToParam makes what goes into a request of it, for changing some of it and writing it back.
+func (x ClassificationLabelValue) ToParam() ClassificationLabelValueParam {
+	return connector.ToParam[ClassificationLabelValueParam](pkg, x)
+}
+
+// ClassificationLabelValueParam is ClassificationLabelValue as requests have it.
+type ClassificationLabelValueParam struct {
+	connector.ExtraFields
+	Fields connector.Opt[[]ClassificationLabelFieldValueParam] `wire:"fields"`
+	// As the Google Drive Labels API gives it.
+	LabelID connector.Opt[string] `wire:"labelId"`
+}
+
+// MarshalJSON writes it as a request has it.
+func (x ClassificationLabelValueParam) MarshalJSON() ([]byte, error) {
+	return connector.MarshalJSON(pkg, x)
+}
+
 type Message struct {
 	connector.Received
+	// How confidential it is, in Google Workspace.
+	ClassificationLabelValues []ClassificationLabelValue `wire:"classificationLabelValues"`
 	// The last change of this message.
 	HistoryID string `wire:"historyId"`
 	ID        string `wire:"id"`
@@ -38,6 +110,8 @@ func (x Message) ToParam() MessageParam { return connector.ToParam[MessageParam]
 // MessageParam is Message as requests have it.
 type MessageParam struct {
 	connector.ExtraFields
+	// How confidential it is, in Google Workspace.
+	ClassificationLabelValues connector.Opt[[]ClassificationLabelValueParam] `wire:"classificationLabelValues"`
 	// The last change of this message.
 	HistoryID connector.Opt[string] `wire:"historyId"`
 	ID        connector.Opt[string] `wire:"id"`

@@ -1,4 +1,4 @@
-// Code generated from connector gmail 1.0.0. DO NOT EDIT.
+// Code generated from connector gmail 1.1.0. DO NOT EDIT.
 
 package gmail
 
@@ -15,6 +15,7 @@ type UsersAPI struct {
 	History  *UsersHistoryAPI
 	Labels   *UsersLabelsAPI
 	Messages *UsersMessagesAPI
+	Settings *UsersSettingsAPI
 	Threads  *UsersThreadsAPI
 }
 
@@ -25,6 +26,7 @@ func newUsersAPI(base *connector.BaseConnector) *UsersAPI {
 		History:  newUsersHistoryAPI(base),
 		Labels:   newUsersLabelsAPI(base),
 		Messages: newUsersMessagesAPI(base),
+		Settings: newUsersSettingsAPI(base),
 		Threads:  newUsersThreadsAPI(base),
 	}
 }
@@ -45,4 +47,41 @@ var opUsersGetProfile = &connector.Operation{
 // See https://developers.google.com/workspace/gmail/api/reference/rest/v1/users/getProfile
 func (r *UsersAPI) GetProfile(ctx context.Context, params UsersGetProfileParams, opts ...connector.CallOption) (*Profile, error) {
 	return connector.InvokeJSON[*Profile](ctx, r.base, opUsersGetProfile, params, nil, opts)
+}
+
+var opUsersStop = &connector.Operation{
+	Name:   "users.stop",
+	Effect: connector.Write,
+}
+
+// Stop: End the announcements of changes.
+//
+// Needs one of the scopes https://mail.google.com/, https://www.googleapis.com/auth/gmail.metadata,
+// https://www.googleapis.com/auth/gmail.modify, https://www.googleapis.com/auth/gmail.readonly.
+//
+// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
+//
+// See https://developers.google.com/workspace/gmail/api/reference/rest/v1/users/stop
+func (r *UsersAPI) Stop(ctx context.Context, params UsersStopParams, opts ...connector.CallOption) error {
+	return connector.InvokeEmpty(ctx, r.base, opUsersStop, params, nil, opts)
+}
+
+var opUsersWatch = &connector.Operation{
+	Name:   "users.watch",
+	Effect: connector.Write,
+}
+
+// Watch: Have changes of the mailbox announced by Cloud Pub/Sub.
+//
+// There is one watch of a mailbox for each OAuth client; calling again replaces it and moves its end. It ends
+// after seven days, so call daily.
+//
+// Needs one of the scopes https://mail.google.com/, https://www.googleapis.com/auth/gmail.metadata,
+// https://www.googleapis.com/auth/gmail.modify, https://www.googleapis.com/auth/gmail.readonly.
+//
+// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
+//
+// See https://developers.google.com/workspace/gmail/api/reference/rest/v1/users/watch
+func (r *UsersAPI) Watch(ctx context.Context, params UsersWatchParams, opts ...connector.CallOption) (*WatchResponse, error) {
+	return connector.InvokeJSON[*WatchResponse](ctx, r.base, opUsersWatch, params, nil, opts)
 }

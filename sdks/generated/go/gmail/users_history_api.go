@@ -1,4 +1,4 @@
-// Code generated from connector gmail 1.0.0. DO NOT EDIT.
+// Code generated from connector gmail 1.1.0. DO NOT EDIT.
 
 package gmail
 
@@ -29,7 +29,8 @@ var opUsersHistoryList = &connector.Operation{
 
 // List: List what has changed since a point in the mailbox's history.
 //
-// A 404 says that the point is too old; then everything has to be read anew.
+// A 404 says that the point is too old; then everything has to be read anew. The last page's historyId is where
+// to go on next time.
 //
 // connector.PageSize is its maxResults. How many a page holds at most. Default: 100.
 //

@@ -1,4 +1,4 @@
-// Code generated from connector gmail 1.0.0. DO NOT EDIT.
+// Code generated from connector gmail 1.1.0. DO NOT EDIT.
 
 package gmail
 
@@ -10,12 +10,20 @@ import (
 type UsersHistoryListParams struct {
 	// The historyId of a profile, a message, a thread or the last answer.
 	StartHistoryID string `wire:"startHistoryId" is:"required"`
+	// Only these members of the answer, such as "messages(id,threadId),nextPageToken".
+	Fields connector.Opt[string] `wire:"fields"`
 	// Only changes of these kinds.
 	HistoryTypes connector.Opt[[]UsersHistoryListHistoryTypesItem] `wire:"historyTypes"`
 	// Only messages with this label.
 	LabelID connector.Opt[string] `wire:"labelId"`
 	// nextPageToken of the page before.
 	PageToken connector.Opt[string] `wire:"pageToken"`
+	// Whether the answer is laid out for people.
+	//
+	// Default: true.
+	PrettyPrint connector.Opt[bool] `wire:"prettyPrint"`
+	// Whom the call is counted for, where the application calls for several.
+	QuotaUser connector.Opt[string] `wire:"quotaUser"`
 	// An e-mail address; "me" is the connected user.
 	//
 	// Default: "me".

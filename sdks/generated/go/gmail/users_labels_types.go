@@ -1,4 +1,4 @@
-// Code generated from connector gmail 1.0.0. DO NOT EDIT.
+// Code generated from connector gmail 1.1.0. DO NOT EDIT.
 
 package gmail
 
@@ -13,8 +13,17 @@ type UsersLabelsCreateParams struct {
 	// Whether the list of messages shows it.
 	MessageListVisibility UsersLabelsCreateMessageListVisibility `wire:"messageListVisibility" is:"required"`
 	// A slash nests it below another label.
-	Name  string                         `wire:"name" is:"required"`
+	Name string `wire:"name" is:"required"`
+	// Two of the colours that Gmail has; only for labels of users.
 	Color connector.Opt[LabelColorParam] `wire:"color"`
+	// Only these members of the answer, such as "messages(id,threadId),nextPageToken".
+	Fields connector.Opt[string] `wire:"fields"`
+	// Whether the answer is laid out for people.
+	//
+	// Default: true.
+	PrettyPrint connector.Opt[bool] `wire:"prettyPrint"`
+	// Whom the call is counted for, where the application calls for several.
+	QuotaUser connector.Opt[string] `wire:"quotaUser"`
 	// An e-mail address; "me" is the connected user.
 	//
 	// Default: "me".
@@ -40,13 +49,147 @@ const (
 	UsersLabelsCreateMessageListVisibilityHide UsersLabelsCreateMessageListVisibility = "hide"
 )
 
-// UsersLabelsListParams are the parameters of users.labels.list.
-type UsersLabelsListParams struct {
+// UsersLabelsDeleteParams are the parameters of users.labels.delete.
+type UsersLabelsDeleteParams struct {
+	// As users.labels.list gives it.
+	ID string `wire:"id" is:"required"`
+	// Only these members of the answer, such as "messages(id,threadId),nextPageToken".
+	Fields connector.Opt[string] `wire:"fields"`
+	// Whether the answer is laid out for people.
+	//
+	// Default: true.
+	PrettyPrint connector.Opt[bool] `wire:"prettyPrint"`
+	// Whom the call is counted for, where the application calls for several.
+	QuotaUser connector.Opt[string] `wire:"quotaUser"`
 	// An e-mail address; "me" is the connected user.
 	//
 	// Default: "me".
 	UserID connector.Opt[string] `wire:"userId"`
 }
+
+// UsersLabelsGetParams are the parameters of users.labels.get.
+type UsersLabelsGetParams struct {
+	// As users.labels.list gives it.
+	ID string `wire:"id" is:"required"`
+	// Only these members of the answer, such as "messages(id,threadId),nextPageToken".
+	Fields connector.Opt[string] `wire:"fields"`
+	// Whether the answer is laid out for people.
+	//
+	// Default: true.
+	PrettyPrint connector.Opt[bool] `wire:"prettyPrint"`
+	// Whom the call is counted for, where the application calls for several.
+	QuotaUser connector.Opt[string] `wire:"quotaUser"`
+	// An e-mail address; "me" is the connected user.
+	//
+	// Default: "me".
+	UserID connector.Opt[string] `wire:"userId"`
+}
+
+// UsersLabelsListParams are the parameters of users.labels.list.
+type UsersLabelsListParams struct {
+	// Only these members of the answer, such as "messages(id,threadId),nextPageToken".
+	Fields connector.Opt[string] `wire:"fields"`
+	// Whether the answer is laid out for people.
+	//
+	// Default: true.
+	PrettyPrint connector.Opt[bool] `wire:"prettyPrint"`
+	// Whom the call is counted for, where the application calls for several.
+	QuotaUser connector.Opt[string] `wire:"quotaUser"`
+	// An e-mail address; "me" is the connected user.
+	//
+	// Default: "me".
+	UserID connector.Opt[string] `wire:"userId"`
+}
+
+// UsersLabelsPatchParams are the parameters of users.labels.patch.
+type UsersLabelsPatchParams struct {
+	// As users.labels.list gives it.
+	ID string `wire:"id" is:"required"`
+	// Two of the colours that Gmail has; only for labels of users.
+	Color connector.Opt[LabelColorParam] `wire:"color"`
+	// Only these members of the answer, such as "messages(id,threadId),nextPageToken".
+	Fields connector.Opt[string] `wire:"fields"`
+	// Whether the list of labels shows it.
+	LabelListVisibility connector.Opt[UsersLabelsPatchLabelListVisibility] `wire:"labelListVisibility"`
+	// Whether the list of messages shows it.
+	MessageListVisibility connector.Opt[UsersLabelsPatchMessageListVisibility] `wire:"messageListVisibility"`
+	// A slash nests it below another label.
+	Name connector.Opt[string] `wire:"name"`
+	// Whether the answer is laid out for people.
+	//
+	// Default: true.
+	PrettyPrint connector.Opt[bool] `wire:"prettyPrint"`
+	// Whom the call is counted for, where the application calls for several.
+	QuotaUser connector.Opt[string] `wire:"quotaUser"`
+	// An e-mail address; "me" is the connected user.
+	//
+	// Default: "me".
+	UserID connector.Opt[string] `wire:"userId"`
+}
+
+// UsersLabelsPatchLabelListVisibility is text; there may be other values than the constants.
+type UsersLabelsPatchLabelListVisibility string
+
+// Values of UsersLabelsPatchLabelListVisibility.
+const (
+	UsersLabelsPatchLabelListVisibilityLabelShow         UsersLabelsPatchLabelListVisibility = "labelShow"
+	UsersLabelsPatchLabelListVisibilityLabelShowIfUnread UsersLabelsPatchLabelListVisibility = "labelShowIfUnread"
+	UsersLabelsPatchLabelListVisibilityLabelHide         UsersLabelsPatchLabelListVisibility = "labelHide"
+)
+
+// UsersLabelsPatchMessageListVisibility is text; there may be other values than the constants.
+type UsersLabelsPatchMessageListVisibility string
+
+// Values of UsersLabelsPatchMessageListVisibility.
+const (
+	UsersLabelsPatchMessageListVisibilityShow UsersLabelsPatchMessageListVisibility = "show"
+	UsersLabelsPatchMessageListVisibilityHide UsersLabelsPatchMessageListVisibility = "hide"
+)
+
+// UsersLabelsUpdateParams are the parameters of users.labels.update.
+type UsersLabelsUpdateParams struct {
+	// As users.labels.list gives it.
+	ID string `wire:"id" is:"required"`
+	// Whether the list of labels shows it.
+	LabelListVisibility UsersLabelsUpdateLabelListVisibility `wire:"labelListVisibility" is:"required"`
+	// Whether the list of messages shows it.
+	MessageListVisibility UsersLabelsUpdateMessageListVisibility `wire:"messageListVisibility" is:"required"`
+	// A slash nests it below another label.
+	Name string `wire:"name" is:"required"`
+	// Two of the colours that Gmail has; only for labels of users.
+	Color connector.Opt[LabelColorParam] `wire:"color"`
+	// Only these members of the answer, such as "messages(id,threadId),nextPageToken".
+	Fields connector.Opt[string] `wire:"fields"`
+	// Whether the answer is laid out for people.
+	//
+	// Default: true.
+	PrettyPrint connector.Opt[bool] `wire:"prettyPrint"`
+	// Whom the call is counted for, where the application calls for several.
+	QuotaUser connector.Opt[string] `wire:"quotaUser"`
+	// An e-mail address; "me" is the connected user.
+	//
+	// Default: "me".
+	UserID connector.Opt[string] `wire:"userId"`
+}
+
+// UsersLabelsUpdateLabelListVisibility is text; there may be other values than the constants.
+type UsersLabelsUpdateLabelListVisibility string
+
+// Values of UsersLabelsUpdateLabelListVisibility.
+const (
+	UsersLabelsUpdateLabelListVisibilityLabelShow         UsersLabelsUpdateLabelListVisibility = "labelShow"
+	UsersLabelsUpdateLabelListVisibilityLabelShowIfUnread UsersLabelsUpdateLabelListVisibility = "labelShowIfUnread"
+	UsersLabelsUpdateLabelListVisibilityLabelHide         UsersLabelsUpdateLabelListVisibility = "labelHide"
+)
+
+// UsersLabelsUpdateMessageListVisibility is text; there may be other values than the constants.
+type UsersLabelsUpdateMessageListVisibility string
+
+// Values of UsersLabelsUpdateMessageListVisibility.
+const (
+	UsersLabelsUpdateMessageListVisibilityShow UsersLabelsUpdateMessageListVisibility = "show"
+	UsersLabelsUpdateMessageListVisibilityHide UsersLabelsUpdateMessageListVisibility = "hide"
+)
 
 type Label struct {
 	connector.Received
@@ -56,10 +199,12 @@ type Label struct {
 	MessageListVisibility LabelMessageListVisibility `wire:"messageListVisibility"`
 	MessagesTotal         int64                      `wire:"messagesTotal"`
 	MessagesUnread        int64                      `wire:"messagesUnread"`
-	Name                  string                     `wire:"name"`
-	ThreadsTotal          int64                      `wire:"threadsTotal"`
-	ThreadsUnread         int64                      `wire:"threadsUnread"`
-	Type                  LabelType                  `wire:"type"`
+	// A slash nests it below another label.
+	Name          string `wire:"name"`
+	ThreadsTotal  int64  `wire:"threadsTotal"`
+	ThreadsUnread int64  `wire:"threadsUnread"`
+	// Those of the system cannot be changed.
+	Type LabelType `wire:"type"`
 }
 
 // MarshalJSON writes it as it came, with what was changed since.

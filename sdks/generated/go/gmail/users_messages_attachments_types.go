@@ -1,4 +1,4 @@
-// Code generated from connector gmail 1.0.0. DO NOT EDIT.
+// Code generated from connector gmail 1.1.0. DO NOT EDIT.
 
 package gmail
 
@@ -12,6 +12,14 @@ type UsersMessagesAttachmentsGetParams struct {
 	ID string `wire:"id" is:"required"`
 	// The message that has it.
 	MessageID string `wire:"messageId" is:"required"`
+	// Only these members of the answer, such as "messages(id,threadId),nextPageToken".
+	Fields connector.Opt[string] `wire:"fields"`
+	// Whether the answer is laid out for people.
+	//
+	// Default: true.
+	PrettyPrint connector.Opt[bool] `wire:"prettyPrint"`
+	// Whom the call is counted for, where the application calls for several.
+	QuotaUser connector.Opt[string] `wire:"quotaUser"`
 	// An e-mail address; "me" is the connected user.
 	//
 	// Default: "me".

@@ -1,5 +1,5 @@
-# Generated from connector gmail 1.0.0. Do not edit: generate it again.
-"""Gmail: Messages, threads, labels and drafts of a Gmail mailbox.
+# Generated from connector gmail 1.1.0. Do not edit: generate it again.
+"""Gmail: Messages, threads, labels, drafts, filters and settings of a Gmail mailbox.
 
 Names load on first use: importing this package costs next to nothing.
 """
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from .root_api import Gmail
     from .root_async_api import AsyncGmail
     from .shared_types import (
+        ClassificationLabelFieldValue,
+        ClassificationLabelFieldValueParam,
+        ClassificationLabelValue,
+        ClassificationLabelValueParam,
         Message,
         MessageParam,
         MessagePart,
@@ -22,7 +26,15 @@ if TYPE_CHECKING:
         MessagePartHeaderParam,
         MessagePartParam,
     )
-    from .users_drafts_types import Draft
+    from .users_drafts_types import Draft, DraftParam, ListDraftsResponse
+    from .users_settings_filters_types import (
+        Filter,
+        FilterAction,
+        FilterActionParam,
+        FilterCriteria,
+        FilterCriteriaParam,
+        ListFiltersResponse,
+    )
     from .users_history_types import (
         History,
         HistoryLabelAdded,
@@ -33,8 +45,10 @@ if TYPE_CHECKING:
     )
     from .users_labels_types import Label, LabelColor, LabelColorParam, ListLabelsResponse
     from .users_messages_types import ListMessagesResponse
+    from .users_settings_send_as_types import ListSendAsResponse, SendAs, SmtpMsa
     from .users_threads_types import ListThreadsResponse, Thread
-    from .users_types import Profile
+    from .users_types import Profile, WatchResponse
+    from .users_settings_types import VacationSettings
 
 require_runtime("connector-gmail", at_least="0.1.0", below="0.2.0")
 
@@ -42,6 +56,10 @@ _HOMES = {
     ".root_api": ["Gmail"],
     ".root_async_api": ["AsyncGmail"],
     ".shared_types": [
+        "ClassificationLabelFieldValue",
+        "ClassificationLabelFieldValueParam",
+        "ClassificationLabelValue",
+        "ClassificationLabelValueParam",
         "Message",
         "MessageParam",
         "MessagePart",
@@ -51,7 +69,15 @@ _HOMES = {
         "MessagePartHeaderParam",
         "MessagePartParam",
     ],
-    ".users_drafts_types": ["Draft"],
+    ".users_drafts_types": ["Draft", "DraftParam", "ListDraftsResponse"],
+    ".users_settings_filters_types": [
+        "Filter",
+        "FilterAction",
+        "FilterActionParam",
+        "FilterCriteria",
+        "FilterCriteriaParam",
+        "ListFiltersResponse",
+    ],
     ".users_history_types": [
         "History",
         "HistoryLabelAdded",
@@ -62,14 +88,26 @@ _HOMES = {
     ],
     ".users_labels_types": ["Label", "LabelColor", "LabelColorParam", "ListLabelsResponse"],
     ".users_messages_types": ["ListMessagesResponse"],
+    ".users_settings_send_as_types": ["ListSendAsResponse", "SendAs", "SmtpMsa"],
     ".users_threads_types": ["ListThreadsResponse", "Thread"],
-    ".users_types": ["Profile"],
+    ".users_types": ["Profile", "WatchResponse"],
+    ".users_settings_types": ["VacationSettings"],
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "AsyncGmail",
+    "ClassificationLabelFieldValue",
+    "ClassificationLabelFieldValueParam",
+    "ClassificationLabelValue",
+    "ClassificationLabelValueParam",
     "Draft",
+    "DraftParam",
+    "Filter",
+    "FilterAction",
+    "FilterActionParam",
+    "FilterCriteria",
+    "FilterCriteriaParam",
     "Gmail",
     "History",
     "HistoryLabelAdded",
@@ -79,9 +117,12 @@ __all__ = [
     "Label",
     "LabelColor",
     "LabelColorParam",
+    "ListDraftsResponse",
+    "ListFiltersResponse",
     "ListHistoryResponse",
     "ListLabelsResponse",
     "ListMessagesResponse",
+    "ListSendAsResponse",
     "ListThreadsResponse",
     "Message",
     "MessageParam",
@@ -92,7 +133,11 @@ __all__ = [
     "MessagePartHeaderParam",
     "MessagePartParam",
     "Profile",
+    "SendAs",
+    "SmtpMsa",
     "Thread",
+    "VacationSettings",
+    "WatchResponse",
 ]
 
 

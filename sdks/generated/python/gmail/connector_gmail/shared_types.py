@@ -1,4 +1,4 @@
-# Generated from connector gmail 1.0.0. Do not edit: generate it again.
+# Generated from connector gmail 1.1.0. Do not edit: generate it again.
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -6,6 +6,19 @@ from typing import NotRequired, TypedDict
 
 from connector_platform import Base64Bytes, Model
 from pydantic import Field
+
+
+class ClassificationLabelFieldValue(Model):
+    field_id: str | None = Field(default=None, alias="fieldId")
+    """As the Google Drive Labels API gives it."""
+    selection: str | None = None
+    """Which choice"""
+
+
+class ClassificationLabelValue(Model):
+    fields: list[ClassificationLabelFieldValue] | None = None
+    label_id: str | None = Field(default=None, alias="labelId")
+    """As the Google Drive Labels API gives it."""
 
 
 class MessagePartHeader(Model):
@@ -33,6 +46,10 @@ class MessagePart(Model):
 
 
 class Message(Model):
+    classification_label_values: list[ClassificationLabelValue] | None = Field(
+        default=None, alias="classificationLabelValues"
+    )
+    """How confidential it is, in Google Workspace."""
     history_id: str | None = Field(default=None, alias="historyId")
     """The last change of this message."""
     id: str | None = None
@@ -47,6 +64,19 @@ class Message(Model):
     snippet: str | None = None
     """The beginning of the text."""
     thread_id: str | None = Field(default=None, alias="threadId")
+
+
+class ClassificationLabelFieldValueParam(TypedDict):
+    fieldId: NotRequired[str]
+    """As the Google Drive Labels API gives it."""
+    selection: NotRequired[str]
+    """Which choice"""
+
+
+class ClassificationLabelValueParam(TypedDict):
+    fields: NotRequired[Sequence[ClassificationLabelFieldValueParam | ClassificationLabelFieldValue]]
+    labelId: NotRequired[str]
+    """As the Google Drive Labels API gives it."""
 
 
 class MessagePartHeaderParam(TypedDict):
@@ -74,6 +104,8 @@ class MessagePartParam(TypedDict):
 
 
 class MessageParam(TypedDict):
+    classificationLabelValues: NotRequired[Sequence[ClassificationLabelValueParam | ClassificationLabelValue]]
+    """How confidential it is, in Google Workspace."""
     historyId: NotRequired[str]
     """The last change of this message."""
     id: NotRequired[str]

@@ -1,4 +1,4 @@
-# Generated from connector gmail 1.0.0. Do not edit: generate it again.
+# Generated from connector gmail 1.1.0. Do not edit: generate it again.
 from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
@@ -24,9 +24,11 @@ class Label(Model):
     messages_total: int | None = Field(default=None, alias="messagesTotal")
     messages_unread: int | None = Field(default=None, alias="messagesUnread")
     name: str | None = None
+    """A slash nests it below another label."""
     threads_total: int | None = Field(default=None, alias="threadsTotal")
     threads_unread: int | None = Field(default=None, alias="threadsUnread")
     type: Literal["system", "user"] | str | None = None
+    """Those of the system cannot be changed."""
 
 
 class ListLabelsResponse(Model):

@@ -1,4 +1,4 @@
-# Generated from connector gmail 1.0.0. Do not edit: generate it again.
+# Generated from connector gmail 1.1.0. Do not edit: generate it again.
 from __future__ import annotations
 
 from typing import Unpack
@@ -12,7 +12,15 @@ class AsyncUsersMessagesAttachmentsResource(AsyncResource):
     """Endpoints under attachments."""
 
     async def get(
-        self, *, id: str, message_id: str, user_id: str | Omit = OMIT, **options: Unpack[CallOptions]
+        self,
+        *,
+        id: str,
+        message_id: str,
+        fields: str | Omit = OMIT,
+        pretty_print: bool | Omit = OMIT,
+        quota_user: str | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        **options: Unpack[CallOptions],
     ) -> MessagePartBody:
         """Get an attachment
 
@@ -21,6 +29,9 @@ class AsyncUsersMessagesAttachmentsResource(AsyncResource):
         Args:
             id: The attachmentId of the message's part.
             message_id: The message that has it.
+            fields: Only these members of the answer, such as "messages(id,threadId),nextPageToken".
+            pretty_print: Whether the answer is laid out for people. Default: true.
+            quota_user: Whom the call is counted for, where the application calls for several.
             user_id: An e-mail address; "me" is the connected user. Default: "me\".
             **options: Options of this call: timeout, max_retries, idempotency_key, headers.
 
@@ -36,7 +47,16 @@ class AsyncUsersMessagesAttachmentsResource(AsyncResource):
         return await self._json(
             As[MessagePartBody],
             EndpointCall(
-                "users.messages.attachments.get", "read", {"id": id, "messageId": message_id, "userId": user_id}
+                "users.messages.attachments.get",
+                "read",
+                {
+                    "id": id,
+                    "messageId": message_id,
+                    "fields": fields,
+                    "prettyPrint": pretty_print,
+                    "quotaUser": quota_user,
+                    "userId": user_id,
+                },
             ),
             options,
         )

@@ -1,4 +1,4 @@
-# Generated from connector gmail 1.0.0. Do not edit: generate it again.
+# Generated from connector gmail 1.1.0. Do not edit: generate it again.
 from __future__ import annotations
 
 
@@ -10,6 +10,7 @@ from .shared_types import Message
 
 class Thread(Model):
     history_id: str | None = Field(default=None, alias="historyId")
+    """The last change of any of its messages."""
     id: str | None = None
     messages: list[Message] | None = None
     snippet: str | None = None

@@ -1,2 +1,2 @@
-// Generated from the connector gmail 1.0.0; do not edit.
+// Generated from the connector gmail 1.1.0; do not edit.
 export { Gmail } from './gmail-api.js'

@@ -1,6 +1,21 @@
-// Generated from the connector gmail 1.0.0; do not edit.
+// Generated from the connector gmail 1.1.0; do not edit.
+
+export interface ClassificationLabelFieldValue {
+  /** As the Google Drive Labels API gives it. */
+  fieldId?: string
+  /** Which choice */
+  selection?: string
+}
+
+export interface ClassificationLabelValue {
+  fields?: ClassificationLabelFieldValue[]
+  /** As the Google Drive Labels API gives it. */
+  labelId?: string
+}
 
 export interface Message {
+  /** How confidential it is, in Google Workspace. */
+  classificationLabelValues?: ClassificationLabelValue[]
   /** The last change of this message. */
   historyId?: string
   id?: string

@@ -1,4 +1,4 @@
-// Generated from the connector gmail 1.0.0; do not edit.
+// Generated from the connector gmail 1.1.0; do not edit.
 import type * as sdk from '@connector-platform/client/generated'
 import type { History, ListHistoryResponse, UsersHistoryListParams } from './users-history-types.js'
 
@@ -7,7 +7,8 @@ export declare class UsersHistoryApi extends sdk.Resource {
   /**
    * List what has changed since a point in the mailbox's history
    *
-   * A 404 says that the point is too old; then everything has to be read anew.
+   * A 404 says that the point is too old; then everything has to be read anew. The last page's historyId is where to
+   * go on next time.
    *
    * Awaited, it is a page; in `for await`, the items of all pages.
    *

@@ -1,4 +1,4 @@
-// Generated from the connector gmail 1.0.0; do not edit.
+// Generated from the connector gmail 1.1.0; do not edit.
 
 /** Arguments of `users.labels.create`. */
 export interface UsersLabelsCreateParams {
@@ -8,7 +8,62 @@ export interface UsersLabelsCreateParams {
   messageListVisibility: 'show' | 'hide' | (string & {})
   /** A slash nests it below another label. */
   name: string
+  /** Two of the colours that Gmail has; only for labels of users. */
   color?: LabelColor
+  /** Only these members of the answer, such as "messages(id,threadId),nextPageToken". */
+  fields?: string
+  /**
+   * Whether the answer is laid out for people.
+   *
+   * Default: `true`.
+   */
+  prettyPrint?: boolean
+  /** Whom the call is counted for, where the application calls for several. */
+  quotaUser?: string
+  /**
+   * An e-mail address; "me" is the connected user.
+   *
+   * Default: `"me"`.
+   */
+  userId?: string
+}
+
+/** Arguments of `users.labels.delete`. */
+export interface UsersLabelsDeleteParams {
+  /** As users.labels.list gives it. */
+  id: string
+  /** Only these members of the answer, such as "messages(id,threadId),nextPageToken". */
+  fields?: string
+  /**
+   * Whether the answer is laid out for people.
+   *
+   * Default: `true`.
+   */
+  prettyPrint?: boolean
+  /** Whom the call is counted for, where the application calls for several. */
+  quotaUser?: string
+  /**
+   * An e-mail address; "me" is the connected user.
+   *
+   * Default: `"me"`.
+   */
+  userId?: string
+}
+
+/** Arguments of `users.labels.get`. */
+export interface UsersLabelsGetParams {
+  /** As users.labels.list gives it. */
+  id: string
+  /** Only these members of the answer, such as "messages(id,threadId),nextPageToken". */
+  fields?: string
+  /**
+   * Whether the answer is laid out for people.
+   *
+   * Default: `true`.
+   */
+  prettyPrint?: boolean
+  /** Whom the call is counted for, where the application calls for several. */
+  quotaUser?: string
   /**
    * An e-mail address; "me" is the connected user.
    *
@@ -19,6 +74,76 @@ export interface UsersLabelsCreateParams {
 
 /** Arguments of `users.labels.list`. */
 export interface UsersLabelsListParams {
+  /** Only these members of the answer, such as "messages(id,threadId),nextPageToken". */
+  fields?: string
+  /**
+   * Whether the answer is laid out for people.
+   *
+   * Default: `true`.
+   */
+  prettyPrint?: boolean
+  /** Whom the call is counted for, where the application calls for several. */
+  quotaUser?: string
+  /**
+   * An e-mail address; "me" is the connected user.
+   *
+   * Default: `"me"`.
+   */
+  userId?: string
+}
+
+/** Arguments of `users.labels.patch`. */
+export interface UsersLabelsPatchParams {
+  /** As users.labels.list gives it. */
+  id: string
+  /** Two of the colours that Gmail has; only for labels of users. */
+  color?: LabelColor
+  /** Only these members of the answer, such as "messages(id,threadId),nextPageToken". */
+  fields?: string
+  /** Whether the list of labels shows it. */
+  labelListVisibility?: 'labelShow' | 'labelShowIfUnread' | 'labelHide' | (string & {})
+  /** Whether the list of messages shows it. */
+  messageListVisibility?: 'show' | 'hide' | (string & {})
+  /** A slash nests it below another label. */
+  name?: string
+  /**
+   * Whether the answer is laid out for people.
+   *
+   * Default: `true`.
+   */
+  prettyPrint?: boolean
+  /** Whom the call is counted for, where the application calls for several. */
+  quotaUser?: string
+  /**
+   * An e-mail address; "me" is the connected user.
+   *
+   * Default: `"me"`.
+   */
+  userId?: string
+}
+
+/** Arguments of `users.labels.update`. */
+export interface UsersLabelsUpdateParams {
+  /** As users.labels.list gives it. */
+  id: string
+  /** Whether the list of labels shows it. */
+  labelListVisibility: 'labelShow' | 'labelShowIfUnread' | 'labelHide' | (string & {})
+  /** Whether the list of messages shows it. */
+  messageListVisibility: 'show' | 'hide' | (string & {})
+  /** A slash nests it below another label. */
+  name: string
+  /** Two of the colours that Gmail has; only for labels of users. */
+  color?: LabelColor
+  /** Only these members of the answer, such as "messages(id,threadId),nextPageToken". */
+  fields?: string
+  /**
+   * Whether the answer is laid out for people.
+   *
+   * Default: `true`.
+   */
+  prettyPrint?: boolean
+  /** Whom the call is counted for, where the application calls for several. */
+  quotaUser?: string
   /**
    * An e-mail address; "me" is the connected user.
    *
@@ -34,9 +159,11 @@ export interface Label {
   messageListVisibility?: 'show' | 'hide' | (string & {})
   messagesTotal?: number
   messagesUnread?: number
+  /** A slash nests it below another label. */
   name?: string
   threadsTotal?: number
   threadsUnread?: number
+  /** Those of the system cannot be changed. */
   type?: 'system' | 'user' | (string & {})
 }
 

@@ -1,4 +1,4 @@
-// Generated from the connector gmail 1.0.0; do not edit.
+// Generated from the connector gmail 1.1.0; do not edit.
 import type * as sdk from '@connector-platform/client/generated'
 import type { MessagePartBody } from './shared-types.js'
 import type { UsersMessagesAttachmentsGetParams } from './users-messages-attachments-types.js'

@@ -1,4 +1,4 @@
-// Generated from the connector gmail 1.0.0; do not edit.
+// Generated from the connector gmail 1.1.0; do not edit.
 
 /** Arguments of `users.messages.attachments.get`. */
 export interface UsersMessagesAttachmentsGetParams {
@@ -6,6 +6,16 @@ export interface UsersMessagesAttachmentsGetParams {
   id: string
   /** The message that has it. */
   messageId: string
+  /** Only these members of the answer, such as "messages(id,threadId),nextPageToken". */
+  fields?: string
+  /**
+   * Whether the answer is laid out for people.
+   *
+   * Default: `true`.
+   */
+  prettyPrint?: boolean
+  /** Whom the call is counted for, where the application calls for several. */
+  quotaUser?: string
   /**
    * An e-mail address; "me" is the connected user.
    *
