@@ -1,6 +1,6 @@
-import type { ConnectorDocument, EndpointDocument, Example } from './schema.ts'
+import type { ConnectorDocument, ConnectorInput, EndpointDocument, Example } from './schema.ts'
 
-/** The document with what it says once for many endpoints said at each: shared parameters, fixtures in examples. */
+/** The document with what it says once said wherever it counts: shared parameters, fixtures in examples, choices of inputs. */
 export const completed = (document: ConnectorDocument): ConnectorDocument => {
   const { endpoints, defaults, fixtures } = document
   const withFixture = (example: Example): Example => {
@@ -15,8 +15,12 @@ export const completed = (document: ConnectorDocument): ConnectorDocument => {
   })
   return {
     ...document,
+    inputs: document.inputs.map(withChoices),
     endpoints: Object.fromEntries(
       Object.entries(endpoints).map(([name, endpoint]) => [name, completedEndpoint(endpoint)]),
     ),
   }
 }
+
+const withChoices = (input: ConnectorInput): ConnectorInput =>
+  input.values === undefined ? input : { ...input, enum: Object.keys(input.values) }
