@@ -10,7 +10,7 @@ export const completed = (document: ConnectorDocument): ConnectorDocument => {
   }
   const completedEndpoint = (endpoint: EndpointDocument): EndpointDocument => ({
     ...endpoint,
-    params: { ...defaults.params, ...endpoint.params },
+    params: { ...sharedWith(endpoint, defaults.params), ...endpoint.params },
     examples: endpoint.examples.map(withFixture),
   })
   return {
@@ -24,3 +24,9 @@ export const completed = (document: ConnectorDocument): ConnectorDocument => {
 
 const withChoices = (input: ConnectorInput): ConnectorInput =>
   input.values === undefined ? input : { ...input, enum: Object.keys(input.values) }
+
+/** Of the shared parameters those of a path belong to the endpoints whose path has their place. */
+const sharedWith = ({ request }: EndpointDocument, params: EndpointDocument['params']): EndpointDocument['params'] =>
+  Object.fromEntries(
+    Object.entries(params).filter(([name, { in: place }]) => place !== 'path' || request.includes(`{${name}}`)),
+  )
