@@ -75,9 +75,9 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'a parameter of the wrong type',
     connector: 'onedrive',
-    from: '$top: { in: query, type: integer',
-    to: '$top: { in: query, type: string',
-    shows: /^\$top is string/,
+    from: 'zoom: { in: body, type: number',
+    to: 'zoom: { in: body, type: boolean',
+    shows: /^zoom is boolean/,
   },
   {
     what: 'a list that does not repeat its name',
