@@ -29,7 +29,7 @@ export const authContextOf = (
   connector: connector.name,
   client: () => findOAuthClient(connector.name),
   redirectUri: redirectUriOf(publicUrl, connector.name),
-  inputs: templateInputs(inputs),
+  inputs: templateInputs(connector, inputs),
   clock,
   http: (request) => sendTokenRequest(request, egress),
   callEndpoint: (endpoint, credential) => callEndpoint(connector, authType, endpoint, credential, inputs, egress),
@@ -62,7 +62,12 @@ const callEndpoint = async (
   egress: Egress,
 ): Promise<number> => {
   const { type, settings } = authenticationOf(connector, authType)
-  const request = buildRequest(connector, findEndpoint(connector, name), { params: {} }, templateInputs(inputs))
+  const request = buildRequest(
+    connector,
+    findEndpoint(connector, name),
+    { params: {} },
+    templateInputs(connector, inputs),
+  )
   const response = await sendRequest(signRequest(request, type.sign(settings, credential)), egress)
   response.abort()
   return response.status

@@ -33,7 +33,7 @@ export const probeIdentity = async (
   const endpoint = findEndpoint(connector, connector.identity.endpoint)
   const { params } = connector.identity
   const request = signRequest(
-    buildRequest(connector, endpoint, { params }, templateInputs(inputs)),
+    buildRequest(connector, endpoint, { params }, templateInputs(connector, inputs)),
     type.sign(settings, credential),
   )
   const response = await sendRequest(request, egress)

@@ -47,13 +47,15 @@ export const judgeChange = (
   after: Readonly<Record<string, string>>,
 ): void => {
   judgeInputs(connector, after, 'all')
+  const [old, changed] = [withDefaults(connector, before), withDefaults(connector, after)]
   const addresses = JSON.stringify([[...connector.hosts.values()].map(({ url }) => url), connector.auth])
-  const inAddresses = new Set(templatePlaces(addresses).map(({ name }) => name))
-  const moved = Object.keys({ ...before, ...after }).find(
-    (name) => inAddresses.has(`input.${name}`) && before[name] !== after[name],
-  )
+  const inAddresses = new Set(templatePlaces(addresses).map(({ name }) => inputOf(name)))
+  const moved = Object.keys({ ...old, ...changed }).find((name) => inAddresses.has(name) && old[name] !== changed[name])
   if (moved === undefined) return
   throw new PlatformError('invalid_request', {
     detail: `The input "${moved}" says where the credential is used: connect again to change it.`,
   })
 }
+
+/** The input that a template's place names: `cloud` of `input.cloud.login`. */
+const inputOf = (place: string): string | undefined => /^input\.(\w+)/.exec(place)?.[1]

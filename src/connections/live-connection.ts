@@ -7,6 +7,7 @@ import type { AuthSettings } from '../definition/schema.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { Connection, Scope } from './connection.ts'
 import type { Dependencies } from './dependencies.ts'
+import { withDefaults } from './inputs.ts'
 import { openCredential } from './stored-credential.ts'
 
 /** A connection that is ready for calls: its connector found, its credential opened. */
@@ -77,6 +78,15 @@ export const injectionFor = (connector: Connector, { connection, credential }: L
   return type.sign(settings, credential)
 }
 
-/** A connection's inputs as templates name them. */
-export const templateInputs = (inputs: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`input.${name}`, value]))
+/** A connection's inputs as templates name them, with what a chosen value stands for. */
+export const templateInputs = (
+  connector: Connector,
+  inputs: Readonly<Record<string, string>>,
+): Record<string, string> => {
+  // A connection that is older than an input has its default.
+  const given = withDefaults(connector, inputs)
+  const members = connector.inputs.flatMap(({ name, values }) =>
+    Object.entries(values?.[given[name] ?? ''] ?? {}).map(([member, value]) => [`input.${name}.${member}`, value]),
+  )
+  return Object.fromEntries([...Object.entries(given).map(([name, value]) => [`input.${name}`, value]), ...members])
+}

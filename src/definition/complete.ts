@@ -1,6 +1,6 @@
-import type { ConnectorDocument, EndpointDocument, Example } from './schema.ts'
+import type { ConnectorDocument, ConnectorInput, EndpointDocument, Example } from './schema.ts'
 
-/** The document with what it says once for many endpoints said at each: shared parameters, fixtures in examples. */
+/** The document with what it says once said wherever it counts: shared parameters, fixtures in examples, choices of inputs. */
 export const completed = (document: ConnectorDocument): ConnectorDocument => {
   const { endpoints, defaults, fixtures } = document
   const withFixture = (example: Example): Example => {
@@ -10,19 +10,23 @@ export const completed = (document: ConnectorDocument): ConnectorDocument => {
   }
   const completedEndpoint = (endpoint: EndpointDocument): EndpointDocument => ({
     ...endpoint,
-    params: { ...sharedParams(defaults.params, endpoint.request), ...endpoint.params },
+    params: { ...sharedWith(endpoint, defaults.params), ...endpoint.params },
     examples: endpoint.examples.map(withFixture),
   })
   return {
     ...document,
+    inputs: document.inputs.map(withChoices),
     endpoints: Object.fromEntries(
       Object.entries(endpoints).map(([name, endpoint]) => [name, completedEndpoint(endpoint)]),
     ),
   }
 }
 
-/** A shared parameter of the path is for those paths that have a place for it. */
-const sharedParams = (params: EndpointDocument['params'], request: string): EndpointDocument['params'] =>
+const withChoices = (input: ConnectorInput): ConnectorInput =>
+  input.values === undefined ? input : { ...input, enum: Object.keys(input.values) }
+
+/** Of the shared parameters those of a path belong to the endpoints whose path has their place. */
+const sharedWith = ({ request }: EndpointDocument, params: EndpointDocument['params']): EndpointDocument['params'] =>
   Object.fromEntries(
     Object.entries(params).filter(([name, { in: place }]) => place !== 'path' || request.includes(`{${name}}`)),
   )

@@ -1,4 +1,4 @@
-/** What a template may name: `input.shop` and the like. */
+/** What a template may name: `input.shop`, `input.cloud.login` and the like. */
 export type TemplateValues = Readonly<Record<string, string>>
 
 const PLACE = /\{\{\s*([^{}]*?)\s*\}\}/g

@@ -153,7 +153,7 @@ const pagePlace = ({ id, applicationId, userId }: Connection, endpoint: string):
 /** The address of a next page, which must be at the endpoint's own host: the token goes along. */
 export const pageUrl = (url: string, connector: Connector, endpoint: Endpoint, connection: Connection): URL => {
   const host = connector.hosts.get(endpoint.host)!
-  const base = urlOf(host, '/', templateInputs(connection.inputs))
+  const base = urlOf(host, '/', templateInputs(connector, connection.inputs))
   const parsed = URL.parse(url)
   if (parsed !== null && parsed.origin === base.origin && parsed.pathname.startsWith(base.pathname)) return parsed
   throw new PlatformError('provider_answer_invalid', { detail: 'The provider named a next page on another host.' })

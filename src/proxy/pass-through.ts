@@ -25,7 +25,7 @@ export const passThroughRequest = (
   const [pathname = '', ...query] = path.split('?')
   if (hasDotSegment(pathname))
     throw new PlatformError('invalid_request', { detail: 'The path must not hold "." or ".." as a segment.' })
-  const url = urlOf(host, `/${pathname}`, templateInputs(connection.inputs))
+  const url = urlOf(host, `/${pathname}`, templateInputs(connector, connection.inputs))
   url.search = query.join('?')
   for (const [name, value] of Object.entries(connector.defaults.query))
     if (!url.searchParams.has(name)) url.searchParams.set(name, value)

@@ -93,7 +93,7 @@ const requestFor = (
   page: NextPage | undefined,
   { connection }: LiveConnection,
 ): OutgoingRequest => {
-  const inputs = templateInputs(connection.inputs)
+  const inputs = templateInputs(connector, connection.inputs)
   if (page === undefined) return buildRequest(connector, endpoint, asked, inputs)
   if ('endpoint' in page)
     return buildRequest(connector, pageEndpoint(connector, page, endpoint), { ...asked, params: page.params }, inputs)

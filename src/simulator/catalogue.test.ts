@@ -54,6 +54,7 @@ const comparable = (json: unknown, connector: Connector, endpoint: Endpoint): un
       ? pages.flatMap((page) => [
           page.items[0],
           ...('url' in page ? [page.url[0]] : []),
+          ...('delta' in page ? [page.delta?.[0]] : []),
           ...('cursor' in page ? [page.cursor[0]] : []),
           ...('more' in page ? [page.more?.[0]] : []),
         ])

@@ -1,4 +1,5 @@
-import type { Connector, Endpoint, PathPiece } from '../definition/connector.ts'
+import { RE2JS } from 're2js'
+import type { Connector, Endpoint, Parameter, PathPiece } from '../definition/connector.ts'
 import { badRequest } from './reply.ts'
 import type { Arrival } from './wire.ts'
 
@@ -12,12 +13,14 @@ interface Route {
   readonly endpoint: Endpoint
   readonly pattern: RegExp
   readonly literalLength: number
+  /** What the values in the path must match, in their order; where a parameter says nothing, anything does. */
+  readonly values: readonly ((value: string) => boolean)[]
 }
 
 /** Finds the endpoint of a path below a host: the most literal one that fits. Else the methods that the path takes. */
 export const matchEndpoint = (connector: Connector, host: string, path: string, arrival: Arrival): Match | string[] => {
   if (hasDotSegment(path)) throw badRequest('The path holds a dot segment.')
-  const fitting = routesOf(connector).filter(({ endpoint, pattern }) => endpoint.host === host && pattern.test(path))
+  const fitting = routesOf(connector).filter((route) => route.endpoint.host === host && fits(route, path))
   const methods = arrival.method === 'HEAD' ? ['HEAD', 'GET'] : [arrival.method]
   const taken = fitting.filter(({ endpoint }) => methods.includes(endpoint.method))
   const [best] = taken.toSorted((one, other) => other.literalLength - one.literalLength)
@@ -25,6 +28,12 @@ export const matchEndpoint = (connector: Connector, host: string, path: string, 
   const equals = taken.filter(({ literalLength }) => literalLength === best.literalLength)
   const { endpoint, pattern } = meantByQuery(equals, arrival.query) ?? best
   return { endpoint, pathParams: readPlaces(endpoint, pattern.exec(path)!) }
+}
+
+/** A path that has the form of an endpoint's may still be another's, told apart by the values at its places. */
+const fits = ({ pattern, values }: Route, path: string): boolean => {
+  const places = pattern.exec(path)?.slice(1)
+  return places !== undefined && places.every((text, index) => values[index]!(decode(text)))
 }
 
 /** Of endpoints with one path, the one whose fixed query parameters are there; more of them say more. */
@@ -50,16 +59,24 @@ const routesOf = (connector: Connector): readonly Route[] => {
     endpoint,
     pattern: new RegExp(`^${endpoint.path.map((piece) => patternOf(piece, endpoint)).join('')}$`),
     literalLength: endpoint.path.reduce((sum, piece) => sum + ('literal' in piece ? piece.literal.length : 0), 0),
+    values: endpoint.path.flatMap((piece) => ('param' in piece ? [judgeOf(parameterOf(endpoint, piece.param))] : [])),
   }))
   routes.set(connector, made)
   return made
 }
 
 const patternOf = (piece: PathPiece, endpoint: Endpoint): string => {
-  if ('param' in piece) return parameterOf(endpoint, piece.param)?.allowSlash ? '(.+)' : '([^/]+)'
+  if ('param' in piece) return parameterOf(endpoint, piece.param)?.allowSlash ? '(.+?)' : '([^/]+)'
   const { literal } = piece
   const escaped = [literal, encodeURI(literal)].map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return `(?:${[...new Set(escaped)].join('|')})`
+}
+
+const judgeOf = (parameter: Parameter | undefined): ((value: string) => boolean) => {
+  // Of a value that spans segments the pattern also says where it ends; any other is judged with the other parameters.
+  if (parameter?.pattern === undefined || !parameter.allowSlash) return () => true
+  const pattern = RE2JS.compile(parameter.pattern)
+  return (value) => pattern.matcher(value).find()
 }
 
 const parameterOf = (endpoint: Endpoint, wireName: string) => endpoint.params.find((p) => p.wireName === wireName)

@@ -236,8 +236,9 @@ export const call = (
   })
 }
 
-const pathText = ({ params }: Endpoint, wireName: string, value: unknown): string => {
+const pathText = ({ params }: Endpoint, wireName: string, given: unknown): string => {
   const parameter = params.find((known) => known.wireName === wireName)!
+  const value = given ?? parameter.default
   const text = parameter.doubleQuotes ? String(value).replaceAll("'", "''") : String(value)
   return parameter.allowSlash ? text.split('/').map(encodeURIComponent).join('/') : encodeURIComponent(text)
 }

@@ -19,8 +19,8 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'a wrong method',
     connector: 'onedrive',
-    from: 'PATCH /me/drive/items/{item-id}',
-    to: 'PUT /me/drive/items/{item-id}',
+    from: 'PATCH /{drive-root}/items/{item-id}',
+    to: 'PUT /{drive-root}/items/{item-id}',
     shows: /^method/,
   },
   {
@@ -75,9 +75,9 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'a parameter of the wrong type',
     connector: 'onedrive',
-    from: '$top: { in: query, type: integer',
-    to: '$top: { in: query, type: string',
-    shows: /^\$top is string/,
+    from: 'zoom: { in: body, type: number',
+    to: 'zoom: { in: body, type: boolean',
+    shows: /^zoom is boolean/,
   },
   {
     what: 'a list that does not repeat its name',
@@ -110,7 +110,7 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'a scope too wide',
     connector: 'onedrive',
-    from: 'scopes_any: [Files.Read, Files.ReadWrite]',
+    from: 'scopes_any: [Files.ReadWrite, Files.ReadWrite.All]',
     to: 'scopes: [Files.ReadWrite, User.Read]',
     shows: /^scopes/,
   },

@@ -1,5 +1,7 @@
-import type { Connector, Endpoint, Parameter } from '../../src/definition/connector.ts'
+import { templateInputs } from '../../src/connections/live-connection.ts'
+import type { Connector, Endpoint, Host, Parameter } from '../../src/definition/connector.ts'
 import { namedSchema, parameterSchema } from '../../src/definition/json-schema.ts'
+import { fillTemplate } from '../../src/definition/template.ts'
 import type { AnswerKind, BodyKind, FindOperation, PublishedOperation } from './published.ts'
 import { type Resolve, shapeDifferences, shapeOf } from './shape.ts'
 
@@ -31,7 +33,7 @@ const endpointDifferences = (
   const scopeProblem = published.scopeProblem({ all: endpoint.scopes ?? [], any: endpoint.scopesAny ?? [] })
   return [
     ...unlike('method', endpoint.method, published.method),
-    ...unlike('address', host.url + endpoint.pathText, published.address),
+    ...unlike('address', addressOf(connector, host) + endpoint.pathText, published.address),
     ...unlike('carries the token', host.sendAuth, published.carriesToken),
     ...unlike('body', bodyKindOf(endpoint), published.body),
     ...unlike('answer', answerKindOf(endpoint), published.answer),
@@ -47,6 +49,9 @@ const endpointDifferences = (
     ...(scopeProblem === undefined ? [] : [scopeProblem]),
   ]
 }
+
+/** A host's address, with the defaults of the inputs in it. */
+const addressOf = (connector: Connector, { url }: Host): string => fillTemplate(url, templateInputs(connector, {}))
 
 const parameterDifferences = (endpoint: Endpoint, { parameters }: PublishedOperation, resolve: Resolve): string[] => {
   const ours = new Set(endpoint.params.map(({ wireName }) => wireName))

@@ -1,3 +1,5 @@
+import { ofOneDrive } from './onedrive-exceptions.ts'
+
 /** A difference that must be, and where it is written that it must. */
 export interface Exception {
   readonly connector: string
@@ -5,17 +7,6 @@ export interface Exception {
   readonly differs: string
   readonly because: string
 }
-
-const WITH_ITEMS = [
-  'root.children',
-  'item.get',
-  'item.getByPath',
-  'item.children',
-  'folder.create',
-  'item.update',
-  'drive.search',
-  'drive.delta',
-]
 
 /** Where a connector says something else than the published documents. One that no longer applies fails the test. */
 export const exceptions: readonly Exception[] = [
@@ -66,41 +57,5 @@ export const exceptions: readonly Exception[] = [
     because:
       'The address for all APIs at once has been shut: https://developers.google.com/workspace/gmail/api/guides/batch',
   },
-  {
-    connector: 'onedrive',
-    endpoints: ['me.get'],
-    differs: 'scopes: not in the permissions reference',
-    because:
-      'The excerpt has paths of drives only. https://learn.microsoft.com/en-us/graph/api/user-get says User.Read.',
-  },
-  {
-    connector: 'onedrive',
-    endpoints: ['folder.create'],
-    differs: 'name is required here only',
-    because: 'A folder has a name: https://learn.microsoft.com/en-us/graph/api/driveitem-post-children',
-  },
-  {
-    connector: 'onedrive',
-    endpoints: ['folder.create'],
-    differs: 'folder is required here only',
-    because: 'It is what says "folder": https://learn.microsoft.com/en-us/graph/api/driveitem-post-children',
-  },
-  {
-    connector: 'onedrive',
-    endpoints: ['folder.create'],
-    differs: '@microsoft.graph.conflictBehavior does not exist there',
-    because: 'OpenAPI leaves annotations out. https://learn.microsoft.com/en-us/graph/api/driveitem-post-children',
-  },
-  {
-    connector: 'onedrive',
-    endpoints: ['item.update'],
-    differs: 'If-Match does not exist there',
-    because: 'OpenAPI has it for DELETE only. https://learn.microsoft.com/en-us/graph/api/driveitem-update',
-  },
-  {
-    connector: 'onedrive',
-    endpoints: WITH_ITEMS,
-    differs: 'driveItem.@microsoft.graph.downloadUrl does not exist there',
-    because: 'OpenAPI leaves annotations out. https://learn.microsoft.com/en-us/graph/api/resources/driveitem',
-  },
+  ...ofOneDrive,
 ]

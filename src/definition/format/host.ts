@@ -15,12 +15,21 @@ export const host = z.union([
   }),
 ])
 
+const memberName = z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'must be lower case letters, digits and _' })
+
 export const input = words({
-  name: z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'must be lower case letters, digits and _' }),
+  name: memberName,
   label: z.string().describe('What the connect page calls it.'),
   description: z.string().optional(),
   pattern: z.string().optional().describe('A regular expression (RE2) that the whole value must match.'),
   enum: z.array(z.string()).min(1).optional().describe('The values that may be chosen.'),
+  values: z
+    .record(z.string(), z.record(memberName, z.string()))
+    .refine((values) => Object.keys(values).length > 0, { error: 'needs at least one value' })
+    .optional()
+    .describe(
+      'Instead of `enum`: the values that may be chosen, each with what it stands for in templates, as in `{{ input.cloud.login }}`.',
+    ),
   default: z.string().optional(),
   stage: z
     .enum(['app', 'user'])
@@ -29,4 +38,6 @@ export const input = words({
       'Who knows it: the `user`, who is asked on the connect page, or the `app`, which gives it with the connect session.',
     ),
   secret: z.boolean().default(false).describe('Whether it is sealed like a credential and never shown again.'),
+}).refine((given) => given.enum === undefined || given.values === undefined, {
+  error: 'has "enum" and "values": keep one',
 })

@@ -12,6 +12,20 @@ testRule('host_input', {
   good: [
     ['a bounded label in front of a fixed domain', file("'https://{{ input.shop }}.example.com'", PATTERN)],
     ['a bounded input in the path', file("'https://api.example.com/{{ input.shop }}'", PATTERN)],
+    [
+      'an address that a value stands for',
+      file(
+        "'https://{{ input.shop.api }}'",
+        ', values: { east: { api: east.example.com }, west: { api: west.example.net } }',
+      ),
+    ],
+    [
+      'a bounded input behind a host of a fixed list',
+      connectorFile({
+        hosts: "  api: 'https://{{ input.region.api }}/{{ input.shop }}'",
+        inputs: `  - { name: shop, label: Shop${PATTERN} }\n  - { name: region, label: Region, values: { east: { api: a.example.com } } }`,
+      }),
+    ],
     ['a whole host of a fixed list', file("'https://{{ input.shop }}'", ', enum: [a.example.com, b.example.com]')],
   ],
   bad: [

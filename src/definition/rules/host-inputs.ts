@@ -17,13 +17,19 @@ export const hostInputs: Rule = {
     walkTexts(['auth'], auth, (path, text) => {
       if (text.startsWith('https://')) addresses.push([path, text])
     })
+    const inputOf = (place: string) => inputs.find((known) => `${place}.`.startsWith(`input.${known.name}.`))
     for (const [path, address] of addresses) {
-      for (const { name } of templatePlaces(address)) {
-        const input = inputs.find((known) => `input.${known.name}` === name)
+      const places = templatePlaces(address)
+      // What is one of a fixed list is as good as fixed.
+      const settled = places
+        .filter(({ name }) => inputOf(name)?.enum !== undefined)
+        .reduce((text, place) => text.replaceAll(place.text, 'one.example.com'), address)
+      for (const { name } of places) {
+        const input = inputOf(name)
         if (input !== undefined && input.pattern === undefined && input.enum === undefined) {
           report(path, `The input "${input.name}" enters an address: it needs a "pattern" or an "enum".`)
         }
-        if (input?.enum === undefined && !GUARDED.test(address)) {
+        if (input?.enum === undefined && !GUARDED.test(settled)) {
           report(
             path,
             'Who chooses the input chooses the host: let a fixed domain follow it, as in https://{{ input.shop }}.example.com.',

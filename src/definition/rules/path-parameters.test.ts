@@ -1,5 +1,11 @@
 import { connectorFile, testRule } from '../testing.ts'
 
+const shared = (request: string, name: string): string =>
+  connectorFile({
+    defaults: `  params:\n    ▸${name}: { in: path, type: string, required: true }`,
+    endpoints: `  items.get:\n    summary: Get\n    request: ${request}\n  items.list:\n    summary: List\n    request: GET /items`,
+  })
+
 const file = (request: string, params: string): string =>
   connectorFile({ endpoints: `  items.get:\n    summary: Get\n    request: ${request}\n    params:\n      ${params}` })
 
@@ -10,8 +16,10 @@ testRule('path_parameter', {
       'the signs that real paths hold',
       file("GET /root:/{id}:/search(q='$x')", 'id: { in: path, type: string, required: true }'),
     ],
+    ['a shared parameter, where there is a place for it', shared('GET /items/{id}', 'id').replace('▸', '')],
   ],
   bad: [
+    ['a shared parameter without a place', shared('GET /items', 'id'), 'No path has a place {id} for this parameter.'],
     [
       'a placeholder without a parameter',
       file('▸GET /items/{idd}/{id}', 'id: { in: path, type: string, required: true }'),

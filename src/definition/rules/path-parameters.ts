@@ -6,7 +6,11 @@ export const pathParameters: Rule = {
   code: 'path_parameter',
   level: 'error',
   summary: 'Each placeholder of a path has its required parameter, and each path parameter its placeholder.',
-  check: ({ endpoints }, report) => {
+  check: ({ defaults, endpoints }, report) => {
+    const requests = Object.values(endpoints).map(({ request }) => request)
+    for (const [wireName, { in: place }] of Object.entries(defaults.params))
+      if (place === 'path' && !requests.some((request) => request.includes(`{${wireName}}`)))
+        report(['defaults', 'params', wireName], `No path has a place {${wireName}} for this parameter.`)
     for (const [name, { request, params }] of Object.entries(endpoints)) {
       const { path } = splitRequest(request)
       const placeholders = pathPieces(path).flatMap((piece) => ('param' in piece ? [piece.param] : []))

@@ -14,8 +14,25 @@ testRule('template', {
       'the credential where it is put on a request',
       file('https://api.example.com', "{ name: authorization, template: 'Key {{ secret | base64 }}' }"),
     ],
+    [
+      'what every value of an input stands for',
+      connectorFile({
+        hosts: "  api: 'https://{{ input.region.api }}'",
+        inputs:
+          '  - { name: region, label: Region, values: { east: { api: a.example.com }, west: { api: b.example.com } } }',
+      }),
+    ],
   ],
   bad: [
+    [
+      'what only some values of an input stand for',
+      connectorFile({
+        hosts: "  api: ▸'https://{{ input.region.api }}'",
+        inputs:
+          '  - { name: region, label: Region, values: { east: { api: a.example.com }, west: { app: b.example.com } } }',
+      }),
+      'The template names "input.region.api", which does not exist. Did you mean "input.region"?',
+    ],
     [
       'a mistyped input',
       file("▸'https://{{ input.shp }}.example.com'"),

@@ -1,6 +1,7 @@
 import type { DocumentPath } from '../finding.ts'
 import { didYouMean } from '../nearest.ts'
 import { templatePlaces } from '../template.ts'
+import type { ConnectorInput } from '../schema.ts'
 import type { Rule } from './rule.ts'
 import { walkTexts } from './walk-texts.ts'
 
@@ -12,7 +13,10 @@ export const templates: Rule = {
   level: 'error',
   summary: 'Every template names something that exists, with known filters.',
   check: ({ inputs, hosts, auth }, report) => {
-    const inputNames = inputs.map(({ name }) => `input.${name}`)
+    const inputNames = inputs.flatMap(({ name, values }) => [
+      `input.${name}`,
+      ...membersOfAll(values).map((member) => `input.${name}.${member}`),
+    ])
     const judge = (path: DocumentPath, text: string): void => {
       const known = path.includes('inject') ? [...inputNames, ...CREDENTIAL_NAMES] : inputNames
       for (const place of templatePlaces(text)) {
@@ -24,4 +28,10 @@ export const templates: Rule = {
     walkTexts(['hosts'], hosts, judge)
     walkTexts(['auth'], auth, judge)
   },
+}
+
+/** What every value stands for: a member that only some have is not there for the others. */
+const membersOfAll = (values: ConnectorInput['values'] = {}): string[] => {
+  const [first = {}, ...others] = Object.values(values)
+  return Object.keys(first).filter((member) => others.every((other) => Object.hasOwn(other, member)))
 }

@@ -1,4 +1,4 @@
-// Code generated from connector onedrive 1.0.0. DO NOT EDIT.
+// Code generated from connector onedrive 1.1.0. DO NOT EDIT.
 
 package onedrive
 
@@ -34,7 +34,8 @@ var opDriveDelta = &connector.Operation{
 //
 // connector.PageSize is its $top. How many a page holds at most.
 //
-// Needs one of the scopes Files.Read, Files.ReadWrite.
+// Needs one of the scopes Files.Read, Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All,
+// Sites.ReadWrite.All.
 //
 // Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
 //
@@ -55,13 +56,31 @@ var opDriveGet = &connector.Operation{
 
 // Get: Show the user's drive and how much space is left.
 //
-// Needs one of the scopes Files.Read, Files.ReadWrite.
+// Needs one of the scopes Files.Read, Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All,
+// Sites.ReadWrite.All.
 //
 // Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
 //
 // See https://learn.microsoft.com/en-us/graph/api/drive-get
 func (r *DriveAPI) Get(ctx context.Context, params DriveGetParams, opts ...connector.CallOption) (*Drive, error) {
 	return connector.InvokeJSON[*Drive](ctx, r.base, opDriveGet, params, nil, opts)
+}
+
+var opDriveGetByID = &connector.Operation{
+	Name:   "drive.getById",
+	Effect: connector.Read,
+}
+
+// GetByID: Show a drive, by its id.
+//
+// Needs one of the scopes Files.Read, Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All,
+// Sites.ReadWrite.All.
+//
+// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
+//
+// See https://learn.microsoft.com/en-us/graph/api/drive-get
+func (r *DriveAPI) GetByID(ctx context.Context, params DriveGetByIDParams, opts ...connector.CallOption) (*Drive, error) {
+	return connector.InvokeJSON[*Drive](ctx, r.base, opDriveGetByID, params, nil, opts)
 }
 
 var opDriveSearch = &connector.Operation{
@@ -75,7 +94,8 @@ var opDriveSearch = &connector.Operation{
 //
 // connector.PageSize is its $top. How many a page holds at most.
 //
-// Needs one of the scopes Files.Read, Files.ReadWrite.
+// Needs one of the scopes Files.Read, Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All,
+// Sites.ReadWrite.All.
 //
 // Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
 //

@@ -1,4 +1,4 @@
-// Code generated from connector onedrive 1.0.0. DO NOT EDIT.
+// Code generated from connector onedrive 1.1.0. DO NOT EDIT.
 
 package onedrive
 
@@ -26,7 +26,7 @@ var opFolderCreate = &connector.Operation{
 
 // Create: Create a folder.
 //
-// Needs the scope Files.ReadWrite.
+// Needs one of the scopes Files.ReadWrite, Files.ReadWrite.All, Sites.ReadWrite.All.
 //
 // Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
 //

@@ -1,4 +1,4 @@
-// Code generated from connector onedrive 1.0.0. DO NOT EDIT.
+// Code generated from connector onedrive 1.1.0. DO NOT EDIT.
 
 package onedrive
 
@@ -15,6 +15,11 @@ type FolderCreateParams struct {
 	ParentID string `wire:"parent-id" is:"required"`
 	// What to do when the name is taken.
 	ConflictBehavior connector.Opt[FolderCreateConflictBehavior] `wire:"@microsoft.graph.conflictBehavior"`
+	// Whose drive, where it is not the user's own, as in drives/{drive-id}, users/{user-id}/drive,
+	// groups/{group-id}/drive or sites/{site-id}/drive; the last two need a scope that ends with All.
+	//
+	// Default: "me/drive".
+	DriveRoot connector.Opt[string] `wire:"drive-root"`
 }
 
 // FolderCreateConflictBehavior is text; there may be other values than the constants.

@@ -1,4 +1,4 @@
-// Code generated from connector onedrive 1.0.0. DO NOT EDIT.
+// Code generated from connector onedrive 1.1.0. DO NOT EDIT.
 
 package onedrive
 

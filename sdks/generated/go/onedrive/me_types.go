@@ -1,4 +1,4 @@
-// Code generated from connector onedrive 1.0.0. DO NOT EDIT.
+// Code generated from connector onedrive 1.1.0. DO NOT EDIT.
 
 package onedrive
 
@@ -10,7 +10,17 @@ import (
 type MeGetParams struct {
 	// Only these properties.
 	Select connector.Opt[[]string] `wire:"$select"`
+	// For queries of the directory: an answer that may be a little old.
+	ConsistencyLevel connector.Opt[MeGetConsistencyLevel] `wire:"ConsistencyLevel"`
 }
+
+// MeGetConsistencyLevel is text; there may be other values than the constants.
+type MeGetConsistencyLevel string
+
+// Values of MeGetConsistencyLevel.
+const (
+	MeGetConsistencyLevelEventual MeGetConsistencyLevel = "eventual"
+)
 
 type User struct {
 	connector.Received

@@ -1,4 +1,4 @@
-# Generated from connector onedrive 1.0.0. Do not edit: generate it again.
+# Generated from connector onedrive 1.1.0. Do not edit: generate it again.
 from __future__ import annotations
 
 from typing import Literal, Unpack
@@ -18,6 +18,7 @@ class FolderResource(Resource):
         name: str,
         parent_id: str,
         conflict_behavior: Literal["fail", "replace", "rename"] | str | Omit = OMIT,
+        drive_root: str | Omit = OMIT,
         **options: Unpack[CallOptions],
     ) -> DriveItem:
         """Create a folder
@@ -26,9 +27,12 @@ class FolderResource(Resource):
             folder: An empty object: it says that this is a folder.
             parent_id: The folder to make it in; "root" is the root folder.
             conflict_behavior: What to do when the name is taken.
+            drive_root: Whose drive, where it is not the user's own, as in drives/{drive-id}, users/{user-id}/drive,
+                groups/{group-id}/drive or sites/{site-id}/drive; the last two need a scope that ends with
+                All. Default: "me/drive\".
             **options: Options of this call: timeout, max_retries, idempotency_key, headers.
 
-        Scopes: Files.ReadWrite.
+        Scopes: one of Files.ReadWrite, Files.ReadWrite.All, Sites.ReadWrite.All.
 
         Raises:
             ProviderError: The provider refuses the call, fails, or cannot be reached.
@@ -47,6 +51,7 @@ class FolderResource(Resource):
                     "name": name,
                     "parent-id": parent_id,
                     "@microsoft.graph.conflictBehavior": conflict_behavior,
+                    "drive-root": drive_root,
                 },
             ),
             options,

@@ -1,8 +1,8 @@
-# Generated from connector onedrive 1.0.0. Do not edit: generate it again.
+# Generated from connector onedrive 1.1.0. Do not edit: generate it again.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Unpack
+from typing import Literal, Unpack
 
 from connector_platform import As, AsyncResource, CallOptions, EndpointCall, OMIT, Omit
 
@@ -12,11 +12,18 @@ from .me_types import User
 class AsyncMeResource(AsyncResource):
     """Endpoints under me."""
 
-    async def get(self, *, select: Sequence[str] | Omit = OMIT, **options: Unpack[CallOptions]) -> User:
+    async def get(
+        self,
+        *,
+        select: Sequence[str] | Omit = OMIT,
+        consistency_level: Literal["eventual"] | str | Omit = OMIT,
+        **options: Unpack[CallOptions],
+    ) -> User:
         """Show who is connected
 
         Args:
             select: Only these properties.
+            consistency_level: For queries of the directory: an answer that may be a little old.
             **options: Options of this call: timeout, max_retries, idempotency_key, headers.
 
         Scopes: User.Read.
@@ -28,4 +35,8 @@ class AsyncMeResource(AsyncResource):
 
         See: https://learn.microsoft.com/en-us/graph/api/user-get
         """
-        return await self._json(As[User], EndpointCall("me.get", "read", {"$select": select}), options)
+        return await self._json(
+            As[User],
+            EndpointCall("me.get", "read", {"$select": select, "ConsistencyLevel": consistency_level}),
+            options,
+        )

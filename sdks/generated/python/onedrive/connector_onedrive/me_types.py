@@ -1,4 +1,4 @@
-# Generated from connector onedrive 1.0.0. Do not edit: generate it again.
+# Generated from connector onedrive 1.1.0. Do not edit: generate it again.
 from __future__ import annotations
 
 

@@ -1,13 +1,13 @@
-// Generated from the connector onedrive 1.0.0; do not edit.
+// Generated from the connector onedrive 1.1.0; do not edit.
 import type * as sdk from '@connector-platform/client/generated'
 import type {
-  Drive,
   DriveDeltaParams,
+  DriveGetByIdParams,
   DriveGetParams,
   DriveItemDeltaResponse,
   DriveSearchParams,
 } from './drive-types.js'
-import type { DriveItem, DriveItemCollectionResponse } from './shared-types.js'
+import type { Drive, DriveItem, DriveItemCollectionResponse } from './shared-types.js'
 
 /** The endpoints below `drive`. */
 export declare class DriveApi extends sdk.Resource {
@@ -21,7 +21,8 @@ export declare class DriveApi extends sdk.Resource {
    *
    * `pageSize` is its `$top`. How many a page holds at most.
    *
-   * Needs one of the scopes `Files.Read`, `Files.ReadWrite`.
+   * Needs one of the scopes `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`,
+   * `Sites.Read.All`, `Sites.ReadWrite.All`.
    *
    * @throws ProviderError where the provider refuses; PlatformError where the platform does.
    * @see https://learn.microsoft.com/en-us/graph/api/driveitem-delta
@@ -31,12 +32,24 @@ export declare class DriveApi extends sdk.Resource {
   /**
    * Show the user's drive and how much space is left
    *
-   * Needs one of the scopes `Files.Read`, `Files.ReadWrite`.
+   * Needs one of the scopes `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`,
+   * `Sites.Read.All`, `Sites.ReadWrite.All`.
    *
    * @throws ProviderError where the provider refuses; PlatformError where the platform does.
    * @see https://learn.microsoft.com/en-us/graph/api/drive-get
    */
   get(params?: DriveGetParams, options?: sdk.CallOptions): sdk.CallPromise<Drive>
+
+  /**
+   * Show a drive, by its id
+   *
+   * Needs one of the scopes `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`,
+   * `Sites.Read.All`, `Sites.ReadWrite.All`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://learn.microsoft.com/en-us/graph/api/drive-get
+   */
+  getById(params: DriveGetByIdParams, options?: sdk.CallOptions): sdk.CallPromise<Drive>
 
   /**
    * Search for files and folders
@@ -45,7 +58,8 @@ export declare class DriveApi extends sdk.Resource {
    *
    * `pageSize` is its `$top`. How many a page holds at most.
    *
-   * Needs one of the scopes `Files.Read`, `Files.ReadWrite`.
+   * Needs one of the scopes `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`,
+   * `Sites.Read.All`, `Sites.ReadWrite.All`.
    *
    * @throws ProviderError where the provider refuses; PlatformError where the platform does.
    * @see https://learn.microsoft.com/en-us/graph/api/driveitem-search

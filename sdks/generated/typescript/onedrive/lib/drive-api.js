@@ -1,4 +1,4 @@
-// Generated from the connector onedrive 1.0.0; do not edit.
+// Generated from the connector onedrive 1.1.0; do not edit.
 import { Resource, invoke } from './runtime.js'
 
 export class DriveApi extends Resource {
@@ -8,6 +8,10 @@ export class DriveApi extends Resource {
 
   get(params, options) {
     return invoke(this, { name: 'drive.get', effect: 'read' }, params, options)
+  }
+
+  getById(params, options) {
+    return invoke(this, { name: 'drive.getById', effect: 'read' }, params, options)
   }
 
   search(params, options) {

@@ -1,4 +1,4 @@
-// Generated from the connector onedrive 1.0.0; do not edit.
+// Generated from the connector onedrive 1.1.0; do not edit.
 import { Resource, invoke } from './runtime.js'
 
 export class FolderApi extends Resource {

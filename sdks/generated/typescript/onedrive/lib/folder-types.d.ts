@@ -1,4 +1,4 @@
-// Generated from the connector onedrive 1.0.0; do not edit.
+// Generated from the connector onedrive 1.1.0; do not edit.
 import type { Folder } from './shared-types.js'
 
 /** Arguments of `folder.create`. */
@@ -10,4 +10,11 @@ export interface FolderCreateParams {
   'parent-id': string
   /** What to do when the name is taken. */
   '@microsoft.graph.conflictBehavior'?: 'fail' | 'replace' | 'rename' | (string & {})
+  /**
+   * Whose drive, where it is not the user's own, as in drives/{drive-id}, users/{user-id}/drive,
+   * groups/{group-id}/drive or sites/{site-id}/drive; the last two need a scope that ends with All.
+   *
+   * Default: `"me/drive"`.
+   */
+  'drive-root'?: string
 }

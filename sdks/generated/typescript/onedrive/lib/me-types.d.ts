@@ -1,9 +1,11 @@
-// Generated from the connector onedrive 1.0.0; do not edit.
+// Generated from the connector onedrive 1.1.0; do not edit.
 
 /** Arguments of `me.get`. */
 export interface MeGetParams {
   /** Only these properties. */
   $select?: readonly string[]
+  /** For queries of the directory: an answer that may be a little old. */
+  ConsistencyLevel?: 'eventual' | (string & {})
 }
 
 export interface User {

@@ -1,6 +1,6 @@
-// Generated from the connector onedrive 1.0.0; do not edit.
+// Generated from the connector onedrive 1.1.0; do not edit.
 import type * as sdk from '@connector-platform/client/generated'
-import type { RootChildrenParams } from './root-types.js'
+import type { RootChildrenParams, RootGetParams } from './root-types.js'
 import type { DriveItem, DriveItemCollectionResponse } from './shared-types.js'
 
 /** The endpoints below `root`. */
@@ -10,9 +10,10 @@ export declare class RootApi extends sdk.Resource {
    *
    * Awaited, it is a page; in `for await`, the items of all pages.
    *
-   * `pageSize` is its `$top`. How many a page holds at most.
+   * `pageSize` is its `$top`. How many a page holds at most; 200 unless stated, 1,000 at most on personal drives.
    *
-   * Needs one of the scopes `Files.Read`, `Files.ReadWrite`.
+   * Needs one of the scopes `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`,
+   * `Sites.Read.All`, `Sites.ReadWrite.All`.
    *
    * @throws ProviderError where the provider refuses; PlatformError where the platform does.
    * @see https://learn.microsoft.com/en-us/graph/api/driveitem-list-children
@@ -21,4 +22,15 @@ export declare class RootApi extends sdk.Resource {
     params?: RootChildrenParams,
     options?: sdk.SizedListOptions,
   ): sdk.PagePromise<DriveItem, DriveItemCollectionResponse>
+
+  /**
+   * Show the root folder
+   *
+   * Needs one of the scopes `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`,
+   * `Sites.Read.All`, `Sites.ReadWrite.All`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://learn.microsoft.com/en-us/graph/api/driveitem-get
+   */
+  get(params?: RootGetParams, options?: sdk.CallOptions): sdk.CallPromise<DriveItem>
 }
