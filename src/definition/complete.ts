@@ -8,9 +8,11 @@ export const completed = (document: ConnectorDocument): ConnectorDocument => {
     const isKnown = fixture !== undefined && Object.hasOwn(fixtures, fixture)
     return isKnown ? { ...example, response: { ...example.response, json: fixtures[fixture]! } } : example
   }
+  const sharedBy = ({ omitParams }: EndpointDocument): EndpointDocument['params'] =>
+    Object.fromEntries(Object.entries(defaults.params).filter(([name]) => !omitParams.includes(name)))
   const completedEndpoint = (endpoint: EndpointDocument): EndpointDocument => ({
     ...endpoint,
-    params: { ...defaults.params, ...endpoint.params },
+    params: { ...sharedBy(endpoint), ...endpoint.params },
     examples: endpoint.examples.map(withFixture),
   })
   return {

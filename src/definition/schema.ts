@@ -71,7 +71,9 @@ export const connectorSchema = (authFormats: readonly AuthFormat[]) => {
       params: z
         .record(z.string(), parameter)
         .default({})
-        .describe('Parameters that every endpoint takes, unless it says of one of that name what it is.'),
+        .describe(
+          'Parameters that every endpoint takes, unless it says of one of that name what it is, or leaves it out by `omit_params`.',
+        ),
       timeout_ms: z.number().int().positive().max(300_000).default(30_000),
     }).default({ headers: {}, query: {}, params: {}, timeoutMs: 30_000 }),
     rate_limit: rateLimit.optional().describe('What the provider allows.'),
