@@ -1,3 +1,4 @@
+import { transforms } from '../transform/index.ts'
 import { expect, test } from 'vitest'
 import { authTypes } from '../auth/index.ts'
 import { createParser } from '../definition/parse.ts'
@@ -5,7 +6,10 @@ import { connectorFile } from '../definition/testing.ts'
 import { judgeChange, judgeInputs } from './inputs.ts'
 import { templateInputs } from './live-connection.ts'
 
-const connector = createParser(authTypes)(
+const connector = createParser(
+  authTypes,
+  transforms,
+)(
   connectorFile({
     hosts: "  api: 'https://{{ input.cloud.api }}'",
     inputs: [

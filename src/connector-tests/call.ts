@@ -36,7 +36,7 @@ export const performCall = async (
     if (next === null) break
     cursor = next
   }
-  return { outcomes, madeUp: templateInputs({}) }
+  return { outcomes, madeUp: templateInputs(connector, {}) }
 }
 
 const askedOf = (call: StatedCall, connector: Connector, cursor: string | undefined): Asked => {

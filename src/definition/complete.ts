@@ -25,8 +25,13 @@ export const completed = (document: ConnectorDocument): ConnectorDocument => {
 const withChoices = (input: ConnectorInput): ConnectorInput =>
   input.values === undefined ? input : { ...input, enum: Object.keys(input.values) }
 
-/** Of the shared parameters those of a path belong to the endpoints whose path has their place. */
-const sharedWith = ({ request }: EndpointDocument, params: EndpointDocument['params']): EndpointDocument['params'] =>
+/** The shared parameters that an endpoint takes: all but those it leaves out; those of a path, where the path has their place. */
+const sharedWith = (
+  { request, omitParams }: EndpointDocument,
+  params: EndpointDocument['params'],
+): EndpointDocument['params'] =>
   Object.fromEntries(
-    Object.entries(params).filter(([name, { in: place }]) => place !== 'path' || request.includes(`{${name}}`)),
+    Object.entries(params).filter(
+      ([name, { in: place }]) => !omitParams.includes(name) && (place !== 'path' || request.includes(`{${name}}`)),
+    ),
   )

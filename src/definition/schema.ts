@@ -104,7 +104,7 @@ export const connectorSchema = (
         .record(z.string(), parameter)
         .default({})
         .describe(
-          'Parameters that every endpoint takes, unless it says of one of that name what it is; those in the path, every endpoint whose path has their place.',
+          'Parameters that every endpoint takes, unless it says of one of that name what it is, or leaves it out by `omit_params`; those in the path, every endpoint whose path has their place.',
         ),
       timeout_ms: z.number().int().positive().max(300_000).default(30_000),
     }).default({ headers: {}, query: {}, params: {}, timeoutMs: 30_000 }),

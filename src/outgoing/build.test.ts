@@ -25,6 +25,7 @@ const connector = parse(
       valueOf: { in: query, type: string }
       X-Trace: { in: header, type: string }
       X-List: { in: header, type: array }
+      X-Root: { in: header, type: object }
       session: { in: cookie, type: string }
       lang: { in: query, type: string, required: true, default: en }
       hint: { in: query, type: string, default: none }
@@ -109,6 +110,11 @@ describe('the headers', () => {
       )
     },
   )
+
+  test('an object is JSON of ASCII', () => {
+    const request = build('get', { params: { id: 'x', 'X-Root': { '.tag': 'root', root: 'ü' } } })
+    expect(header(request, 'x-root')).toBe(String.raw`{".tag":"root","root":"\u00fc"}`)
+  })
 
   test('header_json is one object of ASCII, whatever the values hold', () => {
     const stream = { source: Readable.from([]) }

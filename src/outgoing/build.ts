@@ -136,11 +136,7 @@ const headersOf = (connector: Connector, endpoint: Endpoint, params: EndpointCal
         ...(value !== undefined && { [wireName]: value }),
       })
     if (value === undefined) continue
-    if (place === 'header')
-      headers.set(
-        wireName.toLowerCase(),
-        headerText(wireName, Array.isArray(value) ? value.map(textOf).join(',') : textOf(value)),
-      )
+    if (place === 'header') headers.set(wireName.toLowerCase(), headerText(wireName, value))
     if (place === 'cookie') cookies.push(`${wireName}=${encodeURIComponent(textOf(value))}`)
   }
   for (const [name, object] of objects) headers.set(name, headerJson(object))
@@ -148,8 +144,11 @@ const headersOf = (connector: Connector, endpoint: Endpoint, params: EndpointCal
   return [...headers].flat()
 }
 
-const headerText = (name: string, value: string): string => {
-  if (/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return value
+/** A list by commas, an object as JSON. */
+const headerText = (name: string, value: unknown): string => {
+  if (isObject(value)) return headerJson(value)
+  const text = Array.isArray(value) ? value.map(textOf).join(',') : textOf(value)
+  if (/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) return text
   throw new PlatformError('invalid_request', {
     detail: `The parameter "${name}" holds characters that no header may hold.`,
   })

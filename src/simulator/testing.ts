@@ -212,7 +212,10 @@ export const call = (
     else query.append(wireName, String(value))
   }
   const sent: Record<string, string> = { ...connector.defaults.headers, ...endpoint.headers }
-  for (const { wireName } of of('header')) sent[wireName] = String(params[wireName])
+  for (const { wireName } of of('header')) {
+    const value = params[wireName]
+    sent[wireName] = typeof value === 'object' ? asciiJson(value) : String(value)
+  }
   const jsonHeaders = Map.groupBy(of('header_json'), ({ header }) => header!)
   for (const [header, members] of jsonHeaders)
     sent[header] = asciiJson(Object.fromEntries(members.map(({ wireName }) => [wireName, params[wireName]])))

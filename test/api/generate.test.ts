@@ -24,12 +24,12 @@ describe.each(languages)('an archive of %s', (language) => {
     const first = await generate('dropbox', { language })
     expect(first.status).toBe(200)
     expect(first.headers['content-type']).toBe('application/gzip')
-    expect(first.headers['content-disposition']).toBe(`attachment; filename="dropbox-1.0.0-${language}.tar.gz"`)
+    expect(first.headers['content-disposition']).toBe(`attachment; filename="dropbox-1.1.0-${language}.tar.gz"`)
     expect((await generate('dropbox', { language })).bytes.equals(first.bytes)).toBe(true)
 
     writeFileSync(join(folder, `${language}.tar.gz`), first.bytes)
     execFileSync('tar', ['-xzf', `${language}.tar.gz`], { cwd: folder })
-    const root = join(folder, `dropbox-1.0.0-${language}`)
+    const root = join(folder, `dropbox-1.1.0-${language}`)
     expect(readdirSync(root)).toEqual(expect.arrayContaining(['dropbox', 'runtime']))
     expect(readFileSync(join(root, 'dropbox/README.md'), 'utf8')).toContain('Dropbox')
     expect(JSON.parse(readFileSync(join(root, 'dropbox/connector.generated.json'), 'utf8'))).toMatchObject({

@@ -54,9 +54,9 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'a missing parameter',
     connector: 'dropbox',
-    from: 'to_path:',
-    to: 'path:',
-    shows: /^to_path is missing here/,
+    from: 'num_sessions:',
+    to: 'sessions:',
+    shows: /^num_sessions is missing here/,
   },
   {
     what: 'a parameter at the wrong place',

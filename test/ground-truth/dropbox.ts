@@ -5,9 +5,10 @@ import {
   listOf,
   readDocument,
 } from './published.ts'
+import type { Shape } from './shape.ts'
 import { type StoneTypes, stoneShape, structMember } from './stone.ts'
 
-interface Route {
+export interface Route {
   readonly namespace: string
   readonly route: string
   readonly version: number
@@ -15,6 +16,7 @@ interface Route {
   readonly url: string
   readonly style: 'rpc' | 'upload' | 'download'
   readonly auth: readonly string[]
+  readonly select_admin_mode: string | null
   readonly scope: string | null
   readonly arg_type: string
   readonly arg_fields: readonly ArgumentField[] | null
@@ -28,14 +30,22 @@ interface ArgumentField {
   readonly default?: string
 }
 
+/** Dropbox's routes, by the names that our endpoints have. */
+export const routesByName = (folder: string): ReadonlyMap<string, Route> => {
+  const { routes } = readDocument<{ routes: readonly Route[] }>(folder, 'dropbox', 'routes.json')
+  return new Map(routes.map((route) => [endpointNameOf(route), route]))
+}
+
+export const readTypes = (folder: string): StoneTypes =>
+  readDocument<{ namespaces: StoneTypes }>(folder, 'dropbox', 'types.json').namespaces
+
 /** Dropbox's operations, from its own route and type definitions. */
 export const readDropbox = (folder: string): FindOperation => {
-  const { routes } = readDocument<{ routes: readonly Route[] }>(folder, 'dropbox', 'routes.json')
-  const { namespaces } = readDocument<{ namespaces: StoneTypes }>(folder, 'dropbox', 'types.json')
-  const byName = new Map(routes.map((route) => [endpointNameOf(route), route]))
+  const types = readTypes(folder)
+  const routes = routesByName(folder)
   return (endpointName) => {
-    const route = byName.get(endpointName)
-    return route && operationOf(route, namespaces)
+    const route = routes.get(endpointName)
+    return route && operationOf(route, types)
   }
 }
 
@@ -48,7 +58,10 @@ const operationOf = (route: Route, types: StoneTypes): PublishedOperation => {
     method: route.method,
     address: route.url,
     carriesToken: !route.auth.includes('noauth'),
-    parameters: new Map(fields.map((field) => [field.name, parameterOf(route, field, types)])),
+    parameters: new Map([
+      ...fields.map((field) => [field.name, parameterOf(route, field, types)] as const),
+      ...sharedHeaders(route, types),
+    ]),
     body: route.style === 'upload' ? 'binary' : route.style === 'rpc' && fields.length > 0 ? 'json' : 'none',
     answer: route.style === 'download' ? 'binary' : 'json',
     answerShape: stoneShape(route.result_type, route.namespace, types, 'answer'),
@@ -63,3 +76,21 @@ const parameterOf = (route: Route, field: ArgumentField, types: StoneTypes): Pub
   place: route.style === 'rpc' ? 'body' : 'header_json Dropbox-API-Arg',
   ...structMember(field, route.arg_type.split('.')[0]!, types, 'argument'),
 })
+
+/**
+ * Headers that no route's own argument has: https://www.dropbox.com/developers/reference/path-root-header-modes and
+ * https://www.dropbox.com/developers/documentation/http/teams#teams-member-file-access.
+ */
+const sharedHeaders = (
+  { auth, select_admin_mode: adminMode }: Route,
+  types: StoneTypes,
+): [string, PublishedParameter][] => {
+  if (!auth.includes('user')) return []
+  const header = (shape: Shape): PublishedParameter => ({ place: 'header', required: false, shape })
+  const text = stoneShape('String', 'common', types, 'argument')
+  return [
+    ['Dropbox-API-Path-Root', header(stoneShape('PathRoot', 'common', types, 'argument'))],
+    ['Dropbox-API-Select-User', header(text)],
+    ...(adminMode === null ? [] : [['Dropbox-API-Select-Admin', header(text)] as [string, PublishedParameter]]),
+  ]
+}

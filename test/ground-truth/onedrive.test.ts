@@ -1,3 +1,4 @@
+import { transforms } from '../../src/transform/index.ts'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { RE2JS } from 're2js'
@@ -12,7 +13,7 @@ import { ALSO, readList } from './onedrive.ts'
 
 const folder = process.env.GROUND_TRUTH || undefined
 const file = path.join(import.meta.dirname, '../../connectors/onedrive/connector.yaml')
-const connector = createParser(authTypes)(readFileSync(file, 'utf8')).connector!
+const connector = createParser(authTypes, transforms)(readFileSync(file, 'utf8')).connector!
 const endpoint = (name: string): Endpoint => connector.endpoints.get(name)!
 const all = [...connector.endpoints.values()]
 const named = (name: string): Parameter[] => all.flatMap(({ params }) => params.filter((p) => p.wireName === name))

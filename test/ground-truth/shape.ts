@@ -10,6 +10,9 @@ export interface Shape {
   readonly items?: (() => Shape) | undefined
   readonly members?: (() => Members) | undefined
   readonly variants?: (() => readonly Shape[]) | undefined
+  /** What its tag says is there: a variant for each tag, where there is one. */
+  readonly tagged?: (() => readonly Shape[]) | undefined
+  readonly isUnion?: boolean
 }
 
 /** Minimum, pattern and the like, with the default. */
@@ -46,7 +49,8 @@ export const shapeOf = (schema: JsonSchema, resolve: Resolve): Shape => {
     if (real.length === 1) return shapeOf(real[0]!, resolve)
     const shapes = () => real.map((part) => shapeOf(part, resolve))
     const types = [...new Set(shapes().flatMap((shape) => shape.types))]
-    return { types, limits: {}, members: () => mergedMembers(shapes()), ...(!schema.allOf && { variants: shapes }) }
+    const isAll = schema.allOf !== undefined
+    return { types, limits: {}, members: () => mergedMembers(shapes(), isAll), ...(!isAll && { variants: shapes }) }
   }
   const properties = schema.properties as Record<string, JsonSchema> | undefined
   const required = new Set(schema.required as string[] | undefined)
@@ -75,13 +79,15 @@ const typesOf = ({ type, const: constant }: JsonSchema): string[] => {
   return [type].flat().filter((name): name is string => typeof name === 'string' && name !== 'null' && name !== 'any')
 }
 
-const mergedMembers = (shapes: readonly Shape[]): Members => {
+/** The members of alternatives, or of parts that all hold at once. */
+const mergedMembers = (shapes: readonly Shape[], isAll: boolean): Members => {
   const all = shapes.flatMap(({ members }) => (members === undefined ? [] : [members()]))
   const names = new Set(all.flatMap((members) => [...members.keys()]))
   return new Map(
     [...names].map((name) => {
       const { shape } = all.find((members) => members.has(name))!.get(name)!
-      return [name, { required: all.every((members) => members.get(name)?.required), shape }]
+      const requires = (members: Members): boolean => members.get(name)?.required === true
+      return [name, { required: isAll ? all.some(requires) : all.every(requires), shape }]
     }),
   )
 }
@@ -113,14 +119,15 @@ export const shapeDifferences = (
     ...(ours.items && theirs.items ? go(`${inside}[]`, ours.items(), theirs.items()) : []),
     ...(ours.variants
       ? variantDifferences(inside, ours, theirs, go)
-      : memberDifferences(inside, ours, theirs, strictness, go)),
+      : memberDifferences(inside, ours, sameTagged(ours, theirs) ?? theirs, strictness, go)),
   ]
 }
 
 type Go = (place: string, one: Shape, other: Shape) => string[]
 
+/** What is written otherwise in arguments than in answers has a schema for those: `…Arg`. */
 const nameDifferences = (at: string, { name }: Shape, theirs: Shape): string[] =>
-  name === undefined || theirs.name === undefined || name === theirs.name
+  name === undefined || theirs.name === undefined || [theirs.name, `${theirs.name}Arg`].includes(name)
     ? []
     : [`${at} is called ${name} here and ${theirs.name} there`]
 
@@ -144,10 +151,25 @@ const limitDifferences = (at: string, ours: Shape, theirs: Shape, strictness: St
 
 const variantDifferences = (at: string, ours: Shape, theirs: Shape, go: Go): string[] =>
   ours.variants!().flatMap((variant) => {
-    if (variant.name === undefined) return []
+    const tagged = sameTagged(variant, theirs)
+    if (tagged !== undefined) return go(`${at}<${String(tagOf(variant))}>`, variant, tagged)
+    if (variant.name === undefined)
+      return theirs.tagged === undefined ? [] : go(at, variant, { ...theirs, choices: undefined })
     const other = theirs.variants?.().find(({ name }) => name === variant.name)
     return other === undefined ? [`${at} is no ${variant.name} there`] : go(`${at}<${variant.name}>`, variant, other)
   })
+
+/** The variant that has the same tag. */
+export const sameTagged = (variant: Shape, theirs: Shape): Shape | undefined => {
+  const tag = tagOf(variant)
+  return tag === undefined ? undefined : theirs.tagged?.().find((other) => tagOf(other) === tag)
+}
+
+/** The tag of a variant, where it can have but one. */
+const tagOf = ({ members }: Shape): unknown => {
+  const choices = members?.().get('.tag')?.shape.choices
+  return choices?.length === 1 ? choices[0] : undefined
+}
 
 const memberDifferences = (at: string, ours: Shape, theirs: Shape, strictness: Strictness, go: Go): string[] => {
   if (ours.members === undefined || theirs.members === undefined) return []

@@ -34,7 +34,6 @@ const PRIMITIVES: Readonly<Record<string, Shape>> = {
   String: { types: ['string'], limits: {} },
   Boolean: { types: ['boolean'], limits: {} },
   Bytes: { types: ['string'], limits: {} },
-  Timestamp: { types: ['string'], limits: { format: 'date-time' } },
   UInt32: { types: ['integer'], limits: { minimum: 0 } },
   UInt64: { types: ['integer'], limits: { minimum: 0 } },
   Int32: { types: ['integer'], limits: {} },
@@ -60,6 +59,7 @@ export const stoneShape = (text: string, namespace: string, types: StoneTypes, u
     const [, item = ''] = /^(.*?)(?:, (?:min|max)_items=.*)?$/s.exec(settings) ?? []
     return { types: ['array'], limits: limitsOf(settings), items: () => stoneShape(item, namespace, types, use) }
   }
+  if (name === 'Timestamp') return timestampShape(JSON.parse(settings) as string, use)
   const primitive = PRIMITIVES[name]
   if (primitive !== undefined) return { ...primitive, limits: { ...primitive.limits, ...limitsOf(settings) } }
 
@@ -74,11 +74,20 @@ export const stoneShape = (text: string, namespace: string, types: StoneTypes, u
 /** A field of a struct, with its default. */
 export const structMember = (field: Field, namespace: string, types: StoneTypes, use: Use) => {
   const shape = stoneShape(field.type, namespace, types, use)
-  const hasDefault = field.default !== undefined && field.default !== null
-  return {
-    required: field.required,
-    shape: hasDefault ? { ...shape, limits: { ...shape.limits, default: field.default } } : shape,
-  }
+  const { default: value } = field
+  if (value === undefined || value === null) return { required: field.required, shape }
+  // A text's default stands in quotes, a tag's does not.
+  const limits = { ...shape.limits, default: value.startsWith('"') ? (JSON.parse(value) as string) : value }
+  return { required: field.required, shape: { ...shape, limits } }
+}
+
+const DIGITS: Readonly<Record<string, number>> = { Y: 4, m: 2, d: 2, H: 2, M: 2, S: 2 }
+
+/** A time in the form that `strftime` makes of it; an answer's is known by its format alone. */
+const timestampShape = (form: string, use: Use): Shape => {
+  const pattern = form.replaceAll(/%(\w)/g, (_, part: string) => (DIGITS[part] === 4 ? '\\d{4}' : '\\d\\d'))
+  const limits = { format: 'date-time', ...(use === 'argument' && { pattern: `^${pattern}$` }) }
+  return { types: ['string'], limits }
 }
 
 const limitsOf = (settings: string): Limits => {
@@ -117,7 +126,7 @@ const optional = (members: Members): [string, Member][] =>
 
 const ownMembers = (name: string, namespace: string, types: StoneTypes, use: Use): Members => {
   const { extends: parent, fields, subtypes } = typeNamed(name, namespace, types)
-  const [home, local] = parent?.includes('.') ? (parent.split('.') as [string, string]) : [namespace, parent]
+  const [home, local] = homeOf(parent, namespace)
   const inherited = local === null ? [] : ownMembers(local, home, types, use)
   const isSubtype = local !== null && typeNamed(local, home, types).subtypes !== null
   return new Map([
@@ -136,25 +145,41 @@ const tagMember = (tags: readonly Tag[], isClosed: boolean, required: boolean) =
 
 /** A union: an object with a tag, and with the value of that tag, or the fields of the value where it is a struct. */
 const unionShape = (name: string, namespace: string, types: StoneTypes, use: Use): Shape => {
-  const { kind, extends: parent, fields } = typeNamed(name, namespace, types)
-  const inherited = parent === null ? [] : (typeNamed(parent, namespace, types).fields as Tag[])
-  const tags = [...inherited, ...(fields as Tag[])]
-  const tagged = tagMember(tags, kind === 'union_closed', true)
+  const tags = tagsOf(name, namespace, types)
+  // "other" stands for what is newer than the definition: it is met, but never sent.
+  const tagged = tagMember(tags, use === 'argument' || typeNamed(name, namespace, types).kind === 'union_closed', true)
+  const valueOf = (tag: Tag & { home: string }): [string, Member][] => {
+    if (tag.type === 'Void') return []
+    const shape = stoneShape(tag.type, tag.home, types, use)
+    const isInlined = shape.members !== undefined && shape.isUnion !== true && shape.variants === undefined
+    return isInlined ? [...shape.members!()] : [[tag.tag, { required: !tag.type.endsWith('?'), shape }]]
+  }
   return {
     name,
+    isUnion: true,
     types: use === 'argument' ? ['string', 'object'] : ['object'],
     choices: use === 'argument' && tags.every(({ type }) => type === 'Void') ? tagged.shape.choices : undefined,
     limits: {},
-    members: () =>
-      new Map([
-        ['.tag', tagged],
-        ...tags.flatMap(({ tag, type }): [string, Member][] => {
-          if (type === 'Void') return []
-          const shape = stoneShape(type, namespace, types, use)
-          return shape.members !== undefined && shape.variants === undefined
-            ? optional(shape.members())
-            : [[tag, { required: false, shape }]]
-        }),
-      ]),
+    members: () => new Map([['.tag', tagged], ...tags.flatMap((tag) => optional(new Map(valueOf(tag))))]),
+    tagged: () =>
+      tags.map((tag) => ({
+        types: ['object'],
+        limits: {},
+        members: () => new Map([...valueOf(tag), ['.tag', tagMember([tag], true, true)]]),
+      })),
   }
 }
+
+/** The tags of a union and of those that it extends, each with the namespace of its type. */
+const tagsOf = (name: string, namespace: string, types: StoneTypes): (Tag & { home: string })[] => {
+  const { extends: parent, fields } = typeNamed(name, namespace, types)
+  const [home, local] = homeOf(parent, namespace)
+  return [
+    ...(local === null ? [] : tagsOf(local, home, types)),
+    ...(fields as Tag[]).map((tag) => ({ ...tag, home: namespace })),
+  ]
+}
+
+/** A type's name, with the namespace in which it stands. */
+const homeOf = (name: string | null, namespace: string): [string, string | null] =>
+  name?.includes('.') ? (name.split('.') as [string, string]) : [namespace, name]

@@ -52,6 +52,10 @@ export const endpointWords = (transform: z.ZodType<TransformSettings>) =>
     scopes: z.array(z.string()).optional().describe('All of these are needed.'),
     scopes_any: z.array(z.string()).min(1).optional().describe('One of these is enough.'),
     params: z.record(z.string(), parameter).default({}),
+    omit_params: z
+      .array(z.string())
+      .default([])
+      .describe('Those of `defaults.params` that this endpoint does not take.'),
     body: body.optional(),
     response: response.default(NO_RESPONSE),
     transform: z
@@ -73,7 +77,7 @@ export const endpointWords = (transform: z.ZodType<TransformSettings>) =>
       .describe('Whether a redirect is the answer, or is followed; to another host of `allow` without the credential.'),
     headers: z.record(headerName, z.string()).default({}).describe('Fixed headers of this endpoint.'),
     query: z.record(z.string(), z.string()).default({}).describe('Fixed query parameters of this endpoint.'),
-    timeout_ms: z.number().int().positive().max(300_000).optional(),
+    timeout_ms: z.number().int().positive().max(600_000).optional(),
     deprecated: z.boolean().default(false),
     examples: z
       .array(example)

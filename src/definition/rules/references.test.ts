@@ -18,11 +18,24 @@ testRule('reference', {
       ),
     ],
     [
+      'a shared parameter that is left out',
+      file('    omit_params: [X-Team]', '  Item: {}', {
+        defaults: '  params: { X-Team: { in: header, type: string } }',
+      }),
+    ],
+    [
       'an identity whose endpoint is there',
       file('', '  Item: {}', { identity: '  { endpoint: items.add, id: $.id }' }),
     ],
   ],
   bad: [
+    [
+      'a parameter left out that nobody shares',
+      file('    omit_params: [▸X-Tem]', '  Item: {}', {
+        defaults: '  params: { X-Team: { in: header, type: string } }',
+      }),
+      'There is no parameter "X-Tem" in "defaults". Did you mean "X-Team"?',
+    ],
     [
       'a response without its schema',
       file('    response: { json: ▸Itme }'),

@@ -6,8 +6,8 @@ import type { Rule } from './rule.ts'
 export const references: Rule = {
   code: 'reference',
   level: 'error',
-  summary: 'Every reference to a schema, an endpoint or a fixture resolves.',
-  check: ({ schemas, endpoints, identity, fixtures }, report) => {
+  summary: 'Every reference to a schema, an endpoint, a fixture or a shared parameter resolves.',
+  check: ({ schemas, endpoints, identity, fixtures, defaults }, report) => {
     const names = Object.keys(schemas)
     const needSchema = (path: DocumentPath, name: unknown): void => {
       if (typeof name === 'string' && !Object.hasOwn(schemas, name))
@@ -17,7 +17,7 @@ export const references: Rule = {
       if (typeof name === 'string' && !Object.hasOwn(endpoints, name))
         report(path, `There is no endpoint "${name}".${didYouMean(name, Object.keys(endpoints))}`)
     }
-    for (const [name, { body, response, params, upload, wait, examples }] of Object.entries(endpoints)) {
+    for (const [name, { body, response, params, omitParams, upload, wait, examples }] of Object.entries(endpoints)) {
       needSchema(['endpoints', name, 'body', 'json'], body?.json)
       needSchema(['endpoints', name, 'body', 'form'], body?.form)
       needSchema(['endpoints', name, 'response', 'json'], response.json)
@@ -28,6 +28,12 @@ export const references: Rule = {
         if (upload !== undefined && word in upload)
           needEndpoint(['endpoints', name, 'upload', word], (upload as Record<string, unknown>)[word])
       needEndpoint(['endpoints', name, 'wait', 'endpoint'], wait?.endpoint)
+      for (const [index, shared] of omitParams.entries())
+        if (!Object.hasOwn(defaults.params, shared))
+          report(
+            ['endpoints', name, 'omit_params', index],
+            `There is no parameter "${shared}" in "defaults".${didYouMean(shared, Object.keys(defaults.params))}`,
+          )
       for (const [index, { response: answer }] of examples.entries())
         if (answer.fixture !== undefined && !Object.hasOwn(fixtures, answer.fixture))
           report(

@@ -1,4 +1,4 @@
-// Code generated from connector dropbox 1.0.0. DO NOT EDIT.
+// Code generated from connector dropbox 1.1.0. DO NOT EDIT.
 
 package dropbox
 

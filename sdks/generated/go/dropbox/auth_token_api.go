@@ -1,4 +1,4 @@
-// Code generated from connector dropbox 1.0.0. DO NOT EDIT.
+// Code generated from connector dropbox 1.1.0. DO NOT EDIT.
 
 package dropbox
 
@@ -32,6 +32,6 @@ var opAuthTokenRevoke = &connector.Operation{
 // Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
 //
 // See https://www.dropbox.com/developers/documentation/http/documentation#auth-token-revoke
-func (r *AuthTokenAPI) Revoke(ctx context.Context, opts ...connector.CallOption) (json.RawMessage, error) {
-	return connector.InvokeJSON[json.RawMessage](ctx, r.base, opAuthTokenRevoke, nil, nil, opts)
+func (r *AuthTokenAPI) Revoke(ctx context.Context, params AuthTokenRevokeParams, opts ...connector.CallOption) (json.RawMessage, error) {
+	return connector.InvokeJSON[json.RawMessage](ctx, r.base, opAuthTokenRevoke, params, nil, opts)
 }

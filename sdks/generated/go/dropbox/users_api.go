@@ -1,4 +1,4 @@
-// Code generated from connector dropbox 1.0.0. DO NOT EDIT.
+// Code generated from connector dropbox 1.1.0. DO NOT EDIT.
 
 package dropbox
 
@@ -19,6 +19,22 @@ func newUsersAPI(base *connector.BaseConnector) *UsersAPI {
 	}
 }
 
+var opUsersGetAccount = &connector.Operation{
+	Name:   "users.get_account",
+	Effect: connector.Read,
+}
+
+// GetAccount: Show who somebody is.
+//
+// Needs the scope sharing.read.
+//
+// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
+//
+// See https://www.dropbox.com/developers/documentation/http/documentation#users-get_account
+func (r *UsersAPI) GetAccount(ctx context.Context, params UsersGetAccountParams, opts ...connector.CallOption) (*BasicAccount, error) {
+	return connector.InvokeJSON[*BasicAccount](ctx, r.base, opUsersGetAccount, params, nil, opts)
+}
+
 var opUsersGetCurrentAccount = &connector.Operation{
 	Name:   "users.get_current_account",
 	Effect: connector.Read,
@@ -31,8 +47,8 @@ var opUsersGetCurrentAccount = &connector.Operation{
 // Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
 //
 // See https://www.dropbox.com/developers/documentation/http/documentation#users-get_current_account
-func (r *UsersAPI) GetCurrentAccount(ctx context.Context, opts ...connector.CallOption) (*FullAccount, error) {
-	return connector.InvokeJSON[*FullAccount](ctx, r.base, opUsersGetCurrentAccount, nil, nil, opts)
+func (r *UsersAPI) GetCurrentAccount(ctx context.Context, params UsersGetCurrentAccountParams, opts ...connector.CallOption) (*FullAccount, error) {
+	return connector.InvokeJSON[*FullAccount](ctx, r.base, opUsersGetCurrentAccount, params, nil, opts)
 }
 
 var opUsersGetSpaceUsage = &connector.Operation{
@@ -47,6 +63,6 @@ var opUsersGetSpaceUsage = &connector.Operation{
 // Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
 //
 // See https://www.dropbox.com/developers/documentation/http/documentation#users-get_space_usage
-func (r *UsersAPI) GetSpaceUsage(ctx context.Context, opts ...connector.CallOption) (*SpaceUsage, error) {
-	return connector.InvokeJSON[*SpaceUsage](ctx, r.base, opUsersGetSpaceUsage, nil, nil, opts)
+func (r *UsersAPI) GetSpaceUsage(ctx context.Context, params UsersGetSpaceUsageParams, opts ...connector.CallOption) (*SpaceUsage, error) {
+	return connector.InvokeJSON[*SpaceUsage](ctx, r.base, opUsersGetSpaceUsage, params, nil, opts)
 }

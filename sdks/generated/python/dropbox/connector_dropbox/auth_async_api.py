@@ -1,4 +1,4 @@
-# Generated from connector dropbox 1.0.0. Do not edit: generate it again.
+# Generated from connector dropbox 1.1.0. Do not edit: generate it again.
 from __future__ import annotations
 
 from functools import cached_property

@@ -1,18 +1,24 @@
-# Generated from connector dropbox 1.0.0. Do not edit: generate it again.
+# Generated from connector dropbox 1.1.0. Do not edit: generate it again.
 from __future__ import annotations
 
 from typing import Any, Unpack
 
-from connector_platform import As, AsyncResource, CallOptions, EndpointCall
+from connector_platform import As, AsyncResource, CallOptions, EndpointCall, OMIT, Omit
+
+from .shared_types import PathRootParam
 
 
 class AsyncAuthTokenResource(AsyncResource):
     """Endpoints under token."""
 
-    async def revoke(self, **options: Unpack[CallOptions]) -> Any:
+    async def revoke(
+        self, *, path_root: PathRootParam | Omit = OMIT, select_user: str | Omit = OMIT, **options: Unpack[CallOptions]
+    ) -> Any:
         """Disconnect; the access token and its refresh token end
 
         Args:
+            path_root: What paths begin at; the user's home unless stated.
+            select_user: For a team's token: as which member, "dbmid:…".
             **options: Options of this call: timeout, max_retries, idempotency_key, headers.
 
         Raises:
@@ -22,4 +28,12 @@ class AsyncAuthTokenResource(AsyncResource):
 
         See: https://www.dropbox.com/developers/documentation/http/documentation#auth-token-revoke
         """
-        return await self._json(As[Any], EndpointCall("auth.token.revoke", "destructive", {}), options)
+        return await self._json(
+            As[Any],
+            EndpointCall(
+                "auth.token.revoke",
+                "destructive",
+                {"Dropbox-API-Path-Root": path_root, "Dropbox-API-Select-User": select_user},
+            ),
+            options,
+        )

@@ -1,23 +1,31 @@
-# Generated from connector dropbox 1.0.0. Do not edit: generate it again.
+# Generated from connector dropbox 1.1.0. Do not edit: generate it again.
 from __future__ import annotations
 
 from typing import Unpack
 
-from connector_platform import As, CallOptions, EndpointCall, Page, Resource
+from connector_platform import As, CallOptions, EndpointCall, OMIT, Omit, Page, Resource
 
-from .shared_types import SearchMatchV2
+from .shared_types import PathRootParam, SearchMatchV2
 
 
 class FilesSearchResource(Resource):
     """Endpoints under search."""
 
     def continue_v2(
-        self, *, cursor: str, max_items: int | None = None, **options: Unpack[CallOptions]
+        self,
+        *,
+        cursor: str,
+        path_root: PathRootParam | Omit = OMIT,
+        select_user: str | Omit = OMIT,
+        max_items: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[SearchMatchV2]:
         """Go on with a search
 
         Args:
             cursor: Of the page before.
+            path_root: What paths begin at; the user's home unless stated.
+            select_user: For a team's token: as which member, "dbmid:…".
             max_items: How many items to give in all; None for all.
             **options: Options of this call: timeout, max_retries, idempotency_key, headers.
 
@@ -33,7 +41,11 @@ class FilesSearchResource(Resource):
         return self._list(
             As[SearchMatchV2],
             ("matches",),
-            EndpointCall("files.search.continue_v2", "read", {"cursor": cursor}),
+            EndpointCall(
+                "files.search.continue_v2",
+                "read",
+                {"cursor": cursor, "Dropbox-API-Path-Root": path_root, "Dropbox-API-Select-User": select_user},
+            ),
             max_items,
             options,
         )

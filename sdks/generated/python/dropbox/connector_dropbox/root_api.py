@@ -1,4 +1,4 @@
-# Generated from connector dropbox 1.0.0. Do not edit: generate it again.
+# Generated from connector dropbox 1.1.0. Do not edit: generate it again.
 from __future__ import annotations
 
 from functools import cached_property
@@ -9,6 +9,8 @@ from connector_platform import BaseConnector
 
 if TYPE_CHECKING:
     from .auth_api import AuthResource
+    from .check_api import CheckResource
+    from .file_requests_api import FileRequestsResource
     from .files_api import FilesResource
     from .sharing_api import SharingResource
     from .users_api import UsersResource
@@ -17,13 +19,13 @@ if TYPE_CHECKING:
 class Dropbox(BaseConnector):
     """Dropbox
 
-    Files, folders and shared links of a Dropbox account.
+    Files, folders, shared links and file requests of a Dropbox account.
 
     See: https://www.dropbox.com/developers/documentation/http/documentation
     """
 
     _connector = "dropbox"
-    _version = "1.0.0"
+    _version = "1.1.0"
 
     @cached_property
     def auth(self) -> AuthResource:
@@ -31,6 +33,20 @@ class Dropbox(BaseConnector):
         from .auth_api import AuthResource
 
         return AuthResource(self._session, self._target)
+
+    @cached_property
+    def check(self) -> CheckResource:
+        """Endpoints under check."""
+        from .check_api import CheckResource
+
+        return CheckResource(self._session, self._target)
+
+    @cached_property
+    def file_requests(self) -> FileRequestsResource:
+        """Endpoints under file_requests."""
+        from .file_requests_api import FileRequestsResource
+
+        return FileRequestsResource(self._session, self._target)
 
     @cached_property
     def files(self) -> FilesResource:

@@ -1,4 +1,4 @@
-# Generated from connector dropbox 1.0.0. Do not edit: generate it again.
+# Generated from connector dropbox 1.1.0. Do not edit: generate it again.
 from __future__ import annotations
 
 from functools import cached_property
@@ -9,6 +9,8 @@ from connector_platform import AsyncBaseConnector
 
 if TYPE_CHECKING:
     from .auth_async_api import AsyncAuthResource
+    from .check_async_api import AsyncCheckResource
+    from .file_requests_async_api import AsyncFileRequestsResource
     from .files_async_api import AsyncFilesResource
     from .sharing_async_api import AsyncSharingResource
     from .users_async_api import AsyncUsersResource
@@ -17,13 +19,13 @@ if TYPE_CHECKING:
 class AsyncDropbox(AsyncBaseConnector):
     """Dropbox
 
-    Files, folders and shared links of a Dropbox account.
+    Files, folders, shared links and file requests of a Dropbox account.
 
     See: https://www.dropbox.com/developers/documentation/http/documentation
     """
 
     _connector = "dropbox"
-    _version = "1.0.0"
+    _version = "1.1.0"
 
     @cached_property
     def auth(self) -> AsyncAuthResource:
@@ -31,6 +33,20 @@ class AsyncDropbox(AsyncBaseConnector):
         from .auth_async_api import AsyncAuthResource
 
         return AsyncAuthResource(self._session, self._target)
+
+    @cached_property
+    def check(self) -> AsyncCheckResource:
+        """Endpoints under check."""
+        from .check_async_api import AsyncCheckResource
+
+        return AsyncCheckResource(self._session, self._target)
+
+    @cached_property
+    def file_requests(self) -> AsyncFileRequestsResource:
+        """Endpoints under file_requests."""
+        from .file_requests_async_api import AsyncFileRequestsResource
+
+        return AsyncFileRequestsResource(self._session, self._target)
 
     @cached_property
     def files(self) -> AsyncFilesResource:

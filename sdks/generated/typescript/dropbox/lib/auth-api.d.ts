@@ -1,4 +1,4 @@
-// Generated from the connector dropbox 1.0.0; do not edit.
+// Generated from the connector dropbox 1.1.0; do not edit.
 import type * as sdk from '@connector-platform/client/generated'
 import type { AuthTokenApi } from './auth-token-api.js'
 

@@ -1,5 +1,6 @@
-// Generated from the connector dropbox 1.0.0; do not edit.
+// Generated from the connector dropbox 1.1.0; do not edit.
 import type * as sdk from '@connector-platform/client/generated'
+import type { AuthTokenRevokeParams } from './auth-token-types.js'
 
 /** The endpoints below `token`. */
 export declare class AuthTokenApi extends sdk.Resource {
@@ -11,5 +12,5 @@ export declare class AuthTokenApi extends sdk.Resource {
    * @throws ProviderError where the provider refuses; PlatformError where the platform does.
    * @see https://www.dropbox.com/developers/documentation/http/documentation#auth-token-revoke
    */
-  revoke(params?: sdk.NoParams, options?: sdk.CallOptions): sdk.CallPromise<unknown>
+  revoke(params?: AuthTokenRevokeParams, options?: sdk.CallOptions): sdk.CallPromise<unknown>
 }

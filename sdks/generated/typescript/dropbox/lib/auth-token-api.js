@@ -1,4 +1,4 @@
-// Generated from the connector dropbox 1.0.0; do not edit.
+// Generated from the connector dropbox 1.1.0; do not edit.
 import { Resource, invoke } from './runtime.js'
 
 export class AuthTokenApi extends Resource {

@@ -1,30 +1,83 @@
-// Generated from the connector dropbox 1.0.0; do not edit.
+// Generated from the connector dropbox 1.1.0; do not edit.
 import type * as sdk from '@connector-platform/client/generated'
+import type { FilesCopyBatchApi } from './files-copy-batch-api.js'
+import type { FilesMoveBatchApi } from './files-move-batch-api.js'
 import type { FilesSearchApi } from './files-search-api.js'
+import type { FilesUploadSessionApi } from './files-upload-session-api.js'
 import type {
   CreateFolderResult,
+  DeleteBatchJobStatus,
+  DeleteBatchLaunch,
   DeleteResult,
+  FilesCopyBatchV2Params,
+  FilesCopyV2Params,
   FilesCreateFolderV2Params,
+  FilesDeleteBatchCheckParams,
+  FilesDeleteBatchParams,
   FilesDeleteV2Params,
   FilesDownloadParams,
+  FilesDownloadZipParams,
+  FilesExportParams,
   FilesGetMetadataParams,
+  FilesGetPreviewParams,
   FilesGetTemporaryLinkParams,
+  FilesGetTemporaryUploadLinkParams,
+  FilesGetThumbnailBatchParams,
+  FilesGetThumbnailV2Params,
   FilesListFolderContinueParams,
+  FilesListFolderGetLatestCursorParams,
   FilesListFolderLongpollParams,
   FilesListFolderParams,
+  FilesListRevisionsParams,
+  FilesMoveBatchV2Params,
   FilesMoveV2Params,
+  FilesRestoreParams,
+  FilesSaveUrlCheckJobStatusParams,
+  FilesSaveUrlParams,
   FilesSearchV2Params,
   FilesUploadParams,
   GetTemporaryLinkResult,
+  GetTemporaryUploadLinkResult,
+  GetThumbnailBatchResult,
+  ListFolderGetLatestCursorResult,
   ListFolderLongpollResult,
   ListFolderResult,
+  ListRevisionsResult,
+  RelocationBatchV2Launch,
   RelocationResult,
+  SaveUrlJobStatus,
+  SaveUrlResult,
 } from './files-types.js'
 import type { FileMetadata, Metadata, SearchMatchV2, SearchV2Result } from './shared-types.js'
 
 /** The endpoints below `files`. */
 export declare class FilesApi extends sdk.Resource {
+  readonly copyBatch: FilesCopyBatchApi
+  readonly moveBatch: FilesMoveBatchApi
   readonly search: FilesSearchApi
+  readonly uploadSession: FilesUploadSessionApi
+
+  /**
+   * Copy several files and folders
+   *
+   * An answer that holds an async_job_id only says that work has begun.
+   *
+   * Needs the scope `files.content.write`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#files-copy_batch
+   */
+  copyBatchV2(params: FilesCopyBatchV2Params, options?: sdk.CallOptions): sdk.CallPromise<RelocationBatchV2Launch>
+
+  /**
+   * Copy a file or a folder
+   *
+   * Needs the scope `files.content.write`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#files-copy
+   */
+  copyV2(params: FilesCopyV2Params, options?: sdk.CallOptions): sdk.CallPromise<RelocationResult>
 
   /**
    * Create a folder
@@ -35,6 +88,33 @@ export declare class FilesApi extends sdk.Resource {
    * @see https://www.dropbox.com/developers/documentation/http/documentation#files-create_folder
    */
   createFolderV2(params: FilesCreateFolderV2Params, options?: sdk.CallOptions): sdk.CallPromise<CreateFolderResult>
+
+  /**
+   * Delete several files and folders
+   *
+   * An answer that holds an async_job_id only says that work has begun.
+   *
+   * What it removes or ends is gone.
+   *
+   * Needs the scope `files.content.write`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#files-delete_batch
+   */
+  deleteBatch(params: FilesDeleteBatchParams, options?: sdk.CallOptions): sdk.CallPromise<DeleteBatchLaunch>
+
+  /**
+   * See how far the deleting of several files is
+   *
+   * Needs the scope `files.content.write`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#files-delete_batch-check
+   */
+  deleteBatchCheck(
+    params: FilesDeleteBatchCheckParams,
+    options?: sdk.CallOptions,
+  ): sdk.CallPromise<DeleteBatchJobStatus>
 
   /**
    * Delete a file, or a folder with all that is in it
@@ -51,7 +131,7 @@ export declare class FilesApi extends sdk.Resource {
   /**
    * Download a file
    *
-   * Its metadata comes along as JSON in the header Dropbox-API-Result.
+   * Range and If-None-Match go along. Of a document that can only be exported, files.export has the content.
    *
    * Needs the scope `files.content.read`.
    *
@@ -59,6 +139,30 @@ export declare class FilesApi extends sdk.Resource {
    * @see https://www.dropbox.com/developers/documentation/http/documentation#files-download
    */
   download(params: FilesDownloadParams, options?: sdk.CallOptions): sdk.CallPromise<sdk.Download>
+
+  /**
+   * Download a folder as a ZIP file
+   *
+   * At most 20 GB and 10,000 files.
+   *
+   * Needs the scope `files.content.read`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#files-download_zip
+   */
+  downloadZip(params: FilesDownloadZipParams, options?: sdk.CallOptions): sdk.CallPromise<sdk.Download>
+
+  /**
+   * Download a document that exists at Dropbox only, in another form
+   *
+   * Those whose is_downloadable is false, such as Paper documents.
+   *
+   * Needs the scope `files.content.read`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#files-export
+   */
+  export(params: FilesExportParams, options?: sdk.CallOptions): sdk.CallPromise<sdk.Download>
 
   /**
    * Show a file's or a folder's name, size and times
@@ -69,6 +173,16 @@ export declare class FilesApi extends sdk.Resource {
    * @see https://www.dropbox.com/developers/documentation/http/documentation#files-get_metadata
    */
   getMetadata(params: FilesGetMetadataParams, options?: sdk.CallOptions): sdk.CallPromise<Metadata>
+
+  /**
+   * Get a preview of a document as PDF or HTML
+   *
+   * Needs the scope `files.content.read`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#files-get_preview
+   */
+  getPreview(params: FilesGetPreviewParams, options?: sdk.CallOptions): sdk.CallPromise<sdk.Download>
 
   /**
    * Get a link that downloads a file without a token, for four hours
@@ -82,6 +196,46 @@ export declare class FilesApi extends sdk.Resource {
     params: FilesGetTemporaryLinkParams,
     options?: sdk.CallOptions,
   ): sdk.CallPromise<GetTemporaryLinkResult>
+
+  /**
+   * Get a link that takes a file without a token, once
+   *
+   * It takes up to 150 MiB by POST, as application/octet-stream; what the answer to that holds is the content hash.
+   *
+   * Needs the scope `files.content.write`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#files-get_temporary_upload_link
+   */
+  getTemporaryUploadLink(
+    params: FilesGetTemporaryUploadLinkParams,
+    options?: sdk.CallOptions,
+  ): sdk.CallPromise<GetTemporaryUploadLinkResult>
+
+  /**
+   * Get small pictures of up to 25 files
+   *
+   * Needs the scope `files.content.read`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#files-get_thumbnail_batch
+   */
+  getThumbnailBatch(
+    params: FilesGetThumbnailBatchParams,
+    options?: sdk.CallOptions,
+  ): sdk.CallPromise<GetThumbnailBatchResult>
+
+  /**
+   * Get a small picture of a photo or a video
+   *
+   * Of files of up to 20 MB: jpg, jpeg, png, tiff, tif, gif, webp, ppm and bmp.
+   *
+   * Needs the scope `files.content.read`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#files-get_thumbnail
+   */
+  getThumbnailV2(params: FilesGetThumbnailV2Params, options?: sdk.CallOptions): sdk.CallPromise<sdk.Download>
 
   /**
    * List what is in a folder
@@ -113,10 +267,24 @@ export declare class FilesApi extends sdk.Resource {
   ): sdk.PagePromise<Metadata, ListFolderResult>
 
   /**
+   * Begin to watch a folder without listing it
+   *
+   * The cursor is for files.list_folder.continue, which tells what changes from now on.
+   *
+   * Needs the scope `files.metadata.read`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#files-list_folder-get_latest_cursor
+   */
+  listFolderGetLatestCursor(
+    params: FilesListFolderGetLatestCursorParams,
+    options?: sdk.CallOptions,
+  ): sdk.CallPromise<ListFolderGetLatestCursorResult>
+
+  /**
    * Wait until something changes in a folder
    *
-   * The answer comes up to 90 seconds after the timeout, and calls here end after five minutes, so ask for 210
-   * seconds at most.
+   * The answer comes up to 90 seconds after the timeout.
    *
    * Needs the scope `files.metadata.read`.
    *
@@ -129,6 +297,35 @@ export declare class FilesApi extends sdk.Resource {
   ): sdk.CallPromise<ListFolderLongpollResult>
 
   /**
+   * List the versions of a file, the newest first
+   *
+   * Awaited, it is a page; in `for await`, the items of all pages.
+   *
+   * `pageSize` is its `limit`. How many a page holds. Default: `10`.
+   *
+   * Needs the scope `files.metadata.read`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#files-list_revisions
+   */
+  listRevisions(
+    params: FilesListRevisionsParams,
+    options?: sdk.SizedListOptions,
+  ): sdk.PagePromise<FileMetadata, ListRevisionsResult>
+
+  /**
+   * Move several files and folders
+   *
+   * An answer that holds an async_job_id only says that work has begun.
+   *
+   * Needs the scope `files.content.write`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#files-move_batch
+   */
+  moveBatchV2(params: FilesMoveBatchV2Params, options?: sdk.CallOptions): sdk.CallPromise<RelocationBatchV2Launch>
+
+  /**
    * Move or rename a file or a folder
    *
    * Needs the scope `files.content.write`.
@@ -137,6 +334,41 @@ export declare class FilesApi extends sdk.Resource {
    * @see https://www.dropbox.com/developers/documentation/http/documentation#files-move
    */
   moveV2(params: FilesMoveV2Params, options?: sdk.CallOptions): sdk.CallPromise<RelocationResult>
+
+  /**
+   * Bring back an earlier version of a file
+   *
+   * Needs the scope `files.content.write`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#files-restore
+   */
+  restore(params: FilesRestoreParams, options?: sdk.CallOptions): sdk.CallPromise<FileMetadata>
+
+  /**
+   * Save what is at an address on the web
+   *
+   * An answer that holds an async_job_id only says that work has begun.
+   *
+   * Needs the scope `files.content.write`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#files-save_url
+   */
+  saveUrl(params: FilesSaveUrlParams, options?: sdk.CallOptions): sdk.CallPromise<SaveUrlResult>
+
+  /**
+   * See how far the saving of an address is
+   *
+   * Needs the scope `files.content.write`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#files-save_url-check_job_status
+   */
+  saveUrlCheckJobStatus(
+    params: FilesSaveUrlCheckJobStatusParams,
+    options?: sdk.CallOptions,
+  ): sdk.CallPromise<SaveUrlJobStatus>
 
   /**
    * Search for files and folders
@@ -151,7 +383,9 @@ export declare class FilesApi extends sdk.Resource {
   searchV2(params: FilesSearchV2Params, options?: sdk.ListOptions): sdk.PagePromise<SearchMatchV2, SearchV2Result>
 
   /**
-   * Upload a file of up to 150 MiB
+   * Upload a file
+   *
+   * One call takes up to 150 MiB; what is larger goes in pieces, by an upload session.
    *
    * Needs the scope `files.content.write`.
    *

@@ -1,2 +1,2 @@
-// Generated from the connector dropbox 1.0.0; do not edit.
+// Generated from the connector dropbox 1.1.0; do not edit.
 export { Dropbox } from './dropbox-api.js'

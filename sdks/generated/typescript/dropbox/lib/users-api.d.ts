@@ -1,9 +1,26 @@
-// Generated from the connector dropbox 1.0.0; do not edit.
+// Generated from the connector dropbox 1.1.0; do not edit.
 import type * as sdk from '@connector-platform/client/generated'
-import type { FullAccount, SpaceUsage } from './users-types.js'
+import type {
+  BasicAccount,
+  FullAccount,
+  SpaceUsage,
+  UsersGetAccountParams,
+  UsersGetCurrentAccountParams,
+  UsersGetSpaceUsageParams,
+} from './users-types.js'
 
 /** The endpoints below `users`. */
 export declare class UsersApi extends sdk.Resource {
+  /**
+   * Show who somebody is
+   *
+   * Needs the scope `sharing.read`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#users-get_account
+   */
+  getAccount(params: UsersGetAccountParams, options?: sdk.CallOptions): sdk.CallPromise<BasicAccount>
+
   /**
    * Show who is connected
    *
@@ -12,7 +29,7 @@ export declare class UsersApi extends sdk.Resource {
    * @throws ProviderError where the provider refuses; PlatformError where the platform does.
    * @see https://www.dropbox.com/developers/documentation/http/documentation#users-get_current_account
    */
-  getCurrentAccount(params?: sdk.NoParams, options?: sdk.CallOptions): sdk.CallPromise<FullAccount>
+  getCurrentAccount(params?: UsersGetCurrentAccountParams, options?: sdk.CallOptions): sdk.CallPromise<FullAccount>
 
   /**
    * Show how much space is used
@@ -22,5 +39,5 @@ export declare class UsersApi extends sdk.Resource {
    * @throws ProviderError where the provider refuses; PlatformError where the platform does.
    * @see https://www.dropbox.com/developers/documentation/http/documentation#users-get_space_usage
    */
-  getSpaceUsage(params?: sdk.NoParams, options?: sdk.CallOptions): sdk.CallPromise<SpaceUsage>
+  getSpaceUsage(params?: UsersGetSpaceUsageParams, options?: sdk.CallOptions): sdk.CallPromise<SpaceUsage>
 }

@@ -1,7 +1,11 @@
-// Generated from the connector dropbox 1.0.0; do not edit.
+// Generated from the connector dropbox 1.1.0; do not edit.
 import { Resource, invoke } from './runtime.js'
 
 export class UsersApi extends Resource {
+  getAccount(params, options) {
+    return invoke(this, { name: 'users.get_account', effect: 'read' }, params, options)
+  }
+
   getCurrentAccount(params, options) {
     return invoke(this, { name: 'users.get_current_account', effect: 'read' }, params, options)
   }

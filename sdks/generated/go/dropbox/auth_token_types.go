@@ -1,0 +1,15 @@
+// Code generated from connector dropbox 1.1.0. DO NOT EDIT.
+
+package dropbox
+
+import (
+	"github.com/connector-platform/connector-platform/sdks/go/connector"
+)
+
+// AuthTokenRevokeParams are the parameters of auth.token.revoke.
+type AuthTokenRevokeParams struct {
+	// What paths begin at; the user's home unless stated.
+	PathRoot connector.Opt[PathRootParam] `wire:"Dropbox-API-Path-Root"`
+	// For a team's token: as which member, "dbmid:…".
+	SelectUser connector.Opt[string] `wire:"Dropbox-API-Select-User"`
+}

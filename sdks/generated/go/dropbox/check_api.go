@@ -1,0 +1,36 @@
+// Code generated from connector dropbox 1.1.0. DO NOT EDIT.
+
+package dropbox
+
+import (
+	"context"
+
+	"github.com/connector-platform/connector-platform/sdks/go/connector"
+)
+
+// CheckAPI has the endpoints below check.
+type CheckAPI struct {
+	base *connector.BaseConnector
+}
+
+func newCheckAPI(base *connector.BaseConnector) *CheckAPI {
+	return &CheckAPI{
+		base: base,
+	}
+}
+
+var opCheckUser = &connector.Operation{
+	Name:   "check.user",
+	Effect: connector.Read,
+}
+
+// User: Test the connection: whatever is asked comes back.
+//
+// Needs the scope account_info.read.
+//
+// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
+//
+// See https://www.dropbox.com/developers/documentation/http/documentation#check-user
+func (r *CheckAPI) User(ctx context.Context, params CheckUserParams, opts ...connector.CallOption) (*EchoResult, error) {
+	return connector.InvokeJSON[*EchoResult](ctx, r.base, opCheckUser, params, nil, opts)
+}

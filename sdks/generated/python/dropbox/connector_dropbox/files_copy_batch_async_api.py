@@ -1,0 +1,53 @@
+# Generated from connector dropbox 1.1.0. Do not edit: generate it again.
+from __future__ import annotations
+
+from typing import Unpack
+
+from connector_platform import As, AsyncResource, CallOptions, EndpointCall, OMIT, Omit
+
+from .shared_types import PathRootParam, RelocationBatchV2JobStatus
+
+
+class AsyncFilesCopyBatchResource(AsyncResource):
+    """Endpoints under copy_batch."""
+
+    async def check_v2(
+        self,
+        *,
+        async_job_id: str,
+        path_root: PathRootParam | Omit = OMIT,
+        select_admin: str | Omit = OMIT,
+        select_user: str | Omit = OMIT,
+        **options: Unpack[CallOptions],
+    ) -> RelocationBatchV2JobStatus:
+        """See how far the copying of several files is
+
+        Args:
+            path_root: What paths begin at; the user's home unless stated.
+            select_admin: For a team's token: as which admin, "dbmid:…", who may reach what the team owns.
+            select_user: For a team's token: as which member, "dbmid:…".
+            **options: Options of this call: timeout, max_retries, idempotency_key, headers.
+
+        Scopes: files.content.write.
+
+        Raises:
+            ProviderError: The provider refuses the call, fails, or cannot be reached.
+            PlatformError: The platform does; ReconnectRequired where the user must connect again.
+            TransportError: There was no answer of the platform.
+
+        See: https://www.dropbox.com/developers/documentation/http/documentation#files-copy_batch-check
+        """
+        return await self._json(
+            As[RelocationBatchV2JobStatus],
+            EndpointCall(
+                "files.copy_batch.check_v2",
+                "read",
+                {
+                    "async_job_id": async_job_id,
+                    "Dropbox-API-Path-Root": path_root,
+                    "Dropbox-API-Select-Admin": select_admin,
+                    "Dropbox-API-Select-User": select_user,
+                },
+            ),
+            options,
+        )

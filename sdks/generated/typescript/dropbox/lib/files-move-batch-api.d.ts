@@ -1,0 +1,17 @@
+// Generated from the connector dropbox 1.1.0; do not edit.
+import type * as sdk from '@connector-platform/client/generated'
+import type { FilesMoveBatchCheckV2Params } from './files-move-batch-types.js'
+import type { RelocationBatchV2JobStatus } from './shared-types.js'
+
+/** The endpoints below `move_batch`. */
+export declare class FilesMoveBatchApi extends sdk.Resource {
+  /**
+   * See how far the moving of several files is
+   *
+   * Needs the scope `files.content.write`.
+   *
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @see https://www.dropbox.com/developers/documentation/http/documentation#files-move_batch-check
+   */
+  checkV2(params: FilesMoveBatchCheckV2Params, options?: sdk.CallOptions): sdk.CallPromise<RelocationBatchV2JobStatus>
+}

@@ -1,0 +1,8 @@
+// Generated from the connector dropbox 1.1.0; do not edit.
+import { Resource, invoke } from './runtime.js'
+
+export class FilesMoveBatchApi extends Resource {
+  checkV2(params, options) {
+    return invoke(this, { name: 'files.move_batch.check_v2', effect: 'read' }, params, options)
+  }
+}
