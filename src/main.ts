@@ -5,7 +5,6 @@ import type { ApiKey } from './api/application-store.ts'
 import { createServer } from './api/server.ts'
 import { authTypes } from './auth/index.ts'
 import { type FindOAuthClient, oauthClientsFromEnvironment } from './auth/oauth-clients.ts'
-import type { Dependencies as ConnectionDependencies } from './connections/dependencies.ts'
 import type { LiveConnection } from './connections/live-connection.ts'
 import { createUnstored } from './connections/unstored.ts'
 import { createRenderers } from './codegen/renderers.ts'
@@ -13,11 +12,13 @@ import type { Connector } from './definition/connector.ts'
 import { createParser } from './definition/parse.ts'
 import { parseNetworks } from './egress/addresses.ts'
 import { createEgress } from './egress/egress.ts'
+import type { ProxyDependencies } from './proxy/dependencies.ts'
 import { createProxy } from './proxy/proxy.ts'
 import { loadCatalogue } from './registry/catalogue.ts'
 import { createCache } from './runtime/cache.ts'
 import { type Clock, systemClock } from './runtime/clock.ts'
 import { freePort } from './runtime/free-port.ts'
+import { type Pause, systemPause } from './runtime/pause.ts'
 import type { Log } from './runtime/log.ts'
 import { packageVersion, shippedConnectors } from './runtime/package.ts'
 import { Secret } from './runtime/secret.ts'
@@ -38,6 +39,8 @@ export interface PlatformOptions {
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly log: Log
   readonly clock?: Clock
+  /** How the platform waits before it tries again. */
+  readonly pause?: Pause
   /** Simulated providers in place of the real ones: another data directory, made-up OAuth clients, loopback only. */
   readonly isSandbox?: boolean
   /** Changes each connector when the program is put together, such as to move its hosts; no YAML can say this. */
@@ -66,6 +69,7 @@ export const startPlatform = async ({
   environment,
   log,
   clock = systemClock,
+  pause = systemPause,
   isSandbox = false,
   adapt,
 }: PlatformOptions): Promise<Platform> => {
@@ -107,7 +111,7 @@ export const startPlatform = async ({
     )
     const unstored = createUnstored({ connections: storage.connections, log })
     started.add({ stop: unstored.flush })
-    const connections: ConnectionDependencies = {
+    const connections: ProxyDependencies = {
       registry: catalogue.registry,
       vault: createVault(
         settings.VAULT_KEYS === undefined
@@ -124,6 +128,9 @@ export const startPlatform = async ({
       live: createCache<LiveConnection>({ entriesMax: LIVE_CONNECTIONS_MAX, lifetimeMs: CACHE_LIFETIME_MS }),
       flights: new Map(),
       unstored,
+      uploads: storage.uploads,
+      pause,
+      random: Math.random,
     }
     server = await createServer({
       ...connections,
@@ -136,7 +143,8 @@ export const startPlatform = async ({
       version: packageVersion(),
     })
     started.add(server)
-    started.add(every(EXPIRY_INTERVAL_MS, () => storage.sessions.removeExpired(), log))
+    const sweep = () => Promise.all([storage.sessions.removeExpired(), storage.uploads.removeExpired()])
+    started.add(every(EXPIRY_INTERVAL_MS, sweep, log))
     await server.listen({ host: settings.HOST, port: settings.PORT })
     const url = settings.PUBLIC_URL
     const access = await firstAccess({
@@ -219,7 +227,7 @@ const createStarted = () => {
 
 const every = (intervalMs: number, run: () => Promise<unknown>, log: Log): Stoppable => {
   const timer = setInterval(
-    () => void run().catch((err: unknown) => log.warn({ err }, 'expired sessions were not removed')),
+    () => void run().catch((err: unknown) => log.warn({ err }, 'what has expired was not removed')),
     intervalMs,
   )
   timer.unref()

@@ -78,7 +78,7 @@ export const answerError = (error: unknown, request: FastifyRequest, reply: Fast
   const { retryAfterSeconds } = platformError.facts
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
   // What a provider left unread of an upload, nobody will read: the connection cannot go on.
-  if (request.raw.destroyed && !request.raw.complete) reply.header('connection', 'close')
+  if ((request.raw.destroyed || request.raw.isPaused()) && !request.raw.complete) reply.header('connection', 'close')
   if (platformError.code === 'unauthorized') reply.header('www-authenticate', 'Bearer')
   return reply
     .code(problem.status)

@@ -130,6 +130,22 @@ export const catalogue = {
     says: 'The connector leads to an address that may not be called.',
   },
 
+  upload_not_found: { status: 404, source: 'caller', says: 'No such upload, or it is over.' },
+  upload_conflict: { status: 409, source: 'caller', says: 'The upload is at another place than the call says.' },
+  upload_too_large: { status: 413, source: 'caller', says: 'The content is larger than the provider takes.' },
+  upload_length_required: {
+    status: 411,
+    source: 'caller',
+    says: 'The provider must know the length of the content: send Content-Length.',
+  },
+  upload_lost: {
+    status: 502,
+    source: 'provider',
+    says: 'The provider has lost the upload: begin again.',
+    retryable: true,
+  },
+  job_failed: { status: 502, source: 'provider', says: 'What the call began came to nothing at the provider.' },
+
   database_unavailable: { status: 503, source: 'platform', says: 'The database does not answer.', retryable: true },
   overloaded: { status: 503, source: 'platform', says: 'Too much is being done at the moment.', retryable: true },
   internal: { status: 500, source: 'platform', says: 'Something went wrong on our side.' },

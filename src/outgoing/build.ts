@@ -58,7 +58,8 @@ const withRequiredDefaults = ({ params }: Endpoint, given: EndpointCall['params'
 
 const parameterSchemas = new WeakMap<Endpoint, object>()
 
-const judgeCall = (connector: Connector, endpoint: Endpoint, { params, body, stream }: EndpointCall): void => {
+/** Throws `invalid_request` with everything that is wrong with a call. */
+export const judgeCall = (connector: Connector, endpoint: Endpoint, { params, body, stream }: EndpointCall): void => {
   const judge = callJudgeOf(connector)
   const schema = parameterSchemas.get(endpoint) ?? parametersSchema(endpoint)
   parameterSchemas.set(endpoint, schema)

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Scope } from '../connections/connection.ts'
-import type { Dependencies } from '../connections/dependencies.ts'
 import { openForUse } from '../connections/lifecycle.ts'
 import { type LiveConnection, templateInputs } from '../connections/live-connection.ts'
 import type { Connector, Endpoint } from '../definition/connector.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
-import { buildRequest } from '../outgoing/build.ts'
+import { buildRequest, urlOf } from '../outgoing/build.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import { findEndpoint } from '../registry/registry.ts'
 import { answerCall, writeEnvelope } from './answer.ts'
+import type { ProxyDependencies } from './dependencies.ts'
 import { readEnvelope, wantsEnvelope } from './envelope.ts'
 import { callHeaders } from './headers.ts'
 import { type NextPage, openPage, pageEndpoint, pageUrl } from './pages.ts'
@@ -19,6 +19,8 @@ import { type ReadCall, readCall } from './read-call.ts'
 import { relay } from './relay.ts'
 import { sendAs } from './send-as.ts'
 import { isTransformed } from '../transform/answer-for.ts'
+import { type UploadState, abandonUpload, uploadState } from './upload/find-upload.ts'
+import { sendUpload } from './upload/upload.ts'
 import { judgeVersion } from './version.ts'
 
 /** One call that a caller of the platform makes through a connection. */
@@ -38,21 +40,32 @@ export interface Proxy {
   call(call: Call, endpointName: string): Promise<void>
   /** Passes a request through to one of the connector's hosts. */
   pass(call: Call, path: string, hostName: string | undefined): Promise<void>
+  /** Says where an upload stands that can be taken up again. */
+  uploadState(scope: Scope, connectionId: string, uploadId: string): Promise<UploadState>
+  abandonUpload(scope: Scope, connectionId: string, uploadId: string): Promise<void>
 }
 
-export const createProxy = (deps: Dependencies): Proxy => ({
+export const createProxy = (deps: ProxyDependencies): Proxy => ({
   call: async (call, endpointName) => {
     const { live, connector } = await openForUse(call.scope, call.connectionId, deps)
     judgeVersion(connector, call.incoming.headers['connector-version'])
     const endpoint = findEndpoint(connector, endpointName)
     const asked = await readCall(call.incoming, endpoint)
     const page = askedPage(asked, endpoint, live, deps)
-    const request = withCallerHeaders(requestFor(connector, endpoint, asked, page, live), endpoint, call)
-    const response = await sendAs(live, connector, request, endpoint.redirect, deps)
+    let url = urlOf(connector.hosts.get(endpoint.host)!, '/', templateInputs(live.connection.inputs))
+    const whole = (given: ReadCall): Promise<ProviderResponse> => {
+      const request = withCallerHeaders(requestFor(connector, endpoint, given, page, live), endpoint, call)
+      url = request.url
+      return sendAs(live, connector, request, endpoint.redirect, deps)
+    }
+    const response =
+      endpoint.upload === undefined
+        ? await whole(asked)
+        : await sendUpload(asked, { live, connector, endpoint, call, deps, whole })
     await usingUp(response, async () => {
       await throwIfError(connector, response)
       const { params } = asked
-      await answerCall(response, { call, connector, endpoint, live, params, page, url: request.url }, deps.vault)
+      await answerCall(response, { call, connector, endpoint, live, params, page, url }, deps.vault)
     })
   },
 
@@ -66,6 +79,9 @@ export const createProxy = (deps: Dependencies): Proxy => ({
       else await relay(response, call)
     })
   },
+
+  uploadState: (scope, connectionId, uploadId) => uploadState(scope, connectionId, uploadId, deps),
+  abandonUpload: (scope, connectionId, uploadId) => abandonUpload(scope, connectionId, uploadId, deps),
 })
 
 /** Whatever goes wrong on the way, the provider's socket is given back. */
@@ -83,7 +99,7 @@ const askedPage = (
   { cursor }: ReadCall,
   { name }: Endpoint,
   { connection }: LiveConnection,
-  { vault }: Dependencies,
+  { vault }: ProxyDependencies,
 ): NextPage | undefined => (cursor === undefined ? undefined : openPage(cursor, connection, name, vault))
 
 const requestFor = (

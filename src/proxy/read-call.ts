@@ -19,7 +19,8 @@ export interface ReadCall extends EndpointCall {
  */
 export const readCall = async (request: IncomingMessage, endpoint: Endpoint): Promise<ReadCall> => {
   const inHeader = request.headers[PARAMS_HEADER]
-  const takesBytes = endpoint.body?.binary !== undefined || endpoint.body?.text !== undefined
+  const takesBytes =
+    endpoint.body?.binary !== undefined || endpoint.body?.text !== undefined || endpoint.upload !== undefined
   if (inHeader === undefined && !(takesBytes && !isJson(request))) return readJsonCall(request, takesBytes)
   const params = inHeader === undefined ? {} : paramsOf(String(inHeader))
   if (!takesBytes) return { params }

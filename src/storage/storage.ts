@@ -3,6 +3,7 @@ import type { ApplicationStore } from '../api/application-store.ts'
 import type { ConnectSessionStore } from '../connections/connect-session-store.ts'
 import type { ConnectionStore } from '../connections/connection-store.ts'
 import type { ConnectorMetadataStore } from '../registry/metadata-store.ts'
+import type { UploadStore } from '../proxy/upload/upload-store.ts'
 import type { Log } from '../runtime/log.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
 import { createApplicationStore } from './postgres/application-store.ts'
@@ -10,6 +11,7 @@ import { createConnectSessionStore } from './postgres/connect-session-store.ts'
 import { createConnectionStore } from './postgres/connection-store.ts'
 import { createConnectorMetadataStore } from './postgres/connector-metadata-store.ts'
 import { type DatabaseAddress, isAnswering, migrate, openDatabase } from './postgres/database.ts'
+import { createUploadStore } from './postgres/upload-store.ts'
 import { StorageError } from './storage-error.ts'
 
 /** Everything that is stored, on one PostgreSQL. */
@@ -18,6 +20,7 @@ export interface Storage {
   readonly sessions: ConnectSessionStore
   readonly applications: ApplicationStore
   readonly metadata: ConnectorMetadataStore
+  readonly uploads: UploadStore
   /** The migrations that were run at start. */
   readonly migrated: readonly string[]
   isAnswering(): Promise<boolean>
@@ -57,6 +60,7 @@ const connect = async (
       sessions: createConnectSessionStore(database),
       applications: createApplicationStore(database),
       metadata: createConnectorMetadataStore(database),
+      uploads: createUploadStore(database),
       migrated,
       isAnswering: () => isAnswering(database),
       close: closeAll,

@@ -171,7 +171,17 @@ const documentation = (url: string, summary: string): object => ({
     'connector-user-id': z.string().optional().describe('Narrows the call to connections of this user.'),
     'connector-version': z.string().optional().describe('The connector version that the caller was built against.'),
     ...(url.includes('/call/')
-      ? { 'connector-params': z.string().optional().describe('The parameters as ASCII JSON, where the body is bytes.') }
+      ? {
+          'connector-params': z.string().optional().describe('The parameters as ASCII JSON, where the body is bytes.'),
+          'connector-upload-id': z
+            .string()
+            .optional()
+            .describe('An id of your own, under which an upload can be taken up again within a day.'),
+          'connector-upload-offset': z
+            .string()
+            .optional()
+            .describe('Where the body begins in the content, if the upload of that id goes on.'),
+        }
       : { 'connector-host': z.string().optional().describe("Another of the connector's hosts than the first.") }),
   }),
   ...(url.includes('/call/') && {
@@ -185,7 +195,7 @@ const documentation = (url: string, summary: string): object => ({
   }),
   response: {
     200: z.unknown().describe("The provider's answer, as it is, or the envelope."),
-    ...problems(400, 404, 409, 429, 502, 504),
+    ...problems(400, 404, 409, 411, 413, 429, 502, 504),
   },
 })
 

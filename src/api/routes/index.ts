@@ -10,6 +10,7 @@ import { connectorRoutes } from './connectors.ts'
 import { generateRoutes } from './generate.ts'
 import { healthRoutes } from './health.ts'
 import { keyRoutes } from './keys.ts'
+import { uploadRoutes } from './uploads.ts'
 
 /** Adds routes to a server. */
 export type Routes = (server: FastifyInstance, deps: Dependencies) => void
@@ -24,6 +25,7 @@ export const routes: readonly Routes[] = [
   connectionRoutes,
   connectionActionRoutes,
   callRoutes,
+  uploadRoutes,
   applicationRoutes,
   keyRoutes,
 ]

@@ -92,6 +92,15 @@ export interface ConnectorMetadataRow {
   updated_at: Time
 }
 
+export interface UploadRow {
+  connection_id: string
+  id: string
+  endpoint: string
+  session: Buffer
+  expires_at: Date
+  created_at: Time
+}
+
 export interface Tables {
   applications: ApplicationRow
   api_keys: ApiKeyRow
@@ -100,4 +109,5 @@ export interface Tables {
   connect_sessions: ConnectSessionRow
   oauth_states: OAuthStateRow
   connector_metadata: ConnectorMetadataRow
+  uploads: UploadRow
 }

@@ -1,6 +1,8 @@
 import { first } from './001-first.ts'
+import { uploads } from './003-uploads.ts'
 
 /** Every migration in order. A landed one is never changed; a new one is its own file plus one line here. */
 export const migrations = {
   '001-first': first,
+  '003-uploads': uploads,
 }

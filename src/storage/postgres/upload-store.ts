@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { UploadStore } from '../../proxy/upload/upload-store.ts'
+import type { Database } from './database.ts'
+
+/** Uploads in PostgreSQL, by the database's clock. Whose connection it is has been judged before. */
+export const createUploadStore = (database: Database): UploadStore => ({
+  // One that has expired and was not yet swept away makes room.
+  insert: async ({ id, connectionId, endpoint, session, expiresAt }) => {
+    const { numInsertedOrUpdatedRows } = await database
+      .insertInto('uploads')
+      .values({ id, connection_id: connectionId, endpoint, session, expires_at: expiresAt })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['connection_id', 'id'])
+          .doUpdateSet({ endpoint, session, expires_at: expiresAt, created_at: sql`now()` })
+          .where('uploads.expires_at', '<=', sql<Date>`now()`),
+      )
+      .executeTakeFirst()
+    return numInsertedOrUpdatedRows === 1n
+  },
+
+  find: async (connectionId, id) => {
+    const row = await database
+      .selectFrom('uploads')
+      .selectAll()
+      .where('connection_id', '=', connectionId)
+      .where('id', '=', id)
+      .where('expires_at', '>', sql<Date>`now()`)
+      .executeTakeFirst()
+    return row && { id, connectionId, endpoint: row.endpoint, session: row.session, expiresAt: row.expires_at }
+  },
+
+  replace: async ({ id, connectionId, session }) => {
+    await database
+      .updateTable('uploads')
+      .set({ session })
+      .where('connection_id', '=', connectionId)
+      .where('id', '=', id)
+      .execute()
+  },
+
+  remove: async (connectionId, id) => {
+    await database.deleteFrom('uploads').where('connection_id', '=', connectionId).where('id', '=', id).execute()
+  },
+
+  removeExpired: async () => {
+    const { numDeletedRows } = await database
+      .deleteFrom('uploads')
+      .where('expires_at', '<=', sql<Date>`now()`)
+      .executeTakeFirst()
+    return Number(numDeletedRows)
+  },
+})
