@@ -1,11 +1,13 @@
 import type { ConnectSession, ConnectSessionStore, OAuthState } from '../connections/connect-session-store.ts'
 import type { Connection } from '../connections/connection.ts'
+import type { StoredUpload, UploadStore } from '../proxy/upload/upload-store.ts'
 import type { ConnectionStore, StoredCredential } from '../connections/connection-store.ts'
 
 /** The stores of one user's connections, kept in memory: a test of a connector needs no database. */
 export interface MemoryStores {
   readonly connections: ConnectionStore
   readonly sessions: ConnectSessionStore
+  readonly uploads: UploadStore
   /** The sign-in that was begun last. */
   lastState(): OAuthState | undefined
 }
@@ -14,6 +16,7 @@ export const createMemoryStores = (): MemoryStores => {
   const connections = new Map<string, { connection: Connection; credential?: StoredCredential }>()
   const sessions = new Map<string, ConnectSession>()
   const states = new Map<string, OAuthState>()
+  const uploads = new Map<string, StoredUpload>()
   let last: OAuthState | undefined
 
   const change = (id: string, changes: Partial<Connection>): Connection | undefined => {
@@ -39,6 +42,17 @@ export const createMemoryStores = (): MemoryStores => {
 
   return {
     lastState: () => last,
+    uploads: {
+      insert: async (upload) => {
+        if (uploads.has(upload.id)) return false
+        uploads.set(upload.id, upload)
+        return true
+      },
+      find: async (_connectionId, id) => uploads.get(id),
+      replace: async (upload) => void uploads.set(upload.id, upload),
+      remove: async (_connectionId, id) => void uploads.delete(id),
+      removeExpired: async () => 0,
+    },
     connections: {
       insert: async (connection, credential) =>
         void connections.set(connection.id, { connection, ...(credential !== undefined && { credential }) }),

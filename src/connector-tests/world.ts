@@ -1,8 +1,8 @@
-import type { Dependencies } from '../connections/dependencies.ts'
 import { createUnstored } from '../connections/unstored.ts'
 import type { LiveConnection } from '../connections/live-connection.ts'
 import type { Connector } from '../definition/connector.ts'
 import type { Egress } from '../egress/egress.ts'
+import type { ProxyDependencies } from '../proxy/dependencies.ts'
 import { createRegistry } from '../registry/registry.ts'
 import { summaryOf } from '../registry/summary.ts'
 import { createCache } from '../runtime/cache.ts'
@@ -21,7 +21,7 @@ export const TEST_PUBLIC_URL = 'https://connector.test'
 
 /** All that the platform's parts need from outside, for one test. */
 export interface World {
-  readonly deps: Dependencies
+  readonly deps: ProxyDependencies
   readonly stores: MemoryStores
 }
 
@@ -34,8 +34,8 @@ export const createWorld = (connector: Connector, egress: Egress): World => {
   const registry = createRegistry()
   const current = { findings: [], summary: summaryOf(connector), read: () => connector }
   registry.replace([{ name: connector.name, file: '', current, older: [] }])
-  const { connections, sessions } = stores
-  const deps: Dependencies = {
+  const { connections, sessions, uploads } = stores
+  const deps: ProxyDependencies = {
     registry,
     vault: createVault(parseKeyRing(newKeyEntry('test'))),
     egress,
@@ -48,6 +48,10 @@ export const createWorld = (connector: Connector, egress: Egress): World => {
     live: createCache<LiveConnection>({ entriesMax: 10, lifetimeMs: 60_000 }),
     flights: new Map(),
     unstored: createUnstored({ connections, log }),
+    uploads,
+    // A test takes no time.
+    pause: async () => {},
+    random: () => 0,
   }
   return { deps, stores }
 }

@@ -37,3 +37,7 @@ export const writePath = (document: unknown, path: JsonPath, value: unknown): un
   const members = isObject(document) ? document : {}
   return { ...members, [step]: writePath(members[step], rest, value) }
 }
+
+/** One path, or several, as several: a path is itself a list, of texts and numbers. */
+export const pathsOf = (paths: JsonPath | readonly JsonPath[]): readonly JsonPath[] =>
+  paths.length > 0 && paths.every((path) => Array.isArray(path)) ? (paths as readonly JsonPath[]) : [paths as JsonPath]

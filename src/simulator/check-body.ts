@@ -2,9 +2,11 @@ import type { Connector, Endpoint } from '../definition/connector.ts'
 import { namedSchema, schemaJudgeOf } from '../definition/json-schema.ts'
 import { isObject, parseJson } from '../runtime/json.ts'
 import { type Values, coerceText } from './check-parameters.ts'
+import type { Effects } from './faults.ts'
+import { Received } from './received.ts'
 import { Refusal, badRequest } from './reply.ts'
 import type { Spool, Spooled } from './state/spool.ts'
-import { type Arrival, bareMediaType, countBytes, headerOf, mediaTypeOf, readText } from './wire.ts'
+import { type Arrival, bareMediaType, headerOf, mediaTypeOf, readText, receive } from './wire.ts'
 
 /** What came as content: parameters that stand there, a value, or only how many bytes it was. */
 export interface Content {
@@ -13,6 +15,10 @@ export interface Content {
   readonly bytes?: number
   /** The bytes, where the connector says that they are remembered. */
   readonly stored?: Spooled
+  /** What is known of the bytes of a whole content. */
+  readonly received?: Received
+  /** The bytes of a piece of an upload. */
+  readonly piece?: Buffer
 }
 
 const NOTHING: Content = { params: {} }
@@ -23,10 +29,11 @@ export const readContent = (
   arrival: Arrival,
   connector: Connector,
   endpoint: Endpoint,
-  spool: Spool,
+  { spool, isPiece, reset }: Taking,
 ): Promise<Content> => {
   const { body, params } = endpoint
-  if (body?.binary) return readBinary(arrival, body, endpoint.state === undefined ? undefined : spool)
+  const remembers = endpoint.state !== undefined && !isPiece
+  if (body?.binary) return readBinary(arrival, body, { isPiece, reset, ...(remembers && { spool }) })
   if (body?.text) return readPlain(arrival, body)
   if (body?.form !== undefined) return readForm(arrival, connector, body)
   if (body?.json !== undefined) return readJson(arrival, connector, body)
@@ -34,22 +41,37 @@ export const readContent = (
   return names.length > 0 ? readMembers(arrival, names) : readNothing(arrival)
 }
 
+/** What becomes of bytes. */
+interface Taking {
+  /** Where they are kept, if the connector says that they are. */
+  readonly spool: Spool
+  readonly isPiece: boolean
+  readonly reset: Effects['reset']
+}
+
 type Body = NonNullable<Endpoint['body']>
 
 const readBinary = async (
   arrival: Arrival,
   { required, contentType }: Body,
-  spool: Spool | undefined,
+  { spool, isPiece, reset }: Partial<Taking>,
 ): Promise<Content> => {
   const type = mediaTypeOf(arrival)
   if (contentType !== undefined && hasContent(arrival)) needType(arrival, contentType)
   else if (type === FORM) throw wrongType(type, 'application/octet-stream')
-  const stored = await spool?.take(arrival.message)
-  const bytes = stored?.length ?? (await countBytes(arrival))
+  const received = new Received()
+  const file = spool?.open()
+  const piece: Buffer[] = []
+  const bytes = await receive(arrival, reset === 'mid_upload', async (chunk) => {
+    received.add(chunk)
+    await file?.write(chunk)
+    if (isPiece === true) piece.push(chunk)
+  })
   // A file may be empty; what is missing is a content that was never announced.
   if (required && bytes === 0 && !hasContent(arrival) && headerOf(arrival, 'content-length') === undefined)
     throw badRequest('The content is missing.')
-  return { params: {}, bytes, ...(stored !== undefined && { stored }) }
+  if (isPiece === true) return { params: {}, bytes, piece: Buffer.concat(piece) }
+  return { params: {}, bytes, received, ...(file !== undefined && { stored: await file.finish() }) }
 }
 
 const readPlain = async (arrival: Arrival, { required, contentType = 'text/plain' }: Body): Promise<Content> => {

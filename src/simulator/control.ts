@@ -5,6 +5,7 @@ import type { Grants } from './grants.ts'
 import { isLoopbackHost } from './loopback.ts'
 import type { Memory } from './state/memory.ts'
 import { Refusal, type Reply, badRequest, emptyReply, jsonReply } from './reply.ts'
+import type { Uploaded, Uploads } from './uploads.ts'
 import { type Arrival, headerOf, mediaTypeOf, readText } from './wire.ts'
 
 /** Drives the simulator: what goes wrong, what expires, what is taken back; and says what has happened. */
@@ -12,6 +13,8 @@ export interface Control {
   fault(...faults: readonly Fault[]): void
   clearFaults(): void
   state(): State
+  /** The content that providers have taken in last, the newest at the end. */
+  uploads(): readonly Uploaded[]
   /** All access tokens that are alive expire now. Gives how many. */
   expire(connector?: string): number
   /** All grants end, as if the users had removed the access at the provider. Gives how many. */
@@ -47,9 +50,10 @@ interface Needs {
   readonly faults: Faults
   readonly grants: Grants
   readonly memory: Memory
+  readonly uploads: Uploads
 }
 
-export const createControl = ({ counts, faults, grants, memory }: Needs): Control => ({
+export const createControl = ({ counts, faults, grants, memory, uploads }: Needs): Control => ({
   fault: (...added) => added.forEach((one) => faults.add(one)),
   clearFaults: () => faults.clear(),
   state: () => {
@@ -69,6 +73,7 @@ export const createControl = ({ counts, faults, grants, memory }: Needs): Contro
       faults: faults.waiting(),
     }
   },
+  uploads: () => uploads.taken(),
   expire: (connector) => grants.expireAll(connector),
   revoke: async (connector) => {
     const revoked = grants.revokeAll(connector)
@@ -93,6 +98,10 @@ export const answerControl = async (arrival: Arrival, control: Control): Promise
 
 const ACTIONS: Readonly<Record<string, (control: Control, value: unknown) => Reply | Promise<Reply>>> = {
   'GET /-/state': (control) => jsonReply(200, control.state()),
+  'GET /-/uploads': (control) =>
+    jsonReply(200, {
+      items: control.uploads().map(({ content: _, ...shown }) => shown),
+    }),
   'POST /-/faults': (control, value) => {
     const added = readFaults(value)
     control.fault(...added)

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Connector, Endpoint } from '../definition/connector.ts'
 import { writePath } from '../definition/json-path.ts'
 import type { Example } from '../definition/schema.ts'
+import { isObject } from '../runtime/json.ts'
 import { type ByteRun, bytesOf, madeUpBytes } from './bytes.ts'
 import type { Content } from './check-body.ts'
 import type { Values } from './check-parameters.ts'
@@ -48,6 +49,12 @@ export const madeUpResponse = ({ schemas }: Connector, { response }: Endpoint): 
   if (response.binary) return { ...nothing, bytes: MADE_UP_FILE_BYTES }
   return { ...nothing, status: 204 }
 }
+
+/** Says how much was received, where the answer says a size. */
+export const sized = (response: Example['response'], { bytes }: Content): Example['response'] =>
+  bytes !== undefined && isObject(response.json) && typeof response.json.size === 'number'
+    ? { ...response, json: { ...response.json, size: bytes } }
+    : response
 
 /** The answer that an example describes, with other bytes where there are some. */
 export const replyOf = (

@@ -8,6 +8,7 @@ const fault = words({
     .string()
     .optional()
     .describe('Only at this endpoint, or at `token` (both of `exchange` and `refresh`), or at `revoke`.'),
+  after: z.number().int().nonnegative().default(0).describe('How many requests that it would strike pass first.'),
   times: z.number().int().nonnegative().default(1).describe('How often; 0 until cleared.'),
   expires_in: z.number().int().nonnegative().optional().describe('Seconds that a new access token lives.'),
   status: z.number().int().min(400).max(599).optional().describe('Answer this status.'),
@@ -19,7 +20,20 @@ const fault = words({
     .max(600_000)
     .optional()
     .describe('Wait before the answer; the token endpoint has done its work by then.'),
-  reset: z.enum(['before_headers', 'mid_body']).optional().describe('Cut the connection.'),
+  reset: z
+    .enum(['before_headers', 'mid_body', 'mid_upload', 'answer_lost'])
+    .optional()
+    .describe(
+      'Cut the connection: before or within the answer, within the content that is being sent, or when all is done but the answer.',
+    ),
+  session: z.literal('expired').optional().describe('The upload session of this request is no more.'),
+  job: z.literal('failed').optional().describe('What this request begins will come to nothing.'),
+  job_looks: z
+    .number()
+    .int()
+    .nonnegative()
+    .optional()
+    .describe('How often it is said of what this request begins that it is under way; 2 unless stated.'),
   token_answer: z
     .preprocess(
       (value) => (value === 500 ? '500' : value),
@@ -33,10 +47,10 @@ const fault = words({
 })
 
 /** Something that goes wrong on demand. */
-export type Fault = Omit<z.output<typeof fault>, 'times'> & { times?: number }
+export type Fault = Omit<z.output<typeof fault>, 'times' | 'after'> & { times?: number; after?: number }
 
 /** What goes wrong with one request. */
-export type Effects = Omit<Fault, 'connector' | 'endpoint' | 'times'> & { readonly expire?: boolean }
+export type Effects = Omit<Fault, 'connector' | 'endpoint' | 'times' | 'after'> & { readonly expire?: boolean }
 
 /** The faults that wait for their requests. */
 export interface Faults {
@@ -49,13 +63,24 @@ export interface Faults {
 
 const OAUTH_PLACES = ['token', 'exchange', 'refresh', 'revoke']
 const TOKEN_WORDS = ['expiresIn', 'tokenAnswer', 'error'] as const
-const EFFECTS = ['expiresIn', 'status', 'retryAfter', 'slowMs', 'reset', 'tokenAnswer', 'error'] as const
+const EFFECTS = [
+  'expiresIn',
+  'status',
+  'retryAfter',
+  'slowMs',
+  'reset',
+  'session',
+  'job',
+  'jobLooks',
+  'tokenAnswer',
+  'error',
+] as const
 
 export const createFaults = (initial: readonly Fault[] = []): Faults => {
-  let waiting: { fault: Fault; left: number }[] = []
+  let waiting: { fault: Fault; left: number; toPass: number }[] = []
   const add = (added: Fault): void => {
     const times = added.times ?? 1
-    waiting.push({ fault: added, left: times === 0 ? Number.POSITIVE_INFINITY : times })
+    waiting.push({ fault: added, left: times === 0 ? Number.POSITIVE_INFINITY : times, toPass: added.after ?? 0 })
   }
   initial.forEach(add)
   return {
@@ -63,15 +88,24 @@ export const createFaults = (initial: readonly Fault[] = []): Faults => {
     clear: () => {
       waiting = []
     },
-    waiting: () => waiting.map(({ fault, left }) => ({ ...fault, times: Number.isFinite(left) ? left : 0 })),
+    waiting: () =>
+      waiting.map(({ fault, left, toPass }) => ({
+        ...fault,
+        times: Number.isFinite(left) ? left : 0,
+        ...(toPass > 0 && { after: toPass }),
+      })),
     take: (connector, places) => {
       let effects: Effects = {}
       for (const entry of waiting) {
-        const { connector: only, endpoint: _, times: __, ...more } = entry.fault
+        const { connector: only, endpoint: _, times: __, after: ___, ...more } = entry.fault
         const isHere = (only === undefined || only === connector) && places.some((place) => isAt(entry.fault, place))
         // Faults of one kind wait for each other; those of different kinds come together.
         const isKindTaken = EFFECTS.some((effect) => more[effect] !== undefined && effects[effect] !== undefined)
         if (!isHere || isKindTaken) continue
+        if (entry.toPass > 0) {
+          entry.toPass -= 1
+          continue
+        }
         effects = { ...effects, ...more }
         entry.left -= 1
       }
@@ -107,3 +141,7 @@ export const readFaultHeader = (header: string | undefined): Effects => {
   const [effects] = readFaults(members)
   return { ...effects, ...(pairs.some(([name]) => name === 'expire') && { expire: true }) }
 }
+
+/** The header in which a fault's answer says how long to wait. */
+export const retryAfterOf = ({ retryAfter }: Effects): Readonly<Record<string, string>> =>
+  retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }

@@ -11,7 +11,7 @@ export const providerError = (connector: Connector, endpoint: Endpoint | undefin
   return jsonReply(status, bodyOf(connector, shape?.json, refusal), headers)
 }
 
-const bodyOf = ({ errors }: Connector, shape: unknown, { status, code, message }: Refusal): unknown => {
+const bodyOf = ({ errors }: Connector, shape: unknown, { status, code, message, says }: Refusal): unknown => {
   const rule =
     errors.find((known) => known.status.includes(status) && known.path === undefined) ??
     errors.find((known) => known.status.includes(status))
@@ -19,7 +19,10 @@ const bodyOf = ({ errors }: Connector, shape: unknown, { status, code, message }
     [rule?.message, message] as const,
     [rule?.code, typeof readAt(shape, rule?.code) === 'number' ? status : code] as const,
   ].reduce<unknown>((body, [path, value]) => (path === undefined ? body : writePath(body, path, value)), shape)
-  return filled ?? { error: { code, message } }
+  return says.reduce<unknown>(
+    (body, [path, value]) => writePath(body, path, value),
+    filled ?? { error: { code, message } },
+  )
 }
 
 const readAt = (shape: unknown, path: ErrorRule['code']): unknown =>

@@ -1,24 +1,27 @@
 import type { Connector, Endpoint } from '../definition/connector.ts'
 import { readPath, writePath } from '../definition/json-path.ts'
 import type { Example } from '../definition/schema.ts'
-import { isObject } from '../runtime/json.ts'
 import { accountsOf } from './accounts.ts'
 import type { ByteRun } from './bytes.ts'
-import { type Content, readContent } from './check-body.ts'
+import { readContent } from './check-body.ts'
 import { checkCredential, checkScopes, credentialParameters } from './check-credential.ts'
-import { type Values, checkFixed, judgeParameters, readParameters } from './check-parameters.ts'
+import { checkFixed, judgeParameters, readParameters } from './check-parameters.ts'
 import { type Counts, countCall, countsOf } from './counts.ts'
 import type { Elsewhere } from './elsewhere.ts'
-import { chooseExample, madeUpResponse, replyOf } from './examples.ts'
-import type { Effects } from './faults.ts'
+import { chooseExample, madeUpResponse, replyOf, sized } from './examples.ts'
+import { type Effects, retryAfterOf } from './faults.ts'
+import { addressFor } from './given.ts'
 import type { Grant, Grants } from './grants.ts'
 import { type Match, matchEndpoint } from './match.ts'
+import { type Jobs, withPlace } from './jobs.ts'
 import { SKIP_PARAMETER, cutPage, isPageItself, pageOf, takesSkip } from './paging.ts'
 import { providerError } from './provider-error.ts'
 import { type Memory, withMemory } from './state/memory.ts'
 import type { Spool } from './state/spool.ts'
 import { hostAddress, oauth2Of } from './relocate.ts'
 import { Refusal, type Reply, emptyReply } from './reply.ts'
+import { type Acted, isOfExample, takeCall, takesPieces } from './upload-calls.ts'
+import type { Uploads } from './uploads.ts'
 import type { Arrival } from './wire.ts'
 
 interface Needs {
@@ -27,7 +30,11 @@ interface Needs {
   readonly home: string
   readonly grants: Grants
   readonly counts: Counts
-  readonly elsewhere: Elsewhere
+  /** Where the hosts are that it sends its clients on to. */
+  readonly elsewhere: string
+  readonly offers: Elsewhere
+  readonly uploads: Uploads
+  readonly jobs: Jobs
   readonly memory: Memory
   readonly spool: Spool
   readonly faults: (endpoint: string) => Effects
@@ -65,10 +72,10 @@ const findEndpoint = (arrival: Arrival, host: string, path: string, { connector 
   throw new Refusal(405, 'method_not_allowed', `${path} does not take ${arrival.method}.`, { allow: match.join(', ') })
 }
 
-const refuseByFault = ({ status, retryAfter }: Effects): void => {
+const refuseByFault = (effects: Effects): void => {
+  const { status } = effects
   if (status === undefined) return
-  const headers: Reply['headers'] = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
-  throw new Refusal(status, FAULT_CODES[status] ?? 'fault', 'As the fault demands.', headers)
+  throw new Refusal(status, FAULT_CODES[status] ?? 'fault', 'As the fault demands.', retryAfterOf(effects))
 }
 
 const FAULT_CODES: Readonly<Record<number, string>> = {
@@ -93,22 +100,54 @@ const perform = async (
   checkScopes(endpoint, grant)
   checkFixed(arrival, connector, endpoint)
   const values = readParameters(arrival, connector, match, takesSkip(endpoint) ? [SKIP_PARAMETER] : [])
-  const content = await readContent(arrival, connector, endpoint, needs.spool)
+  const isPiece = takesPieces(connector, endpoint) && !isOfExample(endpoint, values)
+  const content = await readContent(arrival, connector, endpoint, { spool: needs.spool, isPiece, reset: effects.reset })
   const all = { ...values, ...content.params }
   judgeParameters(connector, endpoint, all)
 
-  const { response, content: stored } = answerOf(arrival, endpoint, path, all, content, grant, needs)
-  const reply = replyOf(personal(sized(typed(response, endpoint), content), endpoint, connector, grant), stored)
+  const end = isPiece ? await takeCall(connector, endpoint, all, content, needs.uploads) : undefined
+  const acted = end ?? { endpoint, params: all, content }
+  const { response: shown, content: stored } = answerOf(arrival, path, acted, grant, needs)
+  const told = needs.jobs.told(connector, endpoint, all) ?? shown
+  const response = begun(told, { endpoint, params: all, content }, grant, effects, needs)
+  if (content.received !== undefined && response.status < 300)
+    needs.uploads.take({ connector, endpoint, params: all, received: content.received })
+  const reply = replyOf(personal(sized(typed(response, endpoint), acted.content), endpoint, connector, grant), stored)
   await revokeIfAsked(endpoint, grant, needs)
-  return leadsElsewhere(endpoint, reply) ? redirectElsewhere(reply, endpoint, connector, needs.elsewhere) : reply
+  return leadsElsewhere(endpoint, reply) ? redirectElsewhere(reply, endpoint, connector, needs.offers) : reply
+}
+
+/** The answer with the upload or the job that it begins, if any. */
+const begun = (
+  response: Example['response'],
+  { endpoint, params, content: { value } }: Acted,
+  grant: Grant | undefined,
+  effects: Effects,
+  { connector, jobs, uploads, home, elsewhere }: Needs,
+): Example['response'] => {
+  const at = (kind: 'uploads' | 'jobs', id: string, ...more: Endpoint[]): string =>
+    addressFor(kind, id, connector, [endpoint, ...more], { home, elsewhere })
+  const answer = jobs.begin(connector, endpoint, response, effects, (id) => at('jobs', id))
+  const opened =
+    answer.status < 300
+      ? uploads.open(connector, endpoint, {
+          given: params,
+          body: value,
+          opening: answer.json,
+          account: grant?.account ?? '',
+        })
+      : undefined
+  if (opened === undefined) return answer
+  const { upload, id } = opened
+  return upload.style === 'calls'
+    ? withPlace(answer, { path: upload.session }, id)
+    : withPlace(answer, upload.url, at('uploads', id, opened.endpoint))
 }
 
 const answerOf = (
   arrival: Arrival,
-  endpoint: Endpoint,
   path: string,
-  values: Values,
-  content: Content,
+  { endpoint, params: values, content }: Acted,
   grant: Grant | undefined,
   { connector, home, memory }: Needs,
 ): { response: Example['response']; content?: ByteRun } => {
@@ -144,12 +183,6 @@ const answerOf = (
 const typed = (response: Example['response'], { response: { xml } }: Endpoint): Example['response'] =>
   xml !== undefined && response.text !== undefined && response.status < 300
     ? { ...response, headers: { 'content-type': 'application/xml', ...response.headers } }
-    : response
-
-/** Says how much was received, where the answer says a size. */
-const sized = (response: Example['response'], { bytes }: Content): Example['response'] =>
-  bytes !== undefined && isObject(response.json) && typeof response.json.size === 'number'
-    ? { ...response, json: { ...response.json, size: bytes } }
     : response
 
 /** The examples are the first user's; another one who asks who he is must not get the same answer. */

@@ -1,3 +1,4 @@
+import type { JsonPath } from '../definition/json-path.ts'
 import { type ByteRun, bytesOf } from './bytes.ts'
 
 /** An answer before it is on the wire. */
@@ -38,15 +39,27 @@ export class Refusal extends Error {
   readonly status: number
   readonly code: string
   readonly headers: Reply['headers']
+  /** What the answer says at places of its own. */
+  readonly says: readonly (readonly [JsonPath, unknown])[]
 
-  constructor(status: number, code: string, message: string, headers: Reply['headers'] = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    headers: Reply['headers'] = {},
+    says: Refusal['says'] = [],
+  ) {
     super(message)
     this.name = 'Refusal'
     this.status = status
     this.code = code
     this.headers = headers
+    this.says = says
   }
 }
 
 /** A refusal of what was sent. */
 export const badRequest = (message: string, code = 'invalid_request'): Refusal => new Refusal(400, code, message)
+
+/** The connection is to be cut in place of an answer. */
+export class Cut extends Error {}

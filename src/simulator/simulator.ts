@@ -10,12 +10,15 @@ import { type Control, answerControl, createControl } from './control.ts'
 import { createCounts } from './counts.ts'
 import { createElsewhere } from './elsewhere.ts'
 import { type Effects, type Fault, createFaults, readFaultHeader } from './faults.ts'
+import { type Given, answerGiven } from './given.ts'
 import { createGrants } from './grants.ts'
+import { createJobs } from './jobs.ts'
 import { answerCall } from './provider.ts'
 import { createMemory } from './state/memory.ts'
 import { createSpool } from './state/spool.ts'
 import { connectorAddress } from './relocate.ts'
-import { Refusal, type Reply, jsonReply } from './reply.ts'
+import { Cut, Refusal, type Reply, jsonReply } from './reply.ts'
+import { type Uploaded, createUploads } from './uploads.ts'
 import { type Answer, type Arrival, arrivalOf, headerOf, send } from './wire.ts'
 
 export interface SimulatorSettings {
@@ -29,6 +32,8 @@ export interface SimulatorSettings {
   /** Keeps grants beyond the process. */
   readonly stateFile?: string
   readonly faults?: readonly Fault[]
+  /** Told of content that a provider has taken in, in one piece or in many. */
+  readonly onUploaded?: (uploaded: Uploaded) => void
 }
 
 /** Providers that are played from their connectors. */
@@ -50,22 +55,37 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
   const codes = createCodes(clock)
   const memory = createMemory({ clock })
   const spool = createSpool()
-  const control = createControl({ counts, faults, grants, memory })
+  const uploads = createUploads(spool, settings.onUploaded)
+  const jobs = createJobs()
+  const control = createControl({ counts, faults, grants, memory, uploads })
   const stopping = new AbortController()
   /** Those that were called: of others, no credential can be about. */
   const played = new Map<string, Connector>()
   const addresses = { origin: '', elsewhere: '' }
-  const elsewhere = createElsewhere({
-    address: () => addresses.elsewhere,
-    connectors: () => [...played.values()],
-    counts,
-    clock,
-  })
 
   const suffer = async ({ slowMs = 0, reset }: Effects): Promise<void> => {
     if (slowMs > 0) await sleep(slowMs, undefined, { signal: stopping.signal })
     if (reset === 'before_headers') throw new Cut()
   }
+  const faultsOf = (name: string, places: readonly string[], arrival: Arrival): Effects => ({
+    ...faults.take(name, places),
+    ...readFaultHeader(headerOf(arrival, 'simulator-fault')),
+  })
+  const given = (arrival: Arrival): Given => ({
+    uploads,
+    jobs,
+    grants,
+    memory,
+    suffer,
+    faults: (name, ...places) => faultsOf(name, places, arrival),
+  })
+  const elsewhere = createElsewhere({
+    address: () => addresses.elsewhere,
+    connectors: () => [...played.values()],
+    counts,
+    clock,
+    given: (arrival) => answerGiven(arrival, arrival.path, given(arrival), false),
+  })
   const play = async (arrival: Arrival): Promise<Answer> => {
     if (arrival.path.startsWith('/-/')) return { reply: await answerControl(arrival, control) }
     const [, name = '', place = '', ...rest] = arrival.path.split('/')
@@ -73,20 +93,22 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
     if (connector === undefined) return { reply: notFound(`There is no connector "${name}" here.`) }
     played.set(name, connector)
     const home = connectorAddress(addresses.origin, name)
-    const byHeader = readFaultHeader(headerOf(arrival, 'simulator-fault'))
-    const faultsAt = (...places: string[]): Effects => ({ ...faults.take(name, places), ...byHeader })
+    const faultsAt = (...places: string[]): Effects => faultsOf(name, places, arrival)
     if (place !== '-') {
       const path = `/${rest.join('/')}`
-      const needs = { connector, home, grants, counts, elsewhere, memory, spool, faults: faultsAt, suffer }
+      const goesOn = await answerGiven(arrival, path, given(arrival), true)
+      if (goesOn !== undefined) return goesOn
       const host = [...connector.hosts.keys()].find((known) => encodeURIComponent(known) === place)
       if (host === undefined) return { reply: notFound(`The connector "${name}" has no host "${place}".`) }
-      return answerCall(arrival, host, path, needs)
+      const places = { home, elsewhere: addresses.elsewhere, offers: elsewhere }
+      const state = { grants, counts, uploads, jobs, memory, spool }
+      return answerCall(arrival, host, path, { connector, ...places, ...state, faults: faultsAt, suffer })
     }
     return answerOAuth(arrival, rest.join('/'), { connector, home, codes, grants, counts, faults: faultsAt, suffer })
   }
 
   const server = listener(play, log)
-  const elsewhereServer = listener(async (arrival) => ({ reply: elsewhere.answer(arrival) }), log)
+  const elsewhereServer = listener(elsewhere.answer, log)
   const stop = async (): Promise<void> => {
     stopping.abort()
     await Promise.all([close(server), close(elsewhereServer)])
@@ -103,14 +125,11 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
   return { ...addresses, control, stop }
 }
 
-/** The connection is to be cut in place of an answer. */
-class Cut extends Error {}
-
 const listener = (play: (arrival: Arrival) => Promise<Answer>, log: Log): Server => {
   const answer = async (arrival: Arrival, response: ServerResponse): Promise<void> => {
     try {
       const { reply, effects } = await play(arrival)
-      if (reply === 'lost') throw new Cut()
+      if (reply === 'lost' || effects?.reset === 'answer_lost') throw new Cut()
       await send(arrival, response, reply, effects?.reset === 'mid_body' ? 'cut_midway' : 'whole')
     } catch (error) {
       fail(error, response, log)

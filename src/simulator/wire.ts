@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Effects } from './faults.ts'
 import { partOf } from './range.ts'
-import { type Reply, Refusal } from './reply.ts'
+import { Cut, type Reply, Refusal } from './reply.ts'
 
 /** A request as it stands on the wire: nothing is decoded that a provider would tell apart. */
 export interface Arrival {
@@ -53,10 +53,19 @@ export const readText = async ({ message }: Arrival): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** Reads the content to its end, holding nothing, and gives its length. */
-export const countBytes = async ({ message }: Arrival): Promise<number> => {
+/** Hands on the content to its end, or to half of it, where the connection is then cut. Gives its length. */
+export const receive = async (
+  { message }: Arrival,
+  isCutMidway: boolean,
+  take: (chunk: Buffer) => unknown,
+): Promise<number> => {
+  const cutAt = isCutMidway ? Math.floor(Number(message.headers['content-length'] ?? 2) / 2) : Number.POSITIVE_INFINITY
   let bytes = 0
-  for await (const chunk of message as AsyncIterable<Buffer>) bytes += chunk.length
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    await take(chunk)
+    if (bytes >= cutAt) throw new Cut()
+  }
   return bytes
 }
 

@@ -9,6 +9,7 @@ import { loadCatalogue } from '../../src/registry/catalogue.ts'
 import { type Log, createLog } from '../../src/runtime/log.ts'
 import { shippedConnectors } from '../../src/runtime/package.ts'
 export { freePort } from '../../src/runtime/free-port.ts'
+import type { Pause } from '../../src/runtime/pause.ts'
 import { readSettings } from '../../src/runtime/settings.ts'
 import { relocate } from '../../src/simulator/relocate.ts'
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts'
@@ -35,6 +36,7 @@ export interface TestPlatformOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** Changes connectors further, after they were moved to the simulator. */
   readonly adapt?: (connector: Connector) => Connector
+  readonly pause?: Pause
 }
 
 /** Starts the whole platform on its own database, with the simulator in the providers' place, as `serve` would be. */
@@ -67,6 +69,7 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
     environment: variables,
     log,
     clock,
+    ...(options.pause !== undefined && { pause: options.pause }),
     adapt: (connector) => adapt(relocate(connector, simulator.origin, simulator.elsewhere)),
   })
   const close = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import { templateInputs } from '../../connections/live-connection.ts'
-import { readPath } from '../../definition/json-path.ts'
+import { pathsOf, readPath } from '../../definition/json-path.ts'
 import type { Upload } from '../../definition/schema.ts'
 import { fillJson } from '../../definition/template.ts'
 import type { ProviderResponse } from '../../egress/provider-response.ts'
@@ -55,7 +55,7 @@ export const callSession = (session: unknown, upload: OfCalls, facts: UploadFact
 /** `taken` is where the upload stands after a success; undefined where a success is the end. */
 const judge = async (
   response: ProviderResponse,
-  { expected = [] }: OfCalls,
+  { expected }: OfCalls,
   taken: number | undefined,
 ): Promise<Outcome> => {
   if (response.status < 300) {
@@ -65,16 +65,8 @@ const judge = async (
   }
   if (isGone(response)) return { kind: 'lost' }
   const refusal = await jsonOf(response)
-  const offset = pathsOf(expected)
+  const offset = (expected === undefined ? [] : pathsOf(expected))
     .map((path) => readPath(refusal, path))
     .find((value) => typeof value === 'number')
   return offset === undefined ? { kind: 'answer', response } : { kind: 'at', offset: offset as number }
 }
-
-type Paths = Exclude<OfCalls['expected'], undefined>
-
-/** One path, or several: a path is itself a list, of texts and numbers. */
-export const pathsOf = (expected: Paths): readonly (readonly (string | number)[])[] =>
-  expected.every((item) => Array.isArray(item))
-    ? (expected as readonly (string | number)[][])
-    : [expected as readonly (string | number)[]]

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { madeUpBytes } from '../../../src/simulator/bytes.ts'
+import type { Fault } from '../../../src/simulator/faults.ts'
+import type { Uploaded } from '../../../src/simulator/uploads.ts'
+import { type TestPlatform, startTestPlatform } from '../../setup/platform.ts'
+import type { TestAnswer } from '../../setup/test-client.ts'
+
+export interface UploadPlatform extends TestPlatform {
+  /** A connection to each of the connectors. */
+  readonly connections: Readonly<Record<string, string>>
+  /** How long the platform would have waited, since it was last asked. */
+  pauses(): number[]
+  /** Sends content to an upload endpoint. */
+  upload(style: Style, content: Content, more?: More): Promise<TestAnswer>
+  lastUploaded(): Uploaded | undefined
+}
+
+export interface Content {
+  readonly bytes: number
+  /** Where the body begins. */
+  readonly from?: number
+  /** Where it breaks off, in place of an end. */
+  readonly breaksAt?: number
+  readonly isLengthUnknown?: boolean
+}
+
+interface More {
+  readonly params?: object
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A way in which a provider takes uploads, as one of the fixtures has it. */
+export interface Style {
+  readonly name: string
+  readonly connector: string
+  readonly endpoint: string
+  readonly params: object
+  readonly chunk: number
+  /** The endpoint at which a fault strikes a piece. */
+  readonly piece: string
+}
+
+export const STYLES: readonly Style[] = [
+  {
+    name: 'a session as Graph has it',
+    connector: 'graphic',
+    endpoint: 'item.upload',
+    params: { path: 'Reports/a.bin' },
+    chunk: 3_276_800,
+    piece: 'item.upload',
+  },
+  {
+    name: 'a session as Google has it',
+    connector: 'googlish',
+    endpoint: 'files.upload',
+    params: { name: 'a.bin', parents: ['p1'] },
+    chunk: 2_621_440,
+    piece: 'files.upload',
+  },
+  {
+    name: 'calls as Dropbox has them',
+    connector: 'boxy',
+    endpoint: 'files.upload',
+    params: { path: '/a.bin', mute: true },
+    chunk: 4_194_304,
+    piece: 'files.upload_session.append',
+  },
+]
+
+/** The platform with the three fixtures, and a pause that takes no time. */
+export const startUploadPlatform = async (): Promise<UploadPlatform> => {
+  let waited: number[] = []
+  const under = await startTestPlatform({
+    connectorsDirectory: join(import.meta.dirname, 'connectors'),
+    pause: async (ms) => void waited.push(ms),
+  })
+  const connections = Object.fromEntries(
+    await Promise.all(STYLES.map(async ({ connector }) => [connector, (await under.connect(connector)).id] as const)),
+  )
+  return {
+    ...under,
+    connections,
+    pauses: () => {
+      const given = waited
+      waited = []
+      return given
+    },
+    upload: ({ connector, endpoint, params }, content, more = {}) =>
+      under.send(`/v1/connections/${connections[connector]}/call/${endpoint}`, {
+        method: 'POST',
+        body: streamOf(content),
+        headers: {
+          'content-type': 'application/octet-stream',
+          'connector-params': JSON.stringify(more.params ?? params),
+          ...(content.isLengthUnknown !== true && { 'content-length': String(content.bytes - (content.from ?? 0)) }),
+          ...more.headers,
+        },
+      }),
+    lastUploaded: () => under.simulator.control.uploads().at(-1),
+  }
+}
+
+/** Made-up bytes as a stream of which little is held. */
+export const streamOf = ({ bytes, from = 0, breaksAt = bytes }: Content): Readable => {
+  const generate = function* (): Generator<Buffer> {
+    for (const part of madeUpBytes(bytes).read(from, breaksAt)) yield Buffer.from(part)
+    if (breaksAt < bytes) throw new Error('The caller breaks off.')
+  }
+  return Readable.from(generate(), { objectMode: false })
+}
+
+export const sha256Of = (bytes: number): string => {
+  const hash = createHash('sha256')
+  for (const part of madeUpBytes(bytes).read(0, bytes)) hash.update(part)
+  return hash.digest('hex')
+}
+
+export const faulted = (under: UploadPlatform, ...faults: Fault[]): void => {
+  under.simulator.control.clearFaults()
+  under.simulator.control.fault(...faults)
+}
