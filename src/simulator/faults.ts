@@ -7,7 +7,9 @@ const fault = words({
   endpoint: z
     .string()
     .optional()
-    .describe('Only at this endpoint, or at `token` (both of `exchange` and `refresh`), or at `revoke`.'),
+    .describe(
+      'Only at this endpoint, or at `token` (both of `exchange` and `refresh`), or at `revoke`; `upload_status` is the question how far an upload is, `job` the one how a job goes.',
+    ),
   after: z.number().int().nonnegative().default(0).describe('How many requests that it would strike pass first.'),
   times: z.number().int().nonnegative().default(1).describe('How often; 0 until cleared.'),
   expires_in: z.number().int().nonnegative().optional().describe('Seconds that a new access token lives.'),
@@ -101,11 +103,12 @@ export const createFaults = (initial: readonly Fault[] = []): Faults => {
         const isHere = (only === undefined || only === connector) && places.some((place) => isAt(entry.fault, place))
         // Faults of one kind wait for each other; those of different kinds come together.
         const isKindTaken = EFFECTS.some((effect) => more[effect] !== undefined && effects[effect] !== undefined)
-        if (!isHere || isKindTaken) continue
+        if (!isHere) continue
         if (entry.toPass > 0) {
           entry.toPass -= 1
           continue
         }
+        if (isKindTaken) continue
         effects = { ...effects, ...more }
         entry.left -= 1
       }

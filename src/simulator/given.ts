@@ -1,6 +1,6 @@
 import type { Connector, Endpoint } from '../definition/connector.ts'
 import { checkCredential } from './check-credential.ts'
-import type { Effects } from './faults.ts'
+import { type Effects, retryAfterOf } from './faults.ts'
 import type { Grants } from './grants.ts'
 import type { Jobs } from './jobs.ts'
 import { hostAddress } from './relocate.ts'
@@ -60,7 +60,10 @@ const answerUpload = async (
   const open = uploads.find(id)
   if (open === undefined || open.upload.style !== 'session') return undefined
   const { connector, endpoint, upload } = open
-  const effects = faults(connector.name, isQuestion(arrival, open) ? 'upload_status' : endpoint.name)
+  const effects = faults(
+    connector.name,
+    isQuestion(arrival, open) || arrival.method === 'DELETE' ? 'upload_status' : endpoint.name,
+  )
   await suffer(effects)
   if (isAtHome && upload.sendAuth) {
     try {
@@ -80,7 +83,5 @@ const answerJob = async (id: string, { jobs, faults, suffer }: Given): Promise<A
   const effects = faults(connector, 'job')
   await suffer(effects)
   if (effects.status === undefined) return { reply: jobs.look(id)!, effects }
-  const headers: Record<string, string> =
-    effects.retryAfter === undefined ? {} : { 'retry-after': String(effects.retryAfter) }
-  return { reply: jsonReply(effects.status, { error: { code: 'fault' } }, headers), effects }
+  return { reply: jsonReply(effects.status, { error: { code: 'fault' } }, retryAfterOf(effects)), effects }
 }

@@ -1,7 +1,7 @@
 import { writePath } from '../definition/json-path.ts'
 import { isObject } from '../runtime/json.ts'
 import { chooseExample, madeUpResponse, replyOf, sized } from './examples.ts'
-import type { Effects } from './faults.ts'
+import { type Effects, retryAfterOf } from './faults.ts'
 import { providerError } from './provider-error.ts'
 import { Refusal, type Reply, badRequest, emptyReply, jsonReply } from './reply.ts'
 import { type Memory, withMemory } from './state/memory.ts'
@@ -33,7 +33,8 @@ export const answerPiece = async (
 ): Promise<Reply> => {
   const open = given as AtAddress
   try {
-    if (effects.status !== undefined) throw new Refusal(effects.status, 'fault', 'As the fault demands.')
+    if (effects.status !== undefined)
+      throw new Refusal(effects.status, 'fault', 'As the fault demands.', retryAfterOf(effects))
     if (effects.session === 'expired') uploads.forget(open.id)
     if (uploads.find(open.id) === undefined) throw new Refusal(404, 'not_found', 'There is no such upload session.')
     if (arrival.method === 'DELETE') return abandon(open, uploads)

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { madeUpBytes } from '../../../src/simulator/bytes.ts'
-import type { Fault } from '../../../src/simulator/faults.ts'
 import type { Uploaded } from '../../../src/simulator/uploads.ts'
 import { type TestPlatform, startTestPlatform } from '../../setup/platform.ts'
 import type { TestAnswer } from '../../setup/test-client.ts'
@@ -42,32 +41,31 @@ export interface Style {
   readonly piece: string
 }
 
-export const STYLES: readonly Style[] = [
-  {
-    name: 'a session as Graph has it',
-    connector: 'graphic',
-    endpoint: 'item.upload',
-    params: { path: 'Reports/a.bin' },
-    chunk: 3_276_800,
-    piece: 'item.upload',
-  },
-  {
-    name: 'a session as Google has it',
-    connector: 'googlish',
-    endpoint: 'files.upload',
-    params: { name: 'a.bin', parents: ['p1'] },
-    chunk: 2_621_440,
-    piece: 'files.upload',
-  },
-  {
-    name: 'calls as Dropbox has them',
-    connector: 'boxy',
-    endpoint: 'files.upload',
-    params: { path: '/a.bin', mute: true },
-    chunk: 4_194_304,
-    piece: 'files.upload_session.append',
-  },
-]
+export const GRAPH: Style = {
+  name: 'a session as Graph has it',
+  connector: 'graphic',
+  endpoint: 'item.upload',
+  params: { path: 'Reports/a.bin' },
+  chunk: 3_276_800,
+  piece: 'item.upload',
+}
+export const GOOGLE: Style = {
+  name: 'a session as Google has it',
+  connector: 'googlish',
+  endpoint: 'files.upload',
+  params: { name: 'a.bin', parents: ['p1'] },
+  chunk: 2_621_440,
+  piece: 'files.upload',
+}
+export const DROPBOX: Style = {
+  name: 'calls as Dropbox has them',
+  connector: 'boxy',
+  endpoint: 'files.upload',
+  params: { path: '/a.bin', mute: true },
+  chunk: 4_194_304,
+  piece: 'files.upload_session.append',
+}
+export const STYLES: readonly Style[] = [GRAPH, GOOGLE, DROPBOX]
 
 /** The platform with the three fixtures, and a pause that takes no time. */
 export const startUploadPlatform = async (): Promise<UploadPlatform> => {
@@ -115,9 +113,4 @@ export const sha256Of = (bytes: number): string => {
   const hash = createHash('sha256')
   for (const part of madeUpBytes(bytes).read(0, bytes)) hash.update(part)
   return hash.digest('hex')
-}
-
-export const faulted = (under: UploadPlatform, ...faults: Fault[]): void => {
-  under.simulator.control.clearFaults()
-  under.simulator.control.fault(...faults)
 }
