@@ -37,5 +37,22 @@ export const providerError = (
   })
 }
 
+/** The provider's own code and words in a document that no status marks as a failure: those of the first rule that finds any. */
+export const providerWords = (
+  rules: readonly ErrorRule[],
+  document: unknown,
+): { readonly providerCode?: string; readonly providerMessage?: string } => {
+  for (const rule of rules) {
+    const code = rule.code && textOf(readPath(document, rule.code))
+    const message = rule.message && textOf(readPath(document, rule.message))
+    if (code !== undefined || message !== undefined)
+      return {
+        ...(code !== undefined && { providerCode: code }),
+        ...(message !== undefined && { providerMessage: message }),
+      }
+  }
+  return {}
+}
+
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, WORDS_MAX) : undefined

@@ -46,7 +46,7 @@ export const GRAPH: Style = {
   connector: 'graphic',
   endpoint: 'item.upload',
   params: { path: 'Reports/a.bin' },
-  chunk: 3_276_800,
+  chunk: 1_310_720,
   piece: 'item.upload',
 }
 export const GOOGLE: Style = {
@@ -54,7 +54,7 @@ export const GOOGLE: Style = {
   connector: 'googlish',
   endpoint: 'files.upload',
   params: { name: 'a.bin', parents: ['p1'] },
-  chunk: 2_621_440,
+  chunk: 1_048_576,
   piece: 'files.upload',
 }
 export const DROPBOX: Style = {
@@ -62,7 +62,7 @@ export const DROPBOX: Style = {
   connector: 'boxy',
   endpoint: 'files.upload',
   params: { path: '/a.bin', mute: true },
-  chunk: 4_194_304,
+  chunk: 1_048_576,
   piece: 'files.upload_session.append',
 }
 export const STYLES: readonly Style[] = [GRAPH, GOOGLE, DROPBOX]
