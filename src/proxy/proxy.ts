@@ -52,7 +52,7 @@ export const createProxy = (deps: ProxyDependencies): Proxy => ({
     const endpoint = findEndpoint(connector, endpointName)
     const asked = await readCall(call.incoming, endpoint)
     const page = askedPage(asked, endpoint, live, deps)
-    let url = urlOf(connector.hosts.get(endpoint.host)!, '/', templateInputs(live.connection.inputs))
+    let url = urlOf(connector.hosts.get(endpoint.host)!, '/', templateInputs(connector, live.connection.inputs))
     const whole = (given: ReadCall): Promise<ProviderResponse> => {
       const request = withCallerHeaders(requestFor(connector, endpoint, given, page, live), endpoint, call)
       url = request.url

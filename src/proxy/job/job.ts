@@ -98,7 +98,7 @@ export const look = async (operation: Operation, call: JobCall): Promise<Settled
 
 const ask = (operation: Operation, wait: Wait, call: JobCall): Promise<ProviderResponse> => {
   const { live, connector, endpoint, deps, signal } = call
-  const inputs = templateInputs(live.connection.inputs)
+  const inputs = templateInputs(connector, live.connection.inputs)
   if ('params' in operation) {
     const request = buildRequest(connector, findEndpoint(connector, wait.endpoint!), operation, inputs)
     return sendAs(live, connector, { ...request, signal }, 'return', deps)

@@ -18,7 +18,7 @@ const RANGE_NOT_SATISFIABLE = 416
 export const addressSession = (url: unknown, upload: OfSession, facts: UploadFacts): Session => {
   const { live, connector, endpoint, deps } = facts
   const hosts = [connector.endpoints.get(upload.start)!, endpoint].map(({ host }) => connector.hosts.get(host)!)
-  const inputs = templateInputs(live.connection.inputs)
+  const inputs = templateInputs(connector, live.connection.inputs)
   const address = givenAddress(url, { hosts, inputs, sendAuth: upload.sendAuth })
 
   const request = (

@@ -32,7 +32,7 @@ export const openSession = async (
   const params = fillJson(upload.startParams, values) as Record<string, unknown>
   const body = endpoint.body?.binary ? Buffer.alloc(0) : fillJson(upload.startBody, values)
   const call = { params, ...(body !== undefined && { body }) }
-  const request = buildRequest(connector, endpoint, call, templateInputs(live.connection.inputs))
+  const request = buildRequest(connector, endpoint, call, templateInputs(connector, live.connection.inputs))
   const response = await patiently(
     () =>
       attempt(
