@@ -74,7 +74,8 @@ export const pathPieces = (path: string): PathPiece[] =>
     .filter((piece) => piece !== '')
     .map((piece) => (/^\{[^{}]+\}$/.test(piece) ? { param: piece.slice(1, -1) } : { literal: piece }))
 
-const effectOf = (method: Method): Effect => {
+/** What a request of a method does, unless its endpoint says. */
+export const effectOf = (method: Method): Effect => {
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return 'read'
   return method === 'DELETE' ? 'destructive' : 'write'
 }

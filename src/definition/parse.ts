@@ -16,8 +16,11 @@ export interface Parsed {
 
 export interface ParseOptions {
   readonly limits?: IntakeLimits
-  /** `quick` leaves out the rules that compile schemas: for loading what was judged before. */
-  readonly care?: 'thorough' | 'quick'
+  /**
+   * `quick` leaves out the rules that compile schemas: for loading what was judged before. `lint` adds what makes a good
+   * connector, beside what makes a right one.
+   */
+  readonly care?: 'lint' | 'thorough' | 'quick'
 }
 
 /** Reads connector files whose auth types are the given ones. */
@@ -32,7 +35,8 @@ export const createParser = (authFormats: readonly AuthFormat[], transforms: Tra
     const { value, at } = read
     const stated = completed(value)
     const found: Finding[] = []
-    for (const { code, level, check, isCostly } of rules) {
+    for (const { code, level, check, isCostly, only } of rules) {
+      if (only === 'lint' && care !== 'lint') continue
       if (isCostly && care === 'quick') continue
       check(
         stated,
