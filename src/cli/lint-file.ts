@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
 import type { Finding } from '../definition/finding.ts'
-import { readText, testFileOf } from './connector-files.ts'
+import { parseFile, testFileOf } from './connector-files.ts'
 
 /** Everything that there is to say of a connector file, and of what stands beside it. */
 export const lintFile = async (file: string): Promise<readonly Finding[]> => {
-  const { authTypes, createParser, transforms } = await import('./platform.ts')
-  const { connector, findings } = createParser(authTypes, transforms)(await readText(file), { care: 'lint' })
-  if (connector === undefined) return findings
+  const { connector, findings } = await parseFile(file, { care: 'lint' })
+  if (connector === undefined || connector.abstract) return findings
   return [...findings, ...noTests(file)]
 }
 

@@ -1,6 +1,6 @@
 import { type Finding, LEVELS, type Level, hasErrors, renderFinding } from '../../definition/finding.ts'
 import { type AddCommand, outputOf } from '../command.ts'
-import { allConnectorFiles, connectorFile, readText } from '../connector-files.ts'
+import { allConnectorFiles, connectorFile, parseFile } from '../connector-files.ts'
 import { usageFailure } from '../failure.ts'
 import { lintFile } from '../lint-file.ts'
 
@@ -17,10 +17,8 @@ export const addValidate: AddCommand = (program) => {
     .description('judge connector files: whatever keeps them from being used, with its line and column')
     .argument('<file...>', 'connector.yaml files')
     .action(async (files: string[], _options, command) => {
-      const { authTypes, createParser } = await import('../platform.ts')
-      const parse = createParser(authTypes, transforms)
       const judged: Judged[] = []
-      for (const file of files) judged.push(judgedOf(file, parse(await readText(file)).findings))
+      for (const file of files) judged.push(judgedOf(file, (await parseFile(file)).findings))
       outputOf(command).result(judged, () => judged.map((one) => describe(one, ['error'])).join('\n'))
       if (judged.some(({ valid }) => !valid)) process.exitCode = 1
     })
