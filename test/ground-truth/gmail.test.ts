@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest'
 import { authTypes } from '../../src/auth/index.ts'
 import type { Connector } from '../../src/definition/connector.ts'
 import { createParser } from '../../src/definition/parse.ts'
-import { transforms } from '../../src/transform/index.ts'
 import { behaviours } from './gmail-behaviours.ts'
 import { gapsOf, readList } from './gmail-whole.ts'
 

@@ -8,7 +8,6 @@ import type { OAuth2Settings } from '../../src/auth/oauth2/settings.ts'
 import { templateInputs } from '../../src/connections/live-connection.ts'
 import type { Endpoint, Parameter } from '../../src/definition/connector.ts'
 import { createParser } from '../../src/definition/parse.ts'
-import { transforms } from '../../src/transform/index.ts'
 import { fillTemplate } from '../../src/definition/template.ts'
 import { ALSO, readList } from './onedrive.ts'
 
