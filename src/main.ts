@@ -15,6 +15,7 @@ import { createEgress } from './egress/egress.ts'
 import type { ProxyDependencies } from './proxy/dependencies.ts'
 import { createProxy } from './proxy/proxy.ts'
 import { loadCatalogue } from './registry/catalogue.ts'
+import { parentsIn } from './registry/parents.ts'
 import { createCache } from './runtime/cache.ts'
 import { type Clock, systemClock } from './runtime/clock.ts'
 import { freePort } from './runtime/free-port.ts'
@@ -83,11 +84,10 @@ export const startPlatform = async ({
   const started = createStarted()
   try {
     const storage = started.add(await openStorage({ databaseUrl: settings.DATABASE_URL, directory, log }))
-    const parse = createParser(authTypes, transforms)
+    const folder = settings.CONNECTORS_DIR ?? shippedConnectors()
+    const parse = createParser(authTypes, transforms, parentsIn(folder))
     const catalogue = started.add(
-      await loadCatalogue(settings.CONNECTORS_DIR ?? shippedConnectors(), parse, log, {
-        cacheFolder: join(directory, 'connectors'),
-      }),
+      await loadCatalogue(folder, parse, log, { cacheFolder: join(directory, 'connectors') }),
     )
     const simulator = isSandbox
       ? started.add(await sandbox(settings, directory, catalogue.original, clock, log))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LEVELS } from '../definition/finding.ts'
 import { CONNECTION_STATUSES, type Connection } from '../connections/connection.ts'
 import { catalogue, type ErrorCode } from '../errors/catalogue.ts'
 
@@ -25,7 +26,7 @@ export const problem = z
 export const finding = z
   .object({
     code: z.string(),
-    level: z.enum(['error', 'warning']),
+    level: z.enum(LEVELS),
     line: z.number().int(),
     column: z.number().int(),
     path: z.string(),

@@ -63,3 +63,13 @@ test('a secret does not print', () => {
   const client = oauthClientsFromEnvironment({ A_CLIENT_ID: 'id', A_CLIENT_SECRET: 'canary' })('a')
   expect(JSON.stringify(client) + String(client.secret)).not.toContain('canary')
 })
+
+test('a connector without a client of its own takes that of the nearest one that it extends', () => {
+  const idOf = (environment: Record<string, string>) =>
+    oauthClientsFromEnvironment(environment)('gmail', ['google-mail', 'google']).id
+  const google = { GOOGLE_CLIENT_ID: 'google' }
+  expect(idOf(google)).toBe('google')
+  expect(idOf({ ...google, GOOGLE_MAIL_CLIENT_ID: 'mail' })).toBe('mail')
+  expect(idOf({ ...google, GMAIL_CLIENT_ID: 'own' })).toBe('own')
+  expect(() => idOf({})).toThrow(/GMAIL_CLIENT_ID/)
+})

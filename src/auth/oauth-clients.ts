@@ -3,8 +3,8 @@ import { PlatformError } from '../errors/platform-error.ts'
 import { Secret } from '../runtime/secret.ts'
 import type { OAuthClient } from './auth-type.ts'
 
-/** Finds the OAuth client registered for a connector. Throws `oauth_client_missing`, which names the variable to set. */
-export type FindOAuthClient = (connector: string) => OAuthClient
+/** Finds the OAuth client registered for a connector, or for one that it extends. Throws `oauth_client_missing`, which names the variable to set. */
+export type FindOAuthClient = (connector: string, parents?: readonly string[]) => OAuthClient
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -17,8 +17,10 @@ export const oauthClientVariables = (connector: string): { id: string; secret: s
 /** OAuth clients from the environment; each variable may also be given as a file, `…_FILE`. */
 export const oauthClientsFromEnvironment =
   (environment: Environment): FindOAuthClient =>
-  (connector) => {
-    const variables = oauthClientVariables(connector)
+  (connector, parents = []) => {
+    const own = oauthClientVariables(connector)
+    const variables =
+      [own, ...parents.map(oauthClientVariables)].find(({ id }) => readVariable(environment, id) !== undefined) ?? own
     const id = readVariable(environment, variables.id)
     const secret = readVariable(environment, variables.secret)
     if (id === undefined) {

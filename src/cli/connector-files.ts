@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import type { ParseOptions, Parsed } from '../definition/parse.ts'
 import { shippedConnectors } from '../runtime/package.ts'
+import { transforms } from '../transform/index.ts'
 import { usageFailure } from './failure.ts'
 
 /** The folder of connectors that is meant where one is given by its name. */
@@ -46,3 +48,14 @@ export const readText = async (file: string): Promise<string> => {
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+/** Reads connector files whose parents are in the catalogue, or beside their own folder. */
+export const parseFile = async (file: string, options: ParseOptions = {}): Promise<Parsed> => {
+  const { authTypes, createParser, parentsIn } = await import('./platform.ts')
+  const [beside, catalogue] = [parentsIn(dirname(dirname(resolve(file)))), parentsIn(catalogueFolder())]
+  const parents = {
+    text: (name: string) => beside.text(name) ?? catalogue.text(name),
+    names: () => [...beside.names!(), ...catalogue.names!()],
+  }
+  return createParser(authTypes, transforms, parents)(await readText(file), options)
+}

@@ -27,7 +27,7 @@ export const authContextOf = (
   { egress, clock, findOAuthClient, publicUrl }: Needs,
 ): AuthContext => ({
   connector: connector.name,
-  client: () => findOAuthClient(connector.name),
+  client: () => findOAuthClient(connector.name, connector.parents),
   redirectUri: redirectUriOf(publicUrl, connector.name),
   inputs: templateInputs(connector, inputs),
   clock,

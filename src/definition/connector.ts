@@ -32,16 +32,27 @@ export interface Connector extends Omit<ConnectorDocument, 'hosts' | 'endpoints'
   readonly hosts: ReadonlyMap<string, Host>
   readonly defaultHost: Host
   readonly endpoints: ReadonlyMap<string, Endpoint>
+  /** The connectors that it extends, nearest first. */
+  readonly parents: readonly string[]
 }
 
+/** A parsed file with what it leaves to others filled in. */
+export type StatedDocument = ConnectorDocument & { readonly parents?: readonly string[] }
+
 /** Makes explicit what a parsed file leaves to defaults. The document must have passed the rules. */
-export const connectorOf = (document: ConnectorDocument): Connector => {
+export const connectorOf = (document: StatedDocument): Connector => {
   const hosts = new Map(Object.entries(document.hosts).map(([name, host]) => [name, hostOf(name, host)]))
   const [defaultHost] = hosts.values()
   const endpoints = Object.entries(document.endpoints).map(
     ([name, endpoint]) => [name, endpointOf(name, endpoint, defaultHost!)] as const,
   )
-  return { ...document, hosts, defaultHost: defaultHost!, endpoints: new Map(endpoints) }
+  return {
+    ...document,
+    hosts,
+    defaultHost: defaultHost!,
+    endpoints: new Map(endpoints),
+    parents: document.parents ?? [],
+  }
 }
 
 const hostOf = (name: string, host: ConnectorDocument['hosts'][string]): Host =>
@@ -74,7 +85,8 @@ export const pathPieces = (path: string): PathPiece[] =>
     .filter((piece) => piece !== '')
     .map((piece) => (/^\{[^{}]+\}$/.test(piece) ? { param: piece.slice(1, -1) } : { literal: piece }))
 
-const effectOf = (method: Method): Effect => {
+/** What a request of a method does, unless its endpoint says. */
+export const effectOf = (method: Method): Effect => {
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return 'read'
   return method === 'DELETE' ? 'destructive' : 'write'
 }

@@ -1,8 +1,12 @@
+export const LEVELS = ['error', 'warning', 'hint'] as const
+export type Level = (typeof LEVELS)[number]
+
 /** One thing that the validator has to say about a connector file. */
 export interface Finding {
   /** Stable name of the rule, such as `unknown_word`. */
   readonly code: string
-  readonly level: 'error' | 'warning'
+  /** An `error` keeps the connector from being used; a `hint` is about what could be better. */
+  readonly level: Level
   /** One-based, as editors count. */
   readonly line: number
   readonly column: number

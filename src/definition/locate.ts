@@ -1,7 +1,10 @@
 import { type Document, type LineCounter, type Pair, isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { DocumentPath, Finding } from './finding.ts'
 
-export type Place = Pick<Finding, 'line' | 'column' | 'path'>
+export interface Place extends Pick<Finding, 'line' | 'column' | 'path'> {
+  /** Where it is written, when that is in a connector that this one extends. */
+  readonly inherited?: string
+}
 /** Where a place in the document is written: its key, or its value. */
 export type Locate = (path: DocumentPath, what: 'key' | 'value') => Place
 
@@ -30,6 +33,20 @@ export const locator = (document: Document.Parsed, lines: LineCounter): Locate =
     }
     const { line, col } = lines.linePos(offset)
     return { line, column: col, path: written.join('.') }
+  }
+}
+
+/** Tells whether something stands at a place of the document. */
+export const holder = (document: Document.Parsed): ((path: DocumentPath) => boolean) => {
+  const pairAt = pairFinder()
+  return (path) => {
+    let node: unknown = document.contents
+    for (const step of path) {
+      const pair = pairAt(node, step) ?? pairAt(node, snakeCase(step))
+      if (pair === undefined && !(isSeq(node) && node.items[Number(step)] !== undefined)) return false
+      node = pair === undefined ? (node as { items: unknown[] }).items[Number(step)] : pair.value
+    }
+    return true
   }
 }
 

@@ -77,6 +77,13 @@ export const connectorSchema = (
       .string()
       .regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}$/, { error: 'must be a version such as 1.0.0' })
       .describe('Semantic version.'),
+    extends: z
+      .string()
+      .optional()
+      .describe(
+        'The name of a connector from which everything comes that is not said here. Mappings are merged, lists replaced; items of `auth` are merged by their `type`.',
+      ),
+    abstract: z.boolean().default(false).describe('Whether it is there only to be extended: not listed, not called.'),
     display_name: z.string(),
     description: z.string(),
     categories: z.array(z.string()).default([]),

@@ -46,13 +46,13 @@ export const judge = (marked: string, code: string): Judged => {
     }
     return rest
   })
-  const { findings } = parse(lines.join('\n'))
-  const ours = findings.filter((finding) => finding.code === code)
+  const text = lines.join('\n')
+  const ours = parse(text, { care: 'lint' }).findings.filter((finding) => finding.code === code)
   return {
     marks,
     places: ours.map(({ line, column }) => `${line}:${column}`),
     says: ours.map(({ says }) => says),
-    others: findings.filter((finding) => finding.code !== code),
+    others: parse(text).findings.filter((finding) => finding.code !== code),
   }
 }
 

@@ -113,3 +113,39 @@ test.each([
   const { registry } = await load()
   expect(registry.list().flatMap(({ findings }) => findings.map((finding) => finding.code))).toContain(code)
 })
+
+const GOOGLE = `format: 1
+name: google
+version: 1.0.0
+abstract: true
+display_name: Google
+description: What Google's APIs share.
+hosts: { api: https://www.googleapis.com }
+auth: [{ type: api_key, inject: { name: x-goog-api-key } }]
+endpoints: {}
+`
+const TASKS = `format: 1
+name: tasks
+version: 1.0.0
+extends: google
+display_name: Tasks
+description: Lists of tasks.
+endpoints: { list: { summary: List, request: GET /tasks, response: { json: true } } }
+`
+
+test('what exists only to be extended is neither listed nor found; who extends it changes with it', async () => {
+  for (const [name, text] of [
+    ['google', GOOGLE],
+    ['tasks', TASKS],
+  ] as const) {
+    mkdirSync(join(folder, name))
+    writeFileSync(file(name), text)
+  }
+  const { registry, summaries } = await load()
+  expect(registry.list().map(({ name }) => name)).toEqual(['gmail', 'resend', 'tasks'])
+  expect(summaries().map(({ name }) => name)).toEqual(['gmail', 'resend', 'tasks'])
+  expect(codeOf(() => registry.find('google'))).toBe('connector_not_found')
+  expect(registry.find('tasks').defaultHost.url).toBe('https://www.googleapis.com')
+  edit('google', (text) => text.replace('www.googleapis', 'tasks.googleapis'))
+  await vi.waitFor(() => expect(registry.find('tasks').defaultHost.url).toBe('https://tasks.googleapis.com'))
+})

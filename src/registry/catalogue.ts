@@ -2,7 +2,7 @@ import type { Connector } from '../definition/connector.ts'
 import type { ParseConnector } from '../definition/parse.ts'
 import type { Log } from '../runtime/log.ts'
 import { parserFingerprint } from './fingerprint.ts'
-import { type ConnectorSource, createLoader } from './load.ts'
+import { type ConnectorFile, type ConnectorSource, createLoader } from './load.ts'
 import { createDiskCache, createMemoryCache } from './parsed-cache.ts'
 import { type Registry, createRegistry } from './registry.ts'
 import type { ConnectorSummary } from './summary.ts'
@@ -46,9 +46,11 @@ export const loadCatalogue = async (
     return known
   }
   const adapting = (source: ConnectorSource): ConnectorSource => ({ ...source, read: () => adaptOnce(source.read()) })
+  // What is there only to be extended is no connector that anybody could use.
+  const callable = (): ConnectorFile[] => files.filter(({ current }) => current.summary?.abstract !== true)
   const publish = (): void => {
     registry.replace(
-      files.map((file) => ({ ...file, current: adapting(file.current), older: file.older.map(adapting) })),
+      callable().map((file) => ({ ...file, current: adapting(file.current), older: file.older.map(adapting) })),
     )
     for (const { name, isValid, findings } of registry.list()) {
       if (!isValid)
@@ -67,7 +69,7 @@ export const loadCatalogue = async (
   return {
     registry,
     original: (name) => {
-      const current = files.find((file) => file.name === name)?.current
+      const current = callable().find((file) => file.name === name)?.current
       return current?.summary === undefined ? undefined : current.read()
     },
     adapt: (next) => {
@@ -75,7 +77,7 @@ export const loadCatalogue = async (
       adapted = new WeakMap()
       publish()
     },
-    summaries: () => files.flatMap(({ current }) => current.summary ?? []),
+    summaries: () => callable().flatMap(({ current }) => current.summary ?? []),
     count: () => {
       const valid = registry.list().filter(({ isValid }) => isValid).length
       return { valid, invalid: registry.list().length - valid }

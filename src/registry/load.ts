@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import { type Connector, connectorOf } from '../definition/connector.ts'
 import type { Finding } from '../definition/finding.ts'
+import type { Parents } from '../definition/inherit.ts'
 import type { ParseConnector } from '../definition/parse.ts'
 import { CONNECTOR_NAME } from '../definition/schema.ts'
+import { parentsIn } from './parents.ts'
 import type { Judged, ParsedCache } from './parsed-cache.ts'
 import { summaryOf } from './summary.ts'
 
@@ -30,12 +32,14 @@ const READY_MAX = 200
 
 /** Reads a catalogue folder. A text that the cache knows is not parsed. */
 export const createLoader = (folder: string, parse: ParseConnector, cache: ParsedCache) => {
+  const parents = parentsIn(folder)
+  const options = { care: 'quick', parents } as const
   const ready = new LRUCache<string, Connector>({ max: READY_MAX })
 
   const judge = (bytes: Buffer, digest: string): Judged => {
     const known = cache.find(digest)
     if (known !== undefined) return known
-    const { findings, connector, document } = parse(bytes.toString('utf8'), { care: 'quick' })
+    const { findings, connector, document } = parse(bytes.toString('utf8'), options)
     const judged = { findings, ...(connector !== undefined && { summary: summaryOf(connector) }) }
     cache.keep(digest, judged, document)
     return judged
@@ -44,7 +48,7 @@ export const createLoader = (folder: string, parse: ParseConnector, cache: Parse
   const read = (file: string, digest: string): Connector => {
     const known = ready.get(digest)
     if (known !== undefined) return known
-    const document = cache.document(digest) ?? parse(readFileSync(file, 'utf8'), { care: 'quick' }).document
+    const document = cache.document(digest) ?? parse(readFileSync(file, 'utf8'), options).document
     if (document === undefined) throw new Error(`${file} has changed while it was read.`)
     const connector = connectorOf(document)
     ready.set(digest, connector)
@@ -54,7 +58,7 @@ export const createLoader = (folder: string, parse: ParseConnector, cache: Parse
   const readSource = async (file: string, expectedName: string): Promise<ConnectorSource> => {
     const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => unreadable(error))
     if (!Buffer.isBuffer(bytes)) return bytes
-    const digest = hash('sha256', bytes)
+    const digest = digestOf(bytes.toString('utf8'), parents)
     return { digest, ...checkName(judge(bytes, digest), expectedName), read: () => read(file, digest) }
   }
 
@@ -77,6 +81,18 @@ export const createLoader = (folder: string, parse: ParseConnector, cache: Parse
     cache.save(files.flatMap(({ current, older }) => [current, ...older].flatMap(({ digest }) => digest ?? [])))
     return files
   }
+}
+
+const EXTENDS = /\bextends['"]?\s*:\s*['"]?([a-z][a-z0-9-]*)/g
+
+/** A digest of a text and of those that it extends: a change in one of them is a change of the connector. */
+const digestOf = (text: string, parents: Parents, seen: readonly string[] = []): string => {
+  const names = [...text.matchAll(EXTENDS)].map(([, name]) => name!).filter((name) => !seen.includes(name))
+  const inherited = names.map((name) => {
+    const theirs = parents.text(name)
+    return theirs === undefined ? '' : digestOf(theirs, parents, [...seen, name])
+  })
+  return hash('sha256', [text, ...inherited].join('\0'))
 }
 
 const unreadable = (error: NodeJS.ErrnoException): ConnectorSource => {

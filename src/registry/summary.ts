@@ -3,14 +3,15 @@ import type { Connector } from '../definition/connector.ts'
 /** What the catalogue knows of a connector without its endpoints. */
 export type ConnectorSummary = Pick<
   Connector,
-  'name' | 'displayName' | 'description' | 'version' | 'categories' | 'stability' | 'inputs'
+  'name' | 'displayName' | 'description' | 'version' | 'categories' | 'stability' | 'inputs' | 'abstract'
 > & {
   readonly authTypes: readonly string[]
   readonly endpoints: number
 }
 
 export const summaryOf = (connector: Connector): ConnectorSummary => {
-  const { name, displayName, description, version, categories, stability, inputs, auth, endpoints } = connector
+  const { name, displayName, description, version, categories, stability, inputs, abstract, auth, endpoints } =
+    connector
   const authTypes = auth.map(({ type }) => type)
   return {
     name,
@@ -20,6 +21,7 @@ export const summaryOf = (connector: Connector): ConnectorSummary => {
     categories,
     stability,
     inputs,
+    abstract,
     authTypes,
     endpoints: endpoints.size,
   }

@@ -76,6 +76,18 @@ const (
 	CodeProviderRateLimited = "provider_rate_limited"
 	// The connector leads to an address that may not be called.
 	CodeAddressForbidden = "address_forbidden"
+	// No such upload, or it is over.
+	CodeUploadNotFound = "upload_not_found"
+	// The upload is at another place than the call says.
+	CodeUploadConflict = "upload_conflict"
+	// The content is larger than the provider takes.
+	CodeUploadTooLarge = "upload_too_large"
+	// The provider must know the length of the content: send Content-Length.
+	CodeUploadLengthRequired = "upload_length_required"
+	// The provider has lost the upload: begin again.
+	CodeUploadLost = "upload_lost"
+	// What the call began came to nothing at the provider.
+	CodeJobFailed = "job_failed"
 	// The database does not answer.
 	CodeDatabaseUnavailable = "database_unavailable"
 	// Too much is being done at the moment.
@@ -112,6 +124,10 @@ var platformKinds = map[string]Kind{
 	CodeAPIKeyNotFound:           KindNotFound,
 	CodeOAuthClientRejected:      KindUnavailable,
 	CodeAddressForbidden:         KindUnavailable,
+	CodeUploadNotFound:           KindNotFound,
+	CodeUploadConflict:           KindInvalid,
+	CodeUploadTooLarge:           KindInvalid,
+	CodeUploadLengthRequired:     KindInvalid,
 	CodeDatabaseUnavailable:      KindUnavailable,
 	CodeOverloaded:               KindUnavailable,
 	CodeInternal:                 KindUnavailable,

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Connector } from '../../definition/connector.ts'
 import { type Finding, hasErrors, renderFinding } from '../../definition/finding.ts'
@@ -7,6 +6,7 @@ import type { Language } from '../../codegen/targets/index.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import { shippedConnectors } from '../../runtime/package.ts'
 import { type AddCommand, outputOf } from '../command.ts'
+import { parseFile } from '../connector-files.ts'
 import { CliFailure, usageFailure } from '../failure.ts'
 import { bad, bold, good } from '../output.ts'
 import { transforms } from '../../transform/index.ts'
@@ -53,7 +53,7 @@ const languagesOf = (text: string | undefined, { isLanguage, languages }: Platfo
 const connectorsOf = async (names: readonly string[], all: boolean, platform: Platform): Promise<Connector[]> => {
   if (all === names.length > 0) throw usageFailure('Name the connectors, or say --all.')
   const files = names.filter(isFile)
-  const fromFiles = await Promise.all(files.map((file) => connectorOfFile(file, platform)))
+  const fromFiles = await Promise.all(files.map((file) => connectorOfFile(file)))
   return files.length === names.length && !all
     ? fromFiles
     : [...fromFiles, ...(await connectorsOfCatalogue(names, all, platform))]
@@ -79,11 +79,8 @@ const connectorsOfCatalogue = async (
   }
 }
 
-const connectorOfFile = async (file: string, { authTypes, createParser }: Platform): Promise<Connector> => {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw usageFailure(`${file} cannot be read (${error.code}).`)
-  })
-  const { connector, findings } = createParser(authTypes, transforms)(text)
+const connectorOfFile = async (file: string): Promise<Connector> => {
+  const { connector, findings } = await parseFile(file)
   if (connector !== undefined && !hasErrors(findings)) return connector
   throw usageFailure(findings.map((finding: Finding) => renderFinding(file, finding)).join('\n'))
 }

@@ -12,7 +12,7 @@ import { addServe } from './serve.ts'
 import { addSetup } from './setup.ts'
 import { addSimulate } from './simulate.ts'
 import { addTest } from './test.ts'
-import { addValidate } from './validate.ts'
+import { addLint, addValidate } from './validate.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly AddCommand[] = [
@@ -24,6 +24,7 @@ export const commands: readonly AddCommand[] = [
   addConnections,
   addCall,
   addValidate,
+  addLint,
   addTest,
   addGenerate,
   addSimulate,

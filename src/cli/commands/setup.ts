@@ -1,4 +1,5 @@
 import type { FindOAuthClient } from '../../auth/oauth-clients.ts'
+import type { Connector } from '../../definition/connector.ts'
 import { shippedConnectors } from '../../runtime/package.ts'
 import { findAccess } from '../access.ts'
 import { type AddCommand, outputOf } from '../command.ts'
@@ -31,7 +32,7 @@ export const addSetup: AddCommand = (program) => {
         return
       }
       const variables = oauthClientVariables(name)
-      const found = checkClient(name, platform.oauthClientsFromEnvironment(process.env))
+      const found = checkClient(connector, platform.oauthClientsFromEnvironment(process.env))
       const facts = {
         connector: name,
         needed: true,
@@ -57,9 +58,12 @@ const publicUrl = (fromSettings: string): string => {
   }
 }
 
-const checkClient = (name: string, findOAuthClient: FindOAuthClient): { ready: boolean; says: string } => {
+const checkClient = (
+  { name, parents }: Connector,
+  findOAuthClient: FindOAuthClient,
+): { ready: boolean; says: string } => {
   try {
-    const { id, secret } = findOAuthClient(name)
+    const { id, secret } = findOAuthClient(name, parents)
     if (secret === undefined)
       return { ready: true, says: `client id ${id.slice(0, 12)}…, no secret: right only for a public client` }
     return { ready: true, says: `client id ${id.slice(0, 12)}… and a secret` }

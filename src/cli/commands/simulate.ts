@@ -3,10 +3,9 @@ import { renderFinding } from '../../definition/finding.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { parseJson } from '../../runtime/json.ts'
 import { type AddCommand, outputOf } from '../command.ts'
-import { connectorFile, readText } from '../connector-files.ts'
+import { connectorFile, parseFile } from '../connector-files.ts'
 import { CliFailure, usageFailure, wholeNumber } from '../failure.ts'
 import { dim } from '../output.ts'
-import { transforms } from '../../transform/index.ts'
 
 export const addSimulate: AddCommand = (program) => {
   program
@@ -53,9 +52,8 @@ const parseFault = (text: string): unknown => {
 }
 
 const readConnector = async (name: string): Promise<Connector> => {
-  const { authTypes, createParser } = await import('../platform.ts')
   const file = connectorFile(name)
-  const { connector, findings } = createParser(authTypes, transforms)(await readText(file))
+  const { connector, findings } = await parseFile(file)
   if (connector !== undefined) return connector
   throw new CliFailure(findings.map((finding) => renderFinding(file, finding)).join('\n'))
 }

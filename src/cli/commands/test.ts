@@ -1,10 +1,9 @@
-import { transforms } from '../../transform/index.ts'
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
 import { type Finding, hasErrors, renderFinding } from '../../definition/finding.ts'
 import type { TestResult, TestRunner } from '../../connector-tests/run.ts'
 import { type AddCommand, outputOf } from '../command.ts'
-import { allConnectorFiles, connectorFile, readText, testFileOf } from '../connector-files.ts'
+import { allConnectorFiles, connectorFile, parseFile, readText, testFileOf } from '../connector-files.ts'
 import { usageFailure } from '../failure.ts'
 import { bad, dim, good } from '../output.ts'
 
@@ -50,8 +49,8 @@ export const addTest: AddCommand = (program) => {
 }
 
 const testOne = async (file: string, only: string | undefined, runner: TestRunner): Promise<Tested> => {
-  const { authTypes, createParser, parseTests } = await import('../platform.ts')
-  const { connector, findings } = createParser(authTypes, transforms)(await readText(file))
+  const { parseTests } = await import('../platform.ts')
+  const { connector, findings } = await parseFile(file)
   if (connector === undefined)
     return { connector: file, file, findings: findings.filter(({ level }) => level === 'error'), tests: [] }
   const testFile = testFileOf(file)

@@ -1,22 +1,35 @@
+import { answerHost } from './answer-host.ts'
 import { bodyPlaces } from './body-places.ts'
+import { broadScope } from './broad-scope.ts'
+import { bytesHost } from './bytes-host.ts'
 import { credentialInFile } from './credential-in-file.ts'
 import { examplesFit } from './examples-fit.ts'
+import { headerValue } from './header-value.ts'
 import { hostInputs } from './host-inputs.ts'
 import { jobs } from './jobs.ts'
 import { knownHosts } from './known-hosts.ts'
 import { knownScopes } from './known-scopes.ts'
 import { nameCollisions } from './name-collisions.ts'
+import { noErrorRule } from './no-error-rule.ts'
+import { noExample } from './no-example.ts'
+import { noIdentity } from './no-identity.ts'
+import { oddEffect } from './odd-effect.ts'
 import { pagination } from './pagination.ts'
 import { pathParameters } from './path-parameters.ts'
 import { patterns } from './patterns.ts'
+import { plainHttp } from './plain-http.ts'
 import { references } from './references.ts'
 import { refreshToken } from './refresh-token.ts'
 import type { Rule } from './rule.ts'
 import { schemas } from './schemas.ts'
+import { scopeText } from './scope-text.ts'
 import { states } from './states.ts'
 import { templates } from './templates.ts'
-import { uploads } from './uploads.ts'
 import { transforms } from './transforms.ts'
+import { undocumented } from './undocumented.ts'
+import { unneededScope } from './unneeded-scope.ts'
+import { unused } from './unused.ts'
+import { uploads } from './uploads.ts'
 
 /** The validation rules. A new one is its own file plus one line here. */
 export const rules: readonly Rule[] = [
@@ -38,4 +51,17 @@ export const rules: readonly Rule[] = [
   refreshToken,
   credentialInFile,
   examplesFit,
+  scopeText,
+  headerValue,
+  plainHttp,
+  noErrorRule,
+  noIdentity,
+  oddEffect,
+  bytesHost,
+  unused,
+  unneededScope,
+  answerHost,
+  broadScope,
+  noExample,
+  undocumented,
 ]

@@ -11,5 +11,7 @@ export interface Rule {
   readonly summary: string
   /** Compiles schemas: done when a connector is judged, not each time it is loaded. */
   readonly isCostly?: true
+  /** Said by `lint` alone: what makes a good connector, beside what makes a right one. */
+  readonly only?: 'lint'
   check(connector: ConnectorDocument, report: Report, transforms: Transforms): void
 }
