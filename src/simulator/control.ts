@@ -100,7 +100,7 @@ const ACTIONS: Readonly<Record<string, (control: Control, value: unknown) => Rep
   'GET /-/state': (control) => jsonReply(200, control.state()),
   'GET /-/uploads': (control) =>
     jsonReply(200, {
-      items: control.uploads().map(({ content: _, ...shown }) => shown),
+      items: control.uploads().map((uploaded) => ({ ...uploaded, content: undefined })),
     }),
   'POST /-/faults': (control, value) => {
     const added = readFaults(value)
