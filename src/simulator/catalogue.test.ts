@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Connector, Endpoint } from '../definition/connector.ts'
+import { readPath } from '../definition/json-path.ts'
 import type { Simulator } from './simulator.ts'
+import { listPath } from './state/records.ts'
 import { call, connectorFrom, send, signIn, simulate } from './testing.ts'
 import { oauth2Of } from './relocate.ts'
 
@@ -15,6 +17,8 @@ let simulator: Simulator
 beforeAll(async () => {
   simulator = await simulate(connectors)
 })
+// What one example deletes, the next one may show.
+beforeEach(() => simulator.control.forget())
 afterAll(() => simulator?.stop())
 
 describe.each(connectors.map((connector) => [connector.name, connector] as const))('%s', (_, connector) => {
@@ -36,11 +40,33 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
       return
     }
     expect(got.status, got.text).toBe(status)
-    if (json !== undefined)
+    // What a call adds has an id of its own.
+    if (json !== undefined && endpoint.state?.action === 'create')
+      expect(Object.keys(got.json)).toEqual(Object.keys(json!))
+    else if (json !== undefined)
       expect(comparable(got.json, connector, endpoint)).toEqual(comparable(json, connector, endpoint))
     if (text !== undefined) expect(got.text).toBe(text)
     if (base64 !== undefined) expect(got.bytes.toString('base64')).toBe(base64)
     if (bytes !== undefined) expect(got.bytes).toHaveLength(bytes)
+  })
+
+  const additions = [...connector.endpoints.values()].flatMap((endpoint) => {
+    const { state } = endpoint
+    const list = [...connector.endpoints.values()].find(
+      (known) => known.state?.action === 'list' && known.state.in === state?.in,
+    )
+    const example = endpoint.examples.find(({ response }) => response.status < 300)
+    return state?.action === 'create' && list !== undefined && example !== undefined && !endpoint.body?.binary
+      ? [[`${endpoint.name}, ${list.name}`, endpoint, list, example] as const]
+      : []
+  })
+  test.each(additions)('%s: what was added is listed', async (_, endpoint, list, { params, body }) => {
+    const token = await credential()
+    const { json: added } = await call(simulator, connector, endpoint.name, { token, params, body })
+    const { json: listed } = await call(simulator, connector, list.name, { token, params: list.examples[0]!.params })
+    expect(readPath(listed, listPath(list))).toContainEqual(
+      expect.objectContaining({ id: (readPath(added, endpoint.state!.at ?? []) as { id: string }).id }),
+    )
   })
 })
 

@@ -53,7 +53,9 @@ export const behaviours: Readonly<Record<string, IsSaid>> = {
       )
     }),
   'empty arrays are OMITTED': ({ endpoints }) =>
-    [...endpoints.values()].filter(({ name }) => name.endsWith('.list')).every(({ response }) => response.omitEmpty),
+    [...endpoints.values()]
+      .filter(({ paginate }) => paginate !== undefined)
+      .every(({ response }) => response.omitEmpty),
   // A watch that ends is a state of the account, for which the format has no word: whoever calls is told.
   'watch/push is account-level': ({ endpoints }) => /call again/.test(endpoints.get('users.watch')?.ai?.hint ?? ''),
 }

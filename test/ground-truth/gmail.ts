@@ -50,6 +50,9 @@ export const readGmail = (folder: string): FindOperation => {
   const methods = methodsByName(discovery)
   return (endpointName) => {
     if (endpointName === 'batch') return batchOf(discovery)
+    // The same method, whose base64url the platform turns into bytes.
+    if (endpointName === 'users.messages.attachments.download')
+      return { ...operationOf(discovery, methods.get('users.messages.attachments.get')!), answer: 'binary' }
     const method = methods.get(endpointName)
     if (method !== undefined) return operationOf(discovery, method)
     const [, base = '', form = 'media'] = /^(.*)\.upload(?:\.(multipart|start))?$/.exec(endpointName) ?? []

@@ -19,6 +19,27 @@ func newUsersMessagesAttachmentsAPI(base *connector.BaseConnector) *UsersMessage
 	}
 }
 
+var opUsersMessagesAttachmentsDownload = &connector.Operation{
+	Name:   "users.messages.attachments.download",
+	Effect: connector.Read,
+}
+
+// Download: Download an attachment.
+//
+// As users.messages.attachments.get, but the bytes themselves.
+//
+// Needs one of the scopes https://mail.google.com/,
+// https://www.googleapis.com/auth/gmail.addons.current.message.action,
+// https://www.googleapis.com/auth/gmail.addons.current.message.readonly,
+// https://www.googleapis.com/auth/gmail.modify, https://www.googleapis.com/auth/gmail.readonly.
+//
+// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
+//
+// See https://developers.google.com/workspace/gmail/api/reference/rest/v1/users.messages.attachments/get
+func (r *UsersMessagesAttachmentsAPI) Download(ctx context.Context, params UsersMessagesAttachmentsDownloadParams, opts ...connector.CallOption) (*connector.Answer, error) {
+	return connector.InvokeBinary(ctx, r.base, opUsersMessagesAttachmentsDownload, params, nil, opts)
+}
+
 var opUsersMessagesAttachmentsGet = &connector.Operation{
 	Name:   "users.messages.attachments.get",
 	Effect: connector.Read,
