@@ -89,7 +89,8 @@ const bodyKindOf = ({ body, params }: Endpoint): BodyKind => {
 const answerKindOf = ({ response }: Endpoint): AnswerKind =>
   (['json', 'binary', 'text', 'empty'] as const).find((kind) => response[kind] !== undefined)!
 
-const resolverOf =
+/** Follows references of a connector to its own schemas. */
+export const resolverOf =
   ({ schemas }: Connector): Resolve =>
   (reference) => {
     const name = reference.split('/').at(-1)!

@@ -49,7 +49,8 @@ export const readDropbox = (folder: string): FindOperation => {
   }
 }
 
-const endpointNameOf = ({ namespace, route, version }: Route): string =>
+/** What our endpoint for a route is called. */
+export const endpointNameOf = ({ namespace, route, version }: Pick<Route, 'namespace' | 'route' | 'version'>): string =>
   `${namespace}.${route.replaceAll('/', '.')}${version > 1 ? `_v${version}` : ''}`
 
 const operationOf = (route: Route, types: StoneTypes): PublishedOperation => {

@@ -166,7 +166,7 @@ export const sameTagged = (variant: Shape, theirs: Shape): Shape | undefined => 
 }
 
 /** The tag of a variant, where it can have but one. */
-const tagOf = ({ members }: Shape): unknown => {
+export const tagOf = ({ members }: Shape): unknown => {
   const choices = members?.().get('.tag')?.shape.choices
   return choices?.length === 1 ? choices[0] : undefined
 }

@@ -128,12 +128,12 @@ const ownMembers = (name: string, namespace: string, types: StoneTypes, use: Use
   const { extends: parent, fields, subtypes } = typeNamed(name, namespace, types)
   const [home, local] = homeOf(parent, namespace)
   const inherited = local === null ? [] : ownMembers(local, home, types, use)
-  const isSubtype = local !== null && typeNamed(local, home, types).subtypes !== null
+  const siblings = local === null ? [] : (typeNamed(local, home, types).subtypes?.items ?? [])
   return new Map([
     ...inherited,
     ...(subtypes === null ? [] : [['.tag', tagMember(subtypes.items, subtypes.closed, true)] as const]),
     // Where it stands for its parent it says which subtype it is.
-    ...(isSubtype ? [['.tag', tagMember(typeNamed(local!, home, types).subtypes!.items, true, false)] as const] : []),
+    ...siblings.filter(({ type }) => type === name).map((own) => ['.tag', tagMember([own], true, false)] as const),
     ...(fields as Field[]).map((field) => [field.name, structMember(field, namespace, types, use)] as const),
   ])
 }
