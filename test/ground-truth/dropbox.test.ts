@@ -1,3 +1,4 @@
+import { transforms } from '../../src/transform/index.ts'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -7,7 +8,7 @@ import { createParser } from '../../src/definition/parse.ts'
 import { behaviours } from './dropbox-behaviours.ts'
 import { gapsOf, readList } from './dropbox-whole.ts'
 
-const parse = createParser(authTypes)
+const parse = createParser(authTypes, transforms)
 const text = readFileSync(path.join(import.meta.dirname, '../../connectors/dropbox/connector.yaml'), 'utf8')
 
 const connectorFrom = (yaml: string): Connector => {

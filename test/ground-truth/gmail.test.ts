@@ -6,7 +6,6 @@ import { authTypes } from '../../src/auth/index.ts'
 import type { Connector } from '../../src/definition/connector.ts'
 import { createParser } from '../../src/definition/parse.ts'
 import { behaviours } from './gmail-behaviours.ts'
-import { transforms } from '../../src/transform/index.ts'
 import { gapsOf, readList } from './gmail-whole.ts'
 
 const parse = createParser(authTypes, transforms)
