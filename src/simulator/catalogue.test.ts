@@ -76,6 +76,7 @@ const comparable = (json: unknown, connector: Connector, endpoint: Endpoint): un
   const isPaged = endpoint.paginate !== undefined
   const own = new Set<unknown>([
     ...(endpoint.body?.binary ? ['size'] : []),
+    ...begun(connector, endpoint),
     ...(isPaged
       ? pages.flatMap((page) => [
           page.items[0],
@@ -88,4 +89,15 @@ const comparable = (json: unknown, connector: Connector, endpoint: Endpoint): un
   ])
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return json
   return Object.fromEntries(Object.entries(json).filter(([name]) => !own.has(name)))
+}
+
+/** What names an upload or a job that an answer begins. */
+const begun = ({ endpoints }: Connector, { name, wait }: Endpoint): unknown[] => {
+  const uploads = [...endpoints.values()].flatMap(({ upload }) =>
+    upload !== undefined && upload.style !== 'single' && upload.start === name ? [upload] : [],
+  )
+  const places = uploads.map((upload) => (upload.style === 'calls' ? { path: upload.session } : upload.url))
+  const url = wait?.url === undefined ? [] : [wait.url]
+  const paths = [...places, ...url].flatMap((place) => ('path' in place ? [place.path] : []))
+  return [...paths, ...Object.values(wait?.params ?? {})].map(([first]) => first)
 }

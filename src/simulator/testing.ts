@@ -214,7 +214,8 @@ export const call = (
   const sent: Record<string, string> = { ...connector.defaults.headers, ...endpoint.headers }
   for (const { wireName } of of('header')) {
     const value = params[wireName]
-    sent[wireName] = typeof value === 'object' ? asciiJson(value) : String(value)
+    const isObject = typeof value === 'object' && !Array.isArray(value)
+    sent[wireName] = isObject ? asciiJson(value) : String(value)
   }
   const jsonHeaders = Map.groupBy(of('header_json'), ({ header }) => header!)
   for (const [header, members] of jsonHeaders)
