@@ -16,7 +16,7 @@ errors:
   - { status: 403, path: $.error, equals: ratelimited, code: $.error, as: 429 }
 endpoints:
   read: { summary: Read, request: GET /read, response: { json: true }, examples: [{ response: { json: { ok: true } } }] }
-  dear: { summary: Dear, request: GET /dear, response: { json: true }, cost: 4, examples: [{ response: { json: { ok: true } } }] }
+  dear: { summary: Dear, request: GET /dear, response: { json: true }, cost: 4, ai: { hint: Ask seldom. }, examples: [{ response: { json: { ok: true } } }] }
   send:
     summary: Send
     request: POST /send
@@ -177,4 +177,10 @@ describe('a success that is none', () => {
     expect(answer.status).toBe(200)
     expect(await answer.json()).toMatchObject({ ok: false, error: 'unknown_parameter', detail: expect.any(String) })
   })
+})
+
+test('what a call costs, and what a model should know, is told to who looks for endpoints', async () => {
+  const { json } = await under.send('/v1/connectors/words/endpoints?q=dear')
+  expect(json.items).toMatchObject([{ name: 'dear', cost: 4, hint: 'Ask seldom.' }])
+  expect((await under.send('/v1/connectors/words/endpoints/read')).json).toMatchObject({ cost: 1, hint: null })
 })
