@@ -119,6 +119,11 @@ export const endpointShape = z
     body: z.unknown().describe('What the body is, or null.'),
     response: z.unknown().describe('What the answer is.'),
     paginated: z.boolean(),
+    cost: z
+      .number()
+      .nullable()
+      .describe("What a call spends of the connector's rate limit, or null where there is none."),
+    hint: z.string().nullable().describe('What a language model should know that the summary does not say.'),
     deprecated: z.boolean(),
     examples: z.array(z.unknown()),
   })

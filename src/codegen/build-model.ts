@@ -84,7 +84,10 @@ const fieldOf = (parameter: Parameter, endpoint: string, types: TypeBuilder): Fi
 const bodyOf = ({ name, body }: Defined, types: TypeBuilder): Body | null => {
   if (body === undefined) return null
   const { required } = body
-  if (body.binary === true || body.related === true) return { kind: 'binary', type: { kind: 'any' }, required }
+  const isBinary = body.binary === true || body.related === true || body.multipart?.file !== undefined
+  if (isBinary) return { kind: 'binary', type: { kind: 'any' }, required }
+  // Only parameters, which the platform makes the parts of.
+  if (body.multipart !== undefined) return null
   if (body.text === true) return { kind: 'text', type: { kind: 'string' }, required }
   const kind = body.json === undefined ? 'form' : 'json'
   return { kind, type: shapeOf(body.json ?? body.form, [name, 'body'], types), required }

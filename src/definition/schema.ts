@@ -115,8 +115,16 @@ export const connectorSchema = (
         ),
       timeout_ms: z.number().int().positive().max(300_000).default(30_000),
     }).default({ headers: {}, query: {}, params: {}, timeoutMs: 30_000 }),
-    rate_limit: rateLimit.optional().describe('What the provider allows.'),
-    retry: retry.optional().describe('After which failures a call that only reads is tried again.'),
+    rate_limit: rateLimit
+      .optional()
+      .describe(
+        'What the provider allows. Calls wait for their turn, for ten seconds at most; what would wait longer is answered `rate_limited`.',
+      ),
+    retry: retry
+      .optional()
+      .describe(
+        'After which failures a call is tried again that only reads, or has an idempotency key; bodies that are streamed never are.',
+      ),
     errors: z
       .array(errorRule)
       .default([])

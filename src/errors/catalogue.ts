@@ -124,6 +124,12 @@ export const catalogue = {
     says: 'The provider limits how often it may be called.',
     retryable: true,
   },
+  rate_limited: {
+    status: 429,
+    source: 'platform',
+    says: "The platform held the call back: it would pass the provider's rate limit.",
+    retryable: true,
+  },
   address_forbidden: {
     status: 502,
     source: 'connector',

@@ -6,8 +6,10 @@ import { fillTemplate } from '../definition/template.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { isObject } from '../runtime/json.ts'
 import { encodePath } from './encode-path.ts'
+import { bodyOf, takesBody } from './body.ts'
 import { headerJson, textOf } from './encode-value.ts'
 import type { OutgoingRequest } from './outgoing-request.ts'
+import { appendQuery } from './query.ts'
 
 /** What a caller gives to a named endpoint. */
 export interface EndpointCall {
@@ -71,9 +73,9 @@ export const judgeCall = (connector: Connector, endpoint: Endpoint, { params, bo
   }))
 
   const wanted = endpoint.body
-  if (wanted === undefined && (body !== undefined || stream !== undefined))
+  if (!takesBody(endpoint) && (body !== undefined || stream !== undefined))
     issues.push({ at: 'body', says: 'must be absent: this endpoint takes no body' })
-  if (wanted?.required === true && body === undefined && stream === undefined)
+  if (wanted?.required === true && takesBody(endpoint) && body === undefined && stream === undefined)
     issues.push({ at: 'body', says: 'is required' })
   if (typeof wanted?.json === 'string' && body !== undefined) {
     issues.push(
@@ -103,21 +105,6 @@ export const urlOf = (host: Host, path: string, inputs: Inputs): URL => {
   }
   return url
 }
-
-const appendQuery = (url: URL, connector: Connector, endpoint: Endpoint, params: EndpointCall['params']): void => {
-  const pairs: [string, string][] = [...Object.entries(connector.defaults.query), ...Object.entries(endpoint.query)]
-  for (const { wireName, in: place, explode } of endpoint.params) {
-    const value = params[wireName]
-    if (place !== 'query' || value === undefined) continue
-    const items = Array.isArray(value) ? value.map(textOf) : [textOf(value)]
-    pairs.push(...(explode ? items : [items.join(',')]).map((item): [string, string] => [wireName, item]))
-  }
-  // Names stay as the provider writes them, such as $select; URLSearchParams would encode the $ and turn blanks into +.
-  if (pairs.length > 0)
-    url.search = pairs.map(([name, value]) => `${encodeQueryName(name)}=${encodeURIComponent(value)}`).join('&')
-}
-
-const encodeQueryName = (name: string): string => encodeURIComponent(name).replace(/%24/g, '$').replace(/%40/g, '@')
 
 const headersOf = (connector: Connector, endpoint: Endpoint, params: EndpointCall['params']): string[] => {
   const headers = new Map<string, string>(
@@ -154,45 +141,3 @@ const headerText = (name: string, value: unknown): string => {
     detail: `The parameter "${name}" holds characters that no header may hold.`,
   })
 }
-
-type BuiltBody = { body?: OutgoingRequest['body']; headers: string[] }
-
-const bodyOf = ({ body: wanted, params: parameters }: Endpoint, { params, body, stream }: EndpointCall): BuiltBody => {
-  const inBody = parameters.filter(({ in: place }) => place === 'body')
-  if (inBody.length > 0) {
-    const given = inBody.filter(({ wireName }) => params[wireName] !== undefined)
-    return withType(
-      JSON.stringify(Object.fromEntries(given.map(({ wireName }) => [wireName, params[wireName]]))),
-      'application/json',
-    )
-  }
-  if (stream !== undefined) {
-    const type = wanted?.contentType ?? stream.contentType ?? 'application/octet-stream'
-    return {
-      body: stream.source,
-      headers: [
-        'content-type',
-        type,
-        ...(stream.contentLength === undefined ? [] : ['content-length', stream.contentLength]),
-      ],
-    }
-  }
-  if (wanted === undefined || body === undefined) return { headers: [] }
-  if (wanted.json !== undefined) return withType(JSON.stringify(body), wanted.contentType ?? 'application/json')
-  if (wanted.form !== undefined)
-    return withType(formOf(body as Record<string, unknown>), wanted.contentType ?? 'application/x-www-form-urlencoded')
-  if (wanted.text !== undefined) return withType(textOf(body), wanted.contentType ?? 'text/plain; charset=utf-8')
-  return withType(
-    Buffer.isBuffer(body) ? body : Buffer.from(textOf(body)),
-    wanted.contentType ?? 'application/octet-stream',
-  )
-}
-
-const withType = (body: string | Buffer, type: string): BuiltBody => ({ body, headers: ['content-type', type] })
-
-const formOf = (members: Record<string, unknown>): string =>
-  new URLSearchParams(
-    Object.entries(members).flatMap(([name, value]) =>
-      (Array.isArray(value) ? value : [value]).map((item): [string, string] => [name, textOf(item)]),
-    ),
-  ).toString()

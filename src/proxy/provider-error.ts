@@ -1,21 +1,55 @@
+import type { Connector } from '../definition/connector.ts'
 import { readPath } from '../definition/json-path.ts'
 import type { ErrorRule } from '../definition/schema.ts'
+import { readWaitMs } from '../definition/time-form.ts'
 import { PlatformError } from '../errors/platform-error.ts'
+import type { ProviderResponse } from '../egress/provider-response.ts'
 import { parseJson } from '../runtime/json.ts'
+import { decodeBody } from './decode-body.ts'
 
 const WORDS_MAX = 500
+const ERROR_BYTES_MAX = 256 * 1024
 
-/** Whether a rule of the connector may turn an answer of this status into a problem. */
-export const mayBeError = (rules: readonly ErrorRule[], status: number): boolean =>
-  status >= 400 && rules.some((rule) => rule.status.includes(status))
+/** What a rule of the connector says of an answer. */
+export interface Ruled {
+  readonly rule: ErrorRule
+  readonly error: PlatformError
+}
 
-/** The error that a provider's answer means by the connector's rules, or undefined where none fits. */
-export const providerError = (
+/** What an answer means by the connector's rules; undefined where none fits. The answer can still be read afterwards. */
+export const ruledError = async (
+  { errors, retry }: Connector,
+  response: ProviderResponse,
+  now: Date,
+): Promise<Ruled | undefined> => {
+  if (!mayBeError(errors, response)) return undefined
+  const bytes = await response.peek(ERROR_BYTES_MAX)
+  const text = bytes === undefined ? undefined : decodedText(bytes, response.header('content-encoding'))
+  if (text === undefined) return undefined
+  const given = response.header((retry?.header ?? 'Retry-After').toLowerCase())
+  const waitMs = retry === undefined ? undefined : readWaitMs(given, retry.after, now)
+  return providerError(errors, response.status, waitMs === undefined ? given : String(Math.ceil(waitMs / 1000)), text)
+}
+
+/** Whether a rule of the connector may turn an answer into a problem. Of successes only JSON is looked into. */
+const mayBeError = (rules: readonly ErrorRule[], response: ProviderResponse): boolean =>
+  rules.some((rule) => rule.status.includes(response.status)) &&
+  (response.status >= 400 || /^application\/(.+\+)?json\b/i.test(response.header('content-type') ?? ''))
+
+const decodedText = (bytes: Buffer, encoding: string | undefined): string | undefined => {
+  try {
+    return decodeBody(bytes, encoding, ERROR_BYTES_MAX).toString('utf8')
+  } catch {
+    return undefined
+  }
+}
+
+const providerError = (
   rules: readonly ErrorRule[],
   status: number,
   retryAfter: string | undefined,
   body: string,
-): PlatformError | undefined => {
+): Ruled | undefined => {
   const document = parseJson(body)
   const rule = rules.find(
     (candidate) =>
@@ -23,10 +57,11 @@ export const providerError = (
       (candidate.path === undefined || readPath(document, candidate.path) === candidate.equals),
   )
   if (rule === undefined) return undefined
-  const as = rule.as ?? status
+  // A success that is none has no status that could be passed on.
+  const as = rule.as ?? (status < 400 ? 502 : status)
   const code = rule.code && textOf(readPath(document, rule.code))
   const message = rule.message && textOf(readPath(document, rule.message))
-  return new PlatformError(as === 429 ? 'provider_rate_limited' : 'provider_rejected', {
+  const error = new PlatformError(as === 429 ? 'provider_rate_limited' : 'provider_rejected', {
     status: as,
     providerStatus: status,
     retryable: rule.retry ?? as === 429,
@@ -35,6 +70,7 @@ export const providerError = (
     ...(retryAfter !== undefined && { members: { retry_after: retryAfter } }),
     ...(Number(retryAfter) > 0 && { retryAfterSeconds: Number(retryAfter) }),
   })
+  return { rule, error }
 }
 
 /** The provider's own code and words in a document that no status marks as a failure: those of the first rule that finds any. */

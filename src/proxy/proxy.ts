@@ -13,11 +13,11 @@ import { readEnvelope, wantsEnvelope } from './envelope.ts'
 import { callHeaders } from './headers.ts'
 import { type NextPage, openPage, pageEndpoint, pageUrl } from './pages.ts'
 import { passThroughRequest } from './pass-through.ts'
-import { decodeBody } from './decode-body.ts'
-import { mayBeError, providerError } from './provider-error.ts'
+import { withIdempotencyKey } from './idempotency.ts'
+import { ruledError } from './provider-error.ts'
 import { type ReadCall, readCall } from './read-call.ts'
 import { relay } from './relay.ts'
-import { sendAs } from './send-as.ts'
+import { type Sent, createSender } from './sender.ts'
 import { isTransformed } from '../transform/answer-for.ts'
 import { type UploadState, abandonUpload, uploadState } from './upload/find-upload.ts'
 import { sendUpload } from './upload/upload.ts'
@@ -45,52 +45,63 @@ export interface Proxy {
   abandonUpload(scope: Scope, connectionId: string, uploadId: string): Promise<void>
 }
 
-export const createProxy = (deps: ProxyDependencies): Proxy => ({
-  call: async (call, endpointName) => {
-    const { live, connector } = await openForUse(call.scope, call.connectionId, deps)
-    judgeVersion(connector, call.incoming.headers['connector-version'])
-    const endpoint = findEndpoint(connector, endpointName)
-    const asked = await readCall(call.incoming, endpoint)
-    const page = askedPage(asked, endpoint, live, deps)
-    let url = urlOf(connector.hosts.get(endpoint.host)!, '/', templateInputs(connector, live.connection.inputs))
-    const whole = (given: ReadCall): Promise<ProviderResponse> => {
-      const request = withCallerHeaders(requestFor(connector, endpoint, given, page, live), endpoint, call)
-      url = request.url
-      return sendAs(live, connector, request, endpoint.redirect, deps)
-    }
-    const response =
-      endpoint.upload === undefined
-        ? await whole(asked)
-        : await sendUpload(asked, { live, connector, endpoint, call, deps, whole })
-    await usingUp(response, async () => {
-      await throwIfError(connector, response)
-      const { params } = asked
-      await answerCall(response, { call, connector, endpoint, live, params, page, url }, deps.vault)
-    })
-  },
+export const createProxy = (deps: ProxyDependencies): Proxy => {
+  const send = createSender(deps)
+  return {
+    call: async (call, endpointName) => {
+      const { live, connector } = await openForUse(call.scope, call.connectionId, deps)
+      judgeVersion(connector, call.incoming.headers['connector-version'])
+      const endpoint = findEndpoint(connector, endpointName)
+      const asked = await readCall(call.incoming, endpoint)
+      const page = askedPage(asked, endpoint, live, deps)
+      let url = urlOf(connector.hosts.get(endpoint.host)!, '/', templateInputs(connector, live.connection.inputs))
+      let release = (): void => {}
+      const whole = async (given: ReadCall): Promise<ProviderResponse> => {
+        const built = withCallerHeaders(requestFor(connector, endpoint, given, page, live), endpoint, call)
+        const request = withIdempotencyKey(built, endpoint, call.incoming)
+        url = request.url
+        const sent = await send({ live, connector, endpoint, request })
+        release = sent.release
+        return sent.response
+      }
+      const response =
+        endpoint.upload === undefined
+          ? await whole(asked)
+          : await sendUpload(asked, { live, connector, endpoint, call, deps, whole })
+      await usingUp({ response, release }, async () => {
+        await throwIfError(connector, response, deps)
+        const { params } = asked
+        await answerCall(response, { call, connector, endpoint, live, params, page, url }, deps.vault)
+      })
+    },
 
-  pass: async (call, path, hostName) => {
-    const { live, connector } = await openForUse(call.scope, call.connectionId, deps)
-    judgeVersion(connector, call.incoming.headers['connector-version'])
-    const request = passThroughRequest(connector, live, path, hostName, call)
-    const response = await sendAs(live, connector, request, 'return', deps)
-    await usingUp(response, async () => {
-      if (wantsEnvelope(call.incoming.headers.accept)) writeEnvelope(await readEnvelope(response), call)
-      else await relay(response, call)
-    })
-  },
+    pass: async (call, path, hostName) => {
+      const { live, connector } = await openForUse(call.scope, call.connectionId, deps)
+      judgeVersion(connector, call.incoming.headers['connector-version'])
+      const request = passThroughRequest(connector, live, path, hostName, call)
+      await usingUp(await send({ live, connector, request }), async (response) => {
+        if (wantsEnvelope(call.incoming.headers.accept)) writeEnvelope(await readEnvelope(response), call)
+        else await relay(response, call)
+      })
+    },
 
-  uploadState: (scope, connectionId, uploadId) => uploadState(scope, connectionId, uploadId, deps),
-  abandonUpload: (scope, connectionId, uploadId) => abandonUpload(scope, connectionId, uploadId, deps),
-})
+    uploadState: (scope, connectionId, uploadId) => uploadState(scope, connectionId, uploadId, deps),
+    abandonUpload: (scope, connectionId, uploadId) => abandonUpload(scope, connectionId, uploadId, deps),
+  }
+}
 
 /** Whatever goes wrong on the way, the provider's socket is given back. */
-const usingUp = async (response: ProviderResponse, use: () => Promise<void>): Promise<void> => {
+const usingUp = async (
+  { response, release }: Sent,
+  use: (response: ProviderResponse) => Promise<void>,
+): Promise<void> => {
   try {
-    await use()
+    await use(response)
   } catch (error) {
     response.abort()
     throw error
+  } finally {
+    release()
   }
 }
 
@@ -137,24 +148,12 @@ const withCallerHeaders = (
   return { ...request, headers, signal }
 }
 
-const ERROR_BYTES_MAX = 256 * 1024
-
 /** Only a rule of the connector makes a problem of a provider's answer; everything else goes on as it came. */
-const throwIfError = async (connector: Connector, response: ProviderResponse): Promise<void> => {
-  if (!mayBeError(connector.errors, response.status)) return
-  const bytes = await response.peek(ERROR_BYTES_MAX)
-  const text = bytes === undefined ? undefined : decodedText(bytes, response.header('content-encoding'))
-  if (text === undefined) return
-  const error = providerError(connector.errors, response.status, response.header('retry-after'), text)
-  if (error === undefined) return
-  response.abort()
-  throw error
-}
-
-const decodedText = (bytes: Buffer, encoding: string | undefined): string | undefined => {
-  try {
-    return decodeBody(bytes, encoding, ERROR_BYTES_MAX).toString('utf8')
-  } catch {
-    return undefined
-  }
+const throwIfError = async (
+  connector: Connector,
+  response: ProviderResponse,
+  { clock }: ProxyDependencies,
+): Promise<void> => {
+  const ruled = await ruledError(connector, response, clock.now())
+  if (ruled !== undefined) throw ruled.error
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Endpoint } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
+import { takesBytes } from '../outgoing/body.ts'
 import type { EndpointCall } from '../outgoing/build.ts'
 import { isObject, parseJson } from '../runtime/json.ts'
 import { BUFFERED_BYTES_MAX } from './envelope.ts'
@@ -19,11 +20,10 @@ export interface ReadCall extends EndpointCall {
  */
 export const readCall = async (request: IncomingMessage, endpoint: Endpoint): Promise<ReadCall> => {
   const inHeader = request.headers[PARAMS_HEADER]
-  const takesBytes =
-    endpoint.body?.binary !== undefined || endpoint.body?.text !== undefined || endpoint.upload !== undefined
-  if (inHeader === undefined && !(takesBytes && !isJson(request))) return readJsonCall(request, takesBytes)
+  const isOfBytes = takesBytes(endpoint) || endpoint.upload !== undefined
+  if (inHeader === undefined && !(isOfBytes && !isJson(request))) return readJsonCall(request, isOfBytes)
   const params = inHeader === undefined ? {} : paramsOf(String(inHeader))
-  if (!takesBytes) return { params }
+  if (!isOfBytes) return { params }
   const { 'content-type': contentType, 'content-length': contentLength } = request.headers
   return {
     params,
@@ -46,7 +46,7 @@ const paramsOf = (text: string): Record<string, unknown> => {
   })
 }
 
-const readJsonCall = async (request: IncomingMessage, takesBytes: boolean): Promise<ReadCall> => {
+const readJsonCall = async (request: IncomingMessage, isOfBytes: boolean): Promise<ReadCall> => {
   const bytes = await readBody(request, BUFFERED_BYTES_MAX)
   if (bytes.length === 0) return { params: {} }
   const parsed = parseJson(bytes.toString('utf8'))
@@ -63,7 +63,7 @@ const readJsonCall = async (request: IncomingMessage, takesBytes: boolean): Prom
   if (!isObject(params)) throw new PlatformError('invalid_request', { detail: '"params" must be an object.' })
   if (cursor !== undefined && typeof cursor !== 'string')
     throw new PlatformError('invalid_request', { detail: '"cursor" must be a text.' })
-  if (takesBytes && body !== undefined && typeof body !== 'string') {
+  if (isOfBytes && body !== undefined && typeof body !== 'string') {
     throw new PlatformError('invalid_request', {
       detail: 'This endpoint takes bytes: send them as the request body, with the parameters in Connector-Params.',
     })

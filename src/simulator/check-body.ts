@@ -1,6 +1,7 @@
 import type { Connector, Endpoint } from '../definition/connector.ts'
 import { namedSchema, schemaJudgeOf } from '../definition/json-schema.ts'
 import { isObject, parseJson } from '../runtime/json.ts'
+import { readMultipart, readRelated } from './check-parts.ts'
 import { type Values, coerceText } from './check-parameters.ts'
 import type { Effects } from './faults.ts'
 import { Received } from './received.ts'
@@ -33,7 +34,10 @@ export const readContent = (
 ): Promise<Content> => {
   const { body, params } = endpoint
   const remembers = endpoint.state !== undefined && !isPiece
+  const remembered = remembers ? spool : undefined
   if (body?.binary) return readBinary(arrival, body, { isPiece, reset, ...(remembers && { spool }) })
+  if (body?.multipart !== undefined) return readMultipart(arrival, endpoint, remembered)
+  if (body?.related) return readRelated(arrival, endpoint, remembered)
   if (body?.text) return readPlain(arrival, body)
   if (body?.form !== undefined) return readForm(arrival, connector, body)
   if (body?.json !== undefined) return readJson(arrival, connector, body)

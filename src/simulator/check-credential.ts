@@ -61,6 +61,16 @@ const carriesCredential = ({ message, query }: Arrival, { auth }: Connector): bo
   )
 }
 
+/** All that a request shows as credential, by which callers without a grant are told apart. */
+export const presentedCredential = (arrival: Arrival, connector: Connector): string =>
+  connector.auth
+    .map((settings) => {
+      const inject = injectOf(settings)
+      const name = inject?.name ?? 'authorization'
+      return (inject?.in === 'query' ? arrival.query.get(name) : headerOf(arrival, name)) ?? ''
+    })
+    .join(' ')
+
 /** The query parameters in which a connector's credentials travel. */
 export const credentialParameters = ({ auth }: Connector): string[] =>
   auth.flatMap((settings) => {

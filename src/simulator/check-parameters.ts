@@ -1,5 +1,6 @@
 import type { Connector, Endpoint, Parameter } from '../definition/connector.ts'
 import { type SchemaJudge, parametersSchema, schemaJudgeOf } from '../definition/json-schema.ts'
+import { writePath } from '../definition/json-path.ts'
 import { templatePlaces } from '../definition/template.ts'
 import { isObject, parseJson } from '../runtime/json.ts'
 import { credentialParameters } from './check-credential.ts'
@@ -80,20 +81,58 @@ const unquote = ({ doubleQuotes, wireName }: Parameter, text: string): string =>
 }
 
 const readQuery = (arrival: Arrival, connector: Connector, endpoint: Endpoint, extra: string[]): Values => {
-  const declared = new Map(ofPlace(endpoint, 'query').map((parameter) => [parameter.wireName, parameter]))
+  const parameters = ofPlace(endpoint, 'query')
+  const declared = new Map(parameters.map((parameter) => [parameter.wireName, parameter]))
+  const deep = parameters.filter(({ style }) => style === 'deep_object')
   const fixed = [...Object.keys(connector.defaults.query), ...Object.keys(endpoint.query)]
   const known = [...declared.keys(), ...fixed, ...credentialParameters(connector), ...extra]
   const values: Record<string, unknown> = {}
   for (const name of new Set(arrival.query.keys())) {
+    const object = deep.find(({ wireName }) => name.startsWith(`${wireName}[`))
+    if (object !== undefined) {
+      values[object.wireName] = putDeep(values[object.wireName], object, name, arrival.query.get(name)!, connector)
+      continue
+    }
     if (!known.includes(name)) throw badRequest(`There is no query parameter ${name}.`, 'unknown_parameter')
     const parameter = declared.get(name)
     if (parameter === undefined) continue
     const texts = arrival.query.getAll(name).map((text) => unquote(parameter, text))
-    const isList = parameter.type === 'array' && parameter.explode
+    const isList = parameter.type === 'array' && isRepeated(parameter)
     if (texts.length > 1 && !isList) throw badRequest(`The query parameter ${name} is repeated.`, 'invalid_parameter')
-    values[name] = coerce(parameter, texts)
+    values[name] = coerce({ ...parameter, explode: isRepeated(parameter) }, texts, SEPARATORS[parameter.style])
   }
   return values
+}
+
+const isRepeated = ({ style, explode }: Parameter): boolean => style === 'form' && explode
+
+const SEPARATORS = { form: ',', space: ' ', pipe: '|', deep_object: ',' } as const
+
+/** Puts what stands at `filter[created][gte]` into the object; numbers where a schema or the text of an index says so. */
+const putDeep = (
+  object: unknown,
+  { wireName, schema, type }: Parameter,
+  name: string,
+  text: string,
+  { schemas }: Connector,
+): unknown => {
+  const inside = name.slice(wireName.length)
+  if (!/^(\[[^[\]]*\])+$/.test(inside))
+    throw badRequest(`The query parameter ${name} is not written well.`, 'invalid_parameter')
+  const steps = inside.slice(1, -1).split('][')
+  const path = steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+  const property = schema === undefined ? undefined : propertyAt(schemas[schema], steps, schemas)
+  return writePath(object ?? (type === 'array' ? [] : {}), path, coerceText(property, text))
+}
+
+const propertyAt = (schema: unknown, steps: readonly string[], schemas: Connector['schemas']): unknown => {
+  let found: unknown = schema
+  for (const step of steps) {
+    if (isObject(found) && typeof found.$ref === 'string') found = schemas[found.$ref.replace('#/schemas/', '')]
+    if (!isObject(found)) return undefined
+    found = isObject(found.properties) ? found.properties[step] : found.items
+  }
+  return isObject(found) ? found.type : undefined
 }
 
 const readHeaders = (arrival: Arrival, endpoint: Endpoint): Values =>
@@ -148,9 +187,13 @@ const readHeaderJson = (arrival: Arrival, endpoint: Endpoint): Values => {
 }
 
 /** A text from the wire in the type that the connector says; as it is where it is none, for the judge to refuse. */
-export const coerce = (parameter: Pick<Parameter, 'type' | 'explode' | 'items'>, texts: readonly string[]): unknown => {
+export const coerce = (
+  parameter: Pick<Parameter, 'type' | 'explode' | 'items'>,
+  texts: readonly string[],
+  separator = ',',
+): unknown => {
   if (parameter.type !== 'array') return coerceText(parameter.type, texts[0]!)
-  const items = parameter.explode ? texts : texts[0]!.split(',')
+  const items = parameter.explode ? texts : texts[0]!.split(separator)
   return items.map((item) => coerceText(parameter.items?.type, item))
 }
 

@@ -4,14 +4,16 @@ import type { Example } from '../definition/schema.ts'
 import { accountsOf } from './accounts.ts'
 import type { ByteRun } from './bytes.ts'
 import { readContent } from './check-body.ts'
-import { checkCredential, checkScopes, credentialParameters } from './check-credential.ts'
+import { checkCredential, checkScopes, credentialParameters, presentedCredential } from './check-credential.ts'
 import { checkFixed, judgeParameters, readParameters } from './check-parameters.ts'
 import { type Counts, countCall, countsOf } from './counts.ts'
 import type { Elsewhere } from './elsewhere.ts'
 import { chooseExample, madeUpResponse, replyOf, sized } from './examples.ts'
-import { type Effects, retryAfterOf } from './faults.ts'
+import type { Effects } from './faults.ts'
 import { addressFor } from './given.ts'
 import type { Grant, Grants } from './grants.ts'
+import type { Idempotency } from './idempotency.ts'
+import type { Limits } from './limits.ts'
 import { type Match, matchEndpoint } from './match.ts'
 import { type Jobs, withPlace } from './jobs.ts'
 import { SKIP_PARAMETER, cutPage, isPageItself, pageOf, takesSkip } from './paging.ts'
@@ -35,6 +37,8 @@ interface Needs {
   readonly offers: Elsewhere
   readonly uploads: Uploads
   readonly jobs: Jobs
+  readonly limits: Limits
+  readonly idempotency: Idempotency
   readonly memory: Memory
   readonly spool: Spool
   readonly faults: (endpoint: string) => Effects
@@ -56,8 +60,10 @@ export const answerCall = async (
     endpoint = match.endpoint
     countCall(needs.counts, needs.connector.name, endpoint.name)
     effects = needs.faults(endpoint.name)
-    await needs.suffer(effects)
-    refuseByFault(effects)
+    if (effects.status !== undefined) {
+      await needs.suffer(effects)
+      refuseByFault(effects, effects.status, needs)
+    }
     return { reply: await perform(arrival, match, path, effects, needs), effects }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -72,10 +78,9 @@ const findEndpoint = (arrival: Arrival, host: string, path: string, { connector 
   throw new Refusal(405, 'method_not_allowed', `${path} does not take ${arrival.method}.`, { allow: match.join(', ') })
 }
 
-const refuseByFault = (effects: Effects): void => {
-  const { status } = effects
-  if (status === undefined) return
-  throw new Refusal(status, FAULT_CODES[status] ?? 'fault', 'As the fault demands.', retryAfterOf(effects))
+const refuseByFault = ({ retryAfter }: Effects, status: number, { connector, limits }: Needs): void => {
+  const headers = retryAfter === undefined ? {} : limits.retryHeaders(connector, retryAfter * 1000)
+  throw new Refusal(status, FAULT_CODES[status] ?? 'fault', 'As the fault demands.', headers)
 }
 
 const FAULT_CODES: Readonly<Record<number, string>> = {
@@ -97,21 +102,52 @@ const perform = async (
   const { grant, token } = checkCredential(arrival, connector, host, grants)
   if (effects.expire && grant !== undefined && grants.expireOnce(grant, token!))
     checkCredential(arrival, connector, host, grants)
-  checkScopes(endpoint, grant)
-  checkFixed(arrival, connector, endpoint)
-  const values = readParameters(arrival, connector, match, takesSkip(endpoint) ? [SKIP_PARAMETER] : [])
-  const isPiece = takesPieces(connector, endpoint) && !isOfExample(endpoint, values)
-  const content = await readContent(arrival, connector, endpoint, { spool: needs.spool, isPiece, reset: effects.reset })
-  const all = { ...values, ...content.params }
-  judgeParameters(connector, endpoint, all)
+  const user = `${connector.name} ${grant?.account ?? presentedCredential(arrival, connector)}`
+  const { headers, leave } = needs.limits.spend(connector, endpoint, user)
+  try {
+    // Slowness counts among what is under way at once.
+    if (effects.status === undefined) await needs.suffer(effects)
+    checkScopes(endpoint, grant)
+    checkFixed(arrival, connector, endpoint)
+    const values = readParameters(arrival, connector, match, takesSkip(endpoint) ? [SKIP_PARAMETER] : [])
+    const isPiece = takesPieces(connector, endpoint) && !isOfExample(endpoint, values)
+    const taking = { spool: needs.spool, isPiece, reset: effects.reset }
+    const content = await readContent(arrival, connector, endpoint, taking)
+    const params = { ...values, ...content.params }
+    judgeParameters(connector, endpoint, params)
+    const asked = [params, content.value, content.bytes]
+    const reply = await needs.idempotency.once(arrival, endpoint, user, asked, () =>
+      act(arrival, path, { endpoint, params, content }, { isPiece, grant, effects }, needs),
+    )
+    return { ...reply, headers: { ...headers, ...reply.headers } }
+  } finally {
+    leave()
+  }
+}
 
-  const end = isPiece ? await takeCall(connector, endpoint, all, content, needs.uploads) : undefined
-  const acted = end ?? { endpoint, params: all, content }
+interface Circumstances {
+  readonly isPiece: boolean
+  readonly grant: Grant | undefined
+  readonly effects: Effects
+}
+
+/** Does what a request that is in order asks for. */
+const act = async (
+  arrival: Arrival,
+  path: string,
+  asked: Acted,
+  { isPiece, grant, effects }: Circumstances,
+  needs: Needs,
+): Promise<Reply> => {
+  const { connector } = needs
+  const { endpoint, params, content } = asked
+  const end = isPiece ? await takeCall(connector, endpoint, params, content, needs.uploads) : undefined
+  const acted = end ?? asked
   const { response: shown, content: stored } = answerOf(arrival, path, acted, grant, needs)
-  const told = needs.jobs.told(connector, endpoint, all) ?? shown
-  const response = begun(told, { endpoint, params: all, content }, grant, effects, needs)
+  const told = needs.jobs.told(connector, endpoint, params) ?? shown
+  const response = begun(told, asked, grant, effects, needs)
   if (content.received !== undefined && response.status < 300)
-    needs.uploads.take({ connector, endpoint, params: all, received: content.received })
+    needs.uploads.take({ connector, endpoint, params, received: content.received })
   const reply = replyOf(personal(sized(typed(response, endpoint), acted.content), endpoint, connector, grant), stored)
   await revokeIfAsked(endpoint, grant, needs)
   return leadsElsewhere(endpoint, reply) ? redirectElsewhere(reply, endpoint, connector, needs.offers) : reply

@@ -12,7 +12,9 @@ import { createElsewhere } from './elsewhere.ts'
 import { type Effects, type Fault, createFaults, readFaultHeader } from './faults.ts'
 import { type Given, answerGiven } from './given.ts'
 import { createGrants } from './grants.ts'
+import { createIdempotency } from './idempotency.ts'
 import { createJobs } from './jobs.ts'
+import { createLimits } from './limits.ts'
 import { answerCall } from './provider.ts'
 import { createMemory } from './state/memory.ts'
 import { createSpool } from './state/spool.ts'
@@ -53,6 +55,8 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
   const faults = createFaults(settings.faults)
   const grants = createGrants({ clock, stateFile })
   const codes = createCodes(clock)
+  const limits = createLimits(clock)
+  const idempotency = createIdempotency()
   const memory = createMemory({ clock })
   const spool = createSpool()
   const uploads = createUploads(spool, settings.onUploaded)
@@ -101,7 +105,7 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
       const host = [...connector.hosts.keys()].find((known) => encodeURIComponent(known) === place)
       if (host === undefined) return { reply: notFound(`The connector "${name}" has no host "${place}".`) }
       const places = { home, elsewhere: addresses.elsewhere, offers: elsewhere }
-      const state = { grants, counts, uploads, jobs, memory, spool }
+      const state = { grants, counts, uploads, jobs, limits, idempotency, memory, spool }
       return answerCall(arrival, host, path, { connector, ...places, ...state, faults: faultsAt, suffer })
     }
     return answerOAuth(arrival, rest.join('/'), { connector, home, codes, grants, counts, faults: faultsAt, suffer })

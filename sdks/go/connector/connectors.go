@@ -129,6 +129,8 @@ type EndpointDetails struct {
 	Body        json.RawMessage            `wire:"body" is:"nullable"`
 	Response    json.RawMessage            `wire:"response" is:"nullable"`
 	Paginated   bool                       `wire:"paginated" is:"required"`
+	Cost        float64                    `wire:"cost" is:"nullable"` // what a call spends of the rate limit
+	Hint        string                     `wire:"hint" is:"nullable"` // for language models
 	Deprecated  bool                       `wire:"deprecated" is:"required"`
 	Examples    []json.RawMessage          `wire:"examples" is:"required"`
 }

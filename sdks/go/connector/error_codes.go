@@ -74,6 +74,8 @@ const (
 	CodeProviderRejected = "provider_rejected"
 	// The provider limits how often it may be called.
 	CodeProviderRateLimited = "provider_rate_limited"
+	// The platform held the call back: it would pass the provider's rate limit.
+	CodeRateLimited = "rate_limited"
 	// The connector leads to an address that may not be called.
 	CodeAddressForbidden = "address_forbidden"
 	// No such upload, or it is over.
@@ -123,6 +125,7 @@ var platformKinds = map[string]Kind{
 	CodeCredentialUnreadable:     KindUnavailable,
 	CodeAPIKeyNotFound:           KindNotFound,
 	CodeOAuthClientRejected:      KindUnavailable,
+	CodeRateLimited:              KindRateLimited,
 	CodeAddressForbidden:         KindUnavailable,
 	CodeUploadNotFound:           KindNotFound,
 	CodeUploadConflict:           KindInvalid,

@@ -200,6 +200,6 @@ const documentation = (url: string, summary: string): object => ({
 })
 
 const CALL =
-  "Answers what the provider answers, with its status and headers; `Connector-Source` says whose answer it is. With `Accept: application/vnd.connector.envelope+json` the answer is `{status, headers, content_type, encoding, body, next}`; `next` goes back as `cursor`. Where the endpoint's body is bytes, they are the request's body and the parameters stand in `Connector-Params`."
+  "Answers what the provider answers, with its status and headers; `Connector-Source` says whose answer it is. With `Accept: application/vnd.connector.envelope+json` the answer is `{status, headers, content_type, encoding, body, next}`; `next` goes back as `cursor`. Where the endpoint says so, `delta` of a last page goes back as `cursor` later and lists what has changed, and `captured` holds what the answer's headers say; beside a streamed answer that stands in `Connector-Captured`, as ASCII JSON. `Idempotency-Key` goes along to providers that know such keys. Where the endpoint's body is bytes, they are the request's body and the parameters stand in `Connector-Params`."
 const PASS =
   'Method, path, query, headers and body go to the provider as they are, with the credential; the answer comes back as it is.'

@@ -64,11 +64,12 @@ export const connectorRoutes: Routes = (server, { registry, parse }) => {
       },
     },
     ({ params, query }) => {
+      const connector = registry.find(params.name)
       const words = (query.q ?? '').toLowerCase().split(/\s+/)
       const fits = ({ name, summary }: Endpoint): boolean =>
         words.every((word) => `${name} ${summary}`.toLowerCase().includes(word))
       return {
-        items: [...registry.find(params.name).endpoints.values()].filter(fits).map(endpointOf),
+        items: [...connector.endpoints.values()].filter(fits).map((endpoint) => endpointOf(endpoint, connector)),
         next_cursor: null,
       }
     },
@@ -84,7 +85,10 @@ export const connectorRoutes: Routes = (server, { registry, parse }) => {
         response: { 200: endpointShape, ...problems(404, 422) },
       },
     },
-    ({ params }) => endpointOf(findEndpoint(registry.find(params.name), params.endpoint)),
+    ({ params }) => {
+      const connector = registry.find(params.name)
+      return endpointOf(findEndpoint(connector, params.endpoint), connector)
+    },
   )
 
   routes.post(
@@ -152,7 +156,7 @@ const authOf = (settings: Connector['auth'][number]) => ({
   setup: settings.setup ?? null,
 })
 
-const endpointOf = (endpoint: Endpoint): z.input<typeof endpointShape> => ({
+const endpointOf = (endpoint: Endpoint, { rateLimit }: Connector): z.input<typeof endpointShape> => ({
   name: endpoint.name,
   summary: endpoint.summary,
   description: endpoint.description ?? null,
@@ -167,6 +171,8 @@ const endpointOf = (endpoint: Endpoint): z.input<typeof endpointShape> => ({
   body: endpoint.body ?? null,
   response: endpoint.response,
   paginated: endpoint.paginate !== undefined,
+  cost: rateLimit === undefined ? null : (endpoint.cost ?? rateLimit.cost),
+  hint: endpoint.ai?.hint ?? null,
   deprecated: endpoint.deprecated,
   examples: endpoint.examples,
 })

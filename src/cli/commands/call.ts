@@ -78,7 +78,9 @@ const requestOf = (
   { body, user, connection }: CallOptions,
 ) => {
   const headers: Record<string, string> = connection === undefined ? { 'connector-user-id': user } : {}
-  const takesBytes = isObject(wanted) && (wanted.binary === true || wanted.text === true)
+  const hasFile = isObject(wanted) && isObject(wanted.multipart) && wanted.multipart.file !== undefined
+  const takesBytes =
+    isObject(wanted) && (wanted.binary === true || wanted.text === true || wanted.related === true || hasFile)
   if (takesBytes && body !== undefined) {
     const source = openBody(body)
     return {

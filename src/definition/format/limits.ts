@@ -1,31 +1,44 @@
 import { z } from 'zod'
+import { timeForm } from '../time-form.ts'
 import { jsonPath, words } from '../words.ts'
 import { headerName } from './names.ts'
-
-export const TIME_FORMS = ['seconds', 'milliseconds', 'unix', 'http_date'] as const
 
 export const rateLimit = words({
   per: z
     .enum(['connection', 'connector'])
     .default('connection')
     .describe('Whose calls are counted together: those of one connection, or all of this OAuth client.'),
-  limit: z.number().int().positive().optional().describe('How much may be spent in a window.'),
+  limit: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('How much may be spent in a window, by one process of the platform.'),
   window_ms: z.number().int().positive().default(1_000),
-  concurrency: z.number().int().positive().optional().describe('How many calls may be under way at once.'),
+  concurrency: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('How many calls may be under way at once, in one process of the platform.'),
   cost: z.number().int().nonnegative().default(1).describe('What a call spends, unless the endpoint says `cost`.'),
   headers: words({
     limit: headerName.optional(),
     remaining: headerName.optional().describe('The header that says how much is left.'),
     reset: headerName.optional().describe('The header that says when the window ends.'),
   }).optional(),
-  reset: z.enum(TIME_FORMS).default('seconds').describe('How `headers.reset` is to be read.'),
+  reset: timeForm
+    .default('seconds')
+    .describe('How `headers.reset` is to be read: `seconds` or `milliseconds` from now, `unix` time, a date of HTTP.'),
 })
 
 export const retry = words({
   on: z.array(z.number().int().min(400).max(599)).min(1).describe('Statuses after which to try again.'),
-  after: z.enum(TIME_FORMS).default('seconds').describe('How `header` is to be read.'),
+  after: timeForm
+    .default('seconds')
+    .describe('How `header` is to be read: `seconds` or `milliseconds` from now, `unix` time, a date of HTTP.'),
   header: headerName.default('Retry-After').describe('The header that says how long to wait.'),
-  attempts: z.number().int().min(1).max(5).default(3).describe('How often in all.'),
+  attempts: z.number().int().min(1).max(5).default(3).describe('How often in all, within the time of the call.'),
 })
 
 const status = z.number().int().min(200).max(599)
@@ -39,6 +52,15 @@ export const errorRule = words({
   equals: z.union([z.string(), z.number(), z.boolean()]).optional(),
   code: jsonPath.optional().describe("Where the provider's own error code is."),
   message: jsonPath.optional().describe("Where the provider's words are."),
-  as: z.number().int().min(400).max(599).optional().describe('The status that our caller gets.'),
-  retry: z.boolean().optional().describe('Whether trying again may help.'),
+  as: z
+    .number()
+    .int()
+    .min(400)
+    .max(599)
+    .optional()
+    .describe('The status that our caller gets; 502 for a success that is none, else that of the answer.'),
+  retry: z
+    .boolean()
+    .optional()
+    .describe('Whether trying again may help: callers are told, and `retry` goes by it before it goes by statuses.'),
 })

@@ -5,6 +5,18 @@ const endpoint = (yaml: string): string => connectorFile({ endpoints: `  items.a
 testRule('body_place', {
   good: [
     ['a JSON body', endpoint('    request: POST /items\n    body: { json: true }\n    response: { json: true }')],
+    [
+      'a file beside parts',
+      endpoint(
+        "    request: POST /items\n    params: { a: { in: part, type: string } }\n    body: { multipart: { file: f, filename: '{{ param.a }}.txt' } }",
+      ),
+    ],
+    [
+      'styles of queries',
+      endpoint(
+        '    request: GET /items\n    params: { a: { in: query, type: array, style: pipe }, b: { in: query, type: object, style: deep_object } }',
+      ),
+    ],
     ['a body of parameters', endpoint('    request: POST /items\n    params: { a: { in: body, type: string } }')],
     [
       'a binary body and a header of JSON',
@@ -14,6 +26,45 @@ testRule('body_place', {
     ],
   ],
   bad: [
+    [
+      'a part without parts',
+      endpoint('    request: POST /items\n    params: { a: { in: ▸part, type: string } }\n    body: { json: true }'),
+      '"part" is for a multipart or related body.',
+    ],
+    [
+      'two JSON parts',
+      endpoint(
+        '    request: POST /items\n    params: { a: { in: part, type: object }, b: { in: part, type: object } }\n    body: { related: ▸true }',
+      ),
+      'One parameter is the JSON part; here are a, b.',
+    ],
+    [
+      'parts of nothing',
+      endpoint('    request: POST /items\n    body: { ▸multipart: {} }'),
+      'Without "file" and without parameters "in: part" there is nothing to send.',
+    ],
+    [
+      'a file that is a parameter, and a name of nothing',
+      endpoint(
+        "    request: POST /items\n    params: { a: { in: part, type: string } }\n    body: { multipart: { file: ▸a, filename: ▸'{{ param.b }}' } }",
+      ),
+      'The part "a" is a parameter already.',
+      'The file name names "param.b", which is no parameter.',
+    ],
+    [
+      'a style of what is no query, and of what is no list',
+      endpoint(
+        '    request: GET /items\n    params: { a: { in: header, type: array, style: ▸pipe }, b: { in: query, type: string, style: ▸space }, c: { in: query, type: string, style: ▸deep_object } }',
+      ),
+      '"style" is for query parameters.',
+      '"space" is for lists.',
+      '"deep_object" is for objects and lists.',
+    ],
+    [
+      'a shared parameter where not every endpoint has a place',
+      connectorFile({ defaults: '  params: { a: { in: ▸header_json, header: X-A, type: string } }' }),
+      'A parameter of every endpoint stands in query, header or cookie.',
+    ],
     [
       'a body described twice',
       endpoint('    request: POST /items\n    params: { a: { in: body, type: string } }\n    ▸body: { json: true }'),

@@ -9,6 +9,7 @@ import { hostInputs } from './host-inputs.ts'
 import { jobs } from './jobs.ts'
 import { knownHosts } from './known-hosts.ts'
 import { knownScopes } from './known-scopes.ts'
+import { limits } from './limits.ts'
 import { nameCollisions } from './name-collisions.ts'
 import { noErrorRule } from './no-error-rule.ts'
 import { noExample } from './no-example.ts'
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   jobs,
   states,
   transforms,
+  limits,
   templates,
   hostInputs,
   patterns,

@@ -178,6 +178,10 @@ class Endpoint(Model):
     response: Any = None
     """What the answer is."""
     paginated: bool
+    cost: float | None = None
+    """What a call spends of the connector's rate limit; None where there is none."""
+    hint: str | None = None
+    """What a language model should know that the summary does not say."""
     deprecated: bool
     examples: list[Any]
 

@@ -98,6 +98,10 @@ export interface EndpointDetails {
   readonly body: unknown
   readonly response: unknown
   readonly paginated: boolean
+  /** What a call spends of the connector's rate limit; null where there is none. */
+  readonly cost?: number | null
+  /** What a language model should know that the summary does not say. */
+  readonly hint?: string | null
   readonly deprecated: boolean
   readonly examples: readonly unknown[]
 }

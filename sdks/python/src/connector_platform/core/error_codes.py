@@ -40,6 +40,7 @@ KINDS: Final[dict[str, Kind]] = {
     "provider_answer_too_large": "Unavailable",
     "provider_rejected": "Unavailable",
     "provider_rate_limited": "RateLimited",
+    "rate_limited": "RateLimited",
     "address_forbidden": "Unavailable",
     "upload_not_found": "NotFound",
     "upload_conflict": "Invalid",

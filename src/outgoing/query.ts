@@ -1,0 +1,39 @@
+import type { Connector, Endpoint, Parameter } from '../definition/connector.ts'
+import { isObject } from '../runtime/json.ts'
+import { textOf } from './encode-value.ts'
+
+type Pair = readonly [name: string, value: string]
+
+/** Adds an endpoint's query: what is fixed, then what was given, each list and object in its style. */
+export const appendQuery = (
+  url: URL,
+  connector: Connector,
+  endpoint: Endpoint,
+  params: Readonly<Record<string, unknown>>,
+): void => {
+  const pairs: Pair[] = [...Object.entries(connector.defaults.query), ...Object.entries(endpoint.query)]
+  for (const parameter of endpoint.params) {
+    const value = params[parameter.wireName]
+    if (parameter.in === 'query' && value !== undefined) pairs.push(...pairsOf(parameter, value))
+  }
+  // Names stay as the provider writes them, such as $select; URLSearchParams would encode the $ and turn blanks into +.
+  if (pairs.length > 0)
+    url.search = pairs.map(([name, value]) => `${encodeQueryName(name)}=${encodeURIComponent(value)}`).join('&')
+}
+
+const SEPARATORS = { form: ',', space: ' ', pipe: '|' } as const
+
+const pairsOf = ({ wireName, style, explode }: Parameter, value: unknown): Pair[] => {
+  if (style === 'deep_object') return deepPairs(wireName, value)
+  const items = Array.isArray(value) ? value.map(textOf) : [textOf(value)]
+  const isRepeated = style === 'form' && explode
+  return (isRepeated ? items : [items.join(SEPARATORS[style])]).map((item) => [wireName, item])
+}
+
+/** `filter[created][gte]=1`; lists by index. What is empty is left out. */
+const deepPairs = (name: string, value: unknown): Pair[] => {
+  if (!Array.isArray(value) && !isObject(value)) return [[name, textOf(value)]]
+  return Object.entries(value).flatMap(([member, inner]) => deepPairs(`${name}[${member}]`, inner))
+}
+
+const encodeQueryName = (name: string): string => encodeURIComponent(name).replace(/%24/g, '$').replace(/%40/g, '@')

@@ -1,0 +1,93 @@
+import { Readable } from 'node:stream'
+import type { Connector, Endpoint } from '../definition/connector.ts'
+import { readWaitMs } from '../definition/time-form.ts'
+import { PlatformError } from '../errors/platform-error.ts'
+import type { ErrorCode } from '../errors/catalogue.ts'
+import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
+import type { Clock } from '../runtime/clock.ts'
+import { ruledError } from './provider-error.ts'
+import type { Sent } from './sender.ts'
+import type { Waiting } from './waiting.ts'
+
+const FIRST_BACKOFF_MS = 250
+const BACKOFF_MS_MAX = 8_000
+/** What is left for a further attempt must be worth its while. */
+const ATTEMPT_MS_MIN = 50
+
+/** No answer came: the provider may not even know of the call. */
+const CONNECTION_FAILURES: ReadonlySet<ErrorCode> = new Set(['provider_unreachable', 'provider_timed_out'])
+
+export interface Attempted {
+  readonly connector: Connector
+  readonly endpoint: Endpoint
+  readonly request: OutgoingRequest
+}
+
+/** Whether a call may be made twice: it changes nothing, or the provider knows it again; and its body is at hand. */
+export const mayRepeat = ({ connector, endpoint, request }: Attempted): boolean =>
+  connector.retry !== undefined &&
+  (endpoint.effect === 'read' || endpoint.idempotency !== undefined) &&
+  !(request.body instanceof Readable)
+
+/**
+ * Sends a request again after a failure that the connector lists, and after none came through, for as long as the call
+ * has time. What then came last is the answer.
+ */
+export const withAttempts = async (
+  send: (request: OutgoingRequest) => Promise<Sent>,
+  attempted: Attempted,
+  needs: { readonly clock: Clock; readonly waiting: Waiting },
+): Promise<Sent> => {
+  const { request, connector } = attempted
+  const { clock, waiting } = needs
+  const endsAtMs = clock.monotonicMs() + request.timeoutMs
+  for (let attempt = 1; ; attempt++) {
+    const leftMs = Math.max(ATTEMPT_MS_MIN, Math.floor(endsAtMs - clock.monotonicMs()))
+    const outcome = await settled(send(attempt === 1 ? request : { ...request, timeoutMs: leftMs }))
+    const waitMs = attempt < connector.retry!.attempts ? await waitAfter(outcome, attempt, attempted, needs) : undefined
+    if (waitMs === undefined || clock.monotonicMs() + waitMs + ATTEMPT_MS_MIN > endsAtMs) {
+      if ('error' in outcome) throw outcome.error
+      return outcome
+    }
+    if ('response' in outcome) discard(outcome)
+    await waiting.sleep(waitMs, request.signal)
+  }
+}
+
+type Outcome = Sent | { readonly error: unknown }
+
+const settled = (sending: Promise<Sent>): Promise<Outcome> => sending.catch((error: unknown) => ({ error }))
+
+/** How long to wait before the next attempt; undefined where none is to be made. */
+const waitAfter = async (
+  outcome: Outcome,
+  attempt: number,
+  { connector, request }: Attempted,
+  { clock, waiting }: { readonly clock: Clock; readonly waiting: Waiting },
+): Promise<number | undefined> => {
+  const { header, after } = connector.retry!
+  // Full jitter: those that failed together do not come again together.
+  const jitterMs = waiting.random() * Math.min(BACKOFF_MS_MAX, FIRST_BACKOFF_MS * 2 ** (attempt - 1))
+  if ('error' in outcome) {
+    const isAgain = outcome.error instanceof PlatformError && CONNECTION_FAILURES.has(outcome.error.code)
+    return isAgain && request.signal?.aborted !== true ? jitterMs : undefined
+  }
+  if (!(await isListed(outcome, connector, clock))) return undefined
+  const askedMs = readWaitMs(outcome.response.header(header.toLowerCase()), after, clock.now())
+  return askedMs === undefined ? jitterMs : askedMs + waiting.random() * FIRST_BACKOFF_MS
+}
+
+/** A rule for errors that says whether to try again knows better than the list of statuses. */
+const isListed = async ({ response }: Sent, connector: Connector, clock: Clock): Promise<boolean> => {
+  const { on } = connector.retry!
+  const ruled = await ruledError(connector, response, clock.now()).catch(() => undefined)
+  return ruled?.rule.retry ?? (on.includes(response.status) || (ruled !== undefined && on.includes(ruled.rule.as ?? 0)))
+}
+
+const DISCARDED_BYTES_MAX = 64 * 1024
+
+/** Lets go of an answer nobody will see; a short one is read to its end, so that its connection can be used again. */
+const discard = ({ response, release }: Sent): void => {
+  response.read(DISCARDED_BYTES_MAX).catch(() => {})
+  release()
+}
