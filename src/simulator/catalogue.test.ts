@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Connector, Endpoint } from '../definition/connector.ts'
+import type { Upload } from '../definition/schema.ts'
 import { readPath } from '../definition/json-path.ts'
 import type { Simulator } from './simulator.ts'
 import { listPath } from './state/records.ts'
@@ -70,12 +71,14 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
   })
 })
 
-/** What of an answer the simulator does not make its own: all but the size of an upload, and what belongs to paging. */
+/** What of an answer the simulator does not make its own: all but an upload's size, and what names jobs, sessions and pages. */
 const comparable = (json: unknown, connector: Connector, endpoint: Endpoint): unknown => {
   const pages = [endpoint, ...connector.endpoints.values()].flatMap(({ paginate }) => paginate ?? [])
   const isPaged = endpoint.paginate !== undefined
   const own = new Set<unknown>([
     ...(endpoint.body?.binary ? ['size'] : []),
+    ...Object.values(endpoint.wait?.params ?? {}).map((path) => path[0]),
+    ...[...connector.endpoints.values()].flatMap(({ upload }) => sessionName(upload, endpoint.name)),
     ...(isPaged
       ? pages.flatMap((page) => [
           page.items[0],
@@ -88,4 +91,11 @@ const comparable = (json: unknown, connector: Connector, endpoint: Endpoint): un
   ])
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return json
   return Object.fromEntries(Object.entries(json).filter(([name]) => !own.has(name)))
+}
+
+/** The member by which an answer that opens an upload names it. */
+const sessionName = (upload: Upload | undefined, start: string): unknown[] => {
+  if (upload === undefined || upload.style === 'single' || upload.start !== start) return []
+  if (upload.style === 'calls') return [upload.session[0]]
+  return 'path' in upload.url ? [upload.url.path[0]] : []
 }
