@@ -70,7 +70,7 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
   })
 })
 
-/** What of an answer the simulator does not make its own: all but the size of an upload, and what belongs to paging. */
+/** What of an answer the simulator does not make its own: all but an upload's size, and what names jobs, sessions and pages. */
 const comparable = (json: unknown, connector: Connector, endpoint: Endpoint): unknown => {
   const pages = [endpoint, ...connector.endpoints.values()].flatMap(({ paginate }) => paginate ?? [])
   const isPaged = endpoint.paginate !== undefined
