@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { ParseOptions, Parsed } from '../definition/parse.ts'
+import { compareVersions } from '../registry/registry.ts'
 import { shippedConnectors } from '../runtime/package.ts'
 import { transforms } from '../transform/index.ts'
 import { usageFailure } from './failure.ts'
@@ -59,3 +60,27 @@ export const parseFile = async (file: string, options: ParseOptions = {}): Promi
   }
   return createParser(authTypes, transforms, parents)(await readText(file), options)
 }
+
+/** The file of `name@version`; of anything else, the connector file that is meant. */
+export const versionFile = async (reference: string): Promise<string> => {
+  const at = reference.lastIndexOf('@')
+  if (at <= 0 || existsSync(reference)) return isPlainFile(reference) ? reference : connectorFile(reference)
+  const [name, version] = [reference.slice(0, at), reference.slice(at + 1)]
+  const current = connectorFile(name)
+  const older = join(dirname(current), 'versions', `${version}.yaml`)
+  if (/^\d+\.\d+\.\d+$/.test(version) && existsSync(older)) return older
+  if ((await parseFile(current, { care: 'quick' })).connector?.version === version) return current
+  throw usageFailure(`There is no version ${version} of ${name}.`, `Older ones are looked for in ${dirname(older)}.`)
+}
+
+/** The versions that lie beside a connector file, newest first. */
+export const olderVersions = (file: string): { version: string; file: string }[] => {
+  const folder = join(dirname(file), 'versions')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => /^\d+\.\d+\.\d+\.yaml$/.test(name))
+    .map((name) => ({ version: name.slice(0, -'.yaml'.length), file: join(folder, name) }))
+    .toSorted((one, other) => compareVersions(other.version, one.version))
+}
+
+const isPlainFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true

@@ -26,6 +26,7 @@ describe('help', () => {
     'migrate',
     'validate',
     'lint',
+    'diff',
     'test',
     'connectors',
     'endpoints',

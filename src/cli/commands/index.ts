@@ -4,6 +4,7 @@ import { addCall } from './call.ts'
 import { addConnect } from './connect.ts'
 import { addConnections } from './connections.ts'
 import { addConnectors } from './connectors.ts'
+import { addDiff } from './diff.ts'
 import { addEndpoints } from './endpoints.ts'
 import { addGenerate } from './generate.ts'
 import { addKeys } from './keys.ts'
@@ -26,6 +27,7 @@ export const commands: readonly AddCommand[] = [
   addValidate,
   addLint,
   addTest,
+  addDiff,
   addGenerate,
   addSimulate,
   addKeys,
