@@ -2,10 +2,20 @@ import type { AuthSettings } from '../definition/schema.ts'
 import { apiKey } from './api-key.ts'
 import type { AuthType } from './auth-type.ts'
 import { basic } from './basic.ts'
+import { bearer } from './bearer.ts'
+import { none } from './none.ts'
 import { oauth2 } from './oauth2/oauth2.ts'
 
 /** The auth types this platform has. A new one is its own file plus one line here. */
-export const authTypes: readonly AuthType[] = [oauth2, apiKey, basic] as readonly unknown[] as readonly AuthType[]
+export const authTypes: readonly AuthType[] = [
+  oauth2,
+  apiKey,
+  bearer,
+  basic,
+  none,
+] as readonly unknown[] as readonly AuthType[]
+
+const byName = new Map(authTypes.map((type) => [type.name, type]))
 
 /** The auth type that implements these settings. The parser let no others through. */
-export const authTypeOf = (settings: AuthSettings): AuthType => authTypes.find(({ name }) => name === settings.type)!
+export const authTypeOf = (settings: AuthSettings): AuthType => byName.get(settings.type)!

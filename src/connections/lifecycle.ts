@@ -117,7 +117,7 @@ const probe = async (
 export const refreshConnection = async (scope: Scope, id: string, deps: Dependencies): Promise<LiveConnection> => {
   const { connector, live } = await openForUse(scope, id, deps)
   if (!isRenewable(live, connector))
-    throw new PlatformError('invalid_request', { detail: 'This connection has no refresh token.' })
+    throw new PlatformError('invalid_request', { detail: 'The credential of this connection cannot be renewed.' })
   return renewed(live, connector, deps)
 }
 
