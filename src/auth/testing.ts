@@ -71,7 +71,8 @@ export const contextOf = (more: Partial<AuthContext> = {}): AuthContext => ({
     const bytes = await response.read(1024 * 1024)
     const { status, rawHeaders } = response
     const pairs = rawHeaders.flatMap((name, at) => (at % 2 === 0 ? [[name.toLowerCase(), rawHeaders[at + 1]!]] : []))
-    return { status, headers: Object.fromEntries(pairs) as Record<string, string>, body: bytes.toString() }
+    const cookies = pairs.flatMap(([name, value]) => (name === 'set-cookie' ? [value!] : []))
+    return { status, headers: Object.fromEntries(pairs) as Record<string, string>, cookies, body: bytes.toString() }
   },
   ...more,
 })

@@ -50,7 +50,8 @@ const sendTokenRequest = async ({ url, method, headers, body }: TokenRequest, eg
     rawHeaders[2 * index]!.toLowerCase(),
     rawHeaders[2 * index + 1]!,
   ])
-  return { status, headers: Object.fromEntries(pairs), body: bytes.toString('utf8') }
+  const cookies = pairs.flatMap(([name, value]) => (name === 'set-cookie' ? [value!] : []))
+  return { status, headers: Object.fromEntries(pairs), cookies, body: bytes.toString('utf8') }
 }
 
 const callEndpoint = async (

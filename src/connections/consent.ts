@@ -105,7 +105,7 @@ export const submitForm = async (
   const inputs = withDefaults(connector, { ...given, ...session.inputs })
   judgeInputs(connector, inputs, 'all')
   judgeFields(type.fields(settings), values)
-  const answer: Answer = { values, memory: {} }
+  const answer: Answer = { values, memory: { scope: session.scopes.join(' ') } }
   const credential = await type.complete(settings, answer, authContextOf(connector, session.authType, inputs, deps))
   const identity = await probeIdentity(connector, { authType: session.authType, inputs, credential }, deps)
   if (identity !== undefined && (identity.status === 401 || identity.status === 403)) {

@@ -1,5 +1,7 @@
-import { createHmac, createPrivateKey, sign } from 'node:crypto'
+import { createHmac, sign } from 'node:crypto'
+import { PlatformError } from '../../errors/platform-error.ts'
 import { byBytes, percentDecode, percentEncode, rawPairs } from '../percent.ts'
+import { privateKeyOf } from '../private-key.ts'
 
 export const SIGNATURE_METHODS = ['HMAC-SHA1', 'HMAC-SHA256', 'RSA-SHA1', 'PLAINTEXT'] as const
 export type SignatureMethod = (typeof SIGNATURE_METHODS)[number]
@@ -44,10 +46,18 @@ export const signatureOf = (
   const key = `${percentEncode(clientSecret)}&${percentEncode(tokenSecret)}`
   if (method === 'PLAINTEXT') return key
   const text = baseString(request, parameters)
-  if (method === 'RSA-SHA1') return sign('sha1', Buffer.from(text), createPrivateKey(clientSecret)).toString('base64')
+  if (method === 'RSA-SHA1') return signedByRsa(text, clientSecret)
   return createHmac(method === 'HMAC-SHA1' ? 'sha1' : 'sha256', key)
     .update(text)
     .digest('base64')
+}
+
+const signedByRsa = (text: string, pem: string): string => {
+  const key = privateKeyOf(pem)
+  if (key?.asymmetricKeyType === 'rsa') return sign('sha1', Buffer.from(text), key).toString('base64')
+  throw new PlatformError('oauth_client_missing', {
+    detail: "This provider wants RSA-SHA1: the client's secret must be its private key, RSA in PEM.",
+  })
 }
 
 /** The signature base string, RFC 5849 section 3.4.1. */
