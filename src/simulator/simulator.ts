@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Connector } from '../definition/connector.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Log } from '../runtime/log.ts'
-import { answerOAuth } from './authorization-server.ts'
+import { answerAuth } from './authorization-server.ts'
 import { createCodes } from './codes.ts'
 import { type Control, answerControl, createControl } from './control.ts'
 import { createCounts } from './counts.ts'
@@ -13,6 +13,7 @@ import { type Effects, type Fault, createFaults, readFaultHeader } from './fault
 import { type Given, answerGiven } from './given.ts'
 import { createGrants } from './grants.ts'
 import { createJobs } from './jobs.ts'
+import { createOAuth1Tokens } from './oauth1-tokens.ts'
 import { answerCall } from './provider.ts'
 import { createMemory } from './state/memory.ts'
 import { createSpool } from './state/spool.ts'
@@ -34,7 +35,12 @@ export interface SimulatorSettings {
   readonly faults?: readonly Fault[]
   /** Told of content that a provider has taken in, in one piece or in many. */
   readonly onUploaded?: (uploaded: Uploaded) => void
+  /** The secret of every OAuth client and every access key here, where requests are signed with it. */
+  readonly secret?: string
 }
+
+/** The secret unless another is given: also that of the OAuth clients of a sandbox. */
+export const SANDBOX_SECRET = 'sandbox-secret'
 
 /** Providers that are played from their connectors. */
 export interface Simulator {
@@ -54,6 +60,7 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
   const grants = createGrants({ clock, stateFile })
   const codes = createCodes(clock)
   const memory = createMemory({ clock })
+  const signing = { clock, secret: settings.secret ?? SANDBOX_SECRET, oauth1: createOAuth1Tokens(clock) }
   const spool = createSpool()
   const uploads = createUploads(spool, settings.onUploaded)
   const jobs = createJobs()
@@ -75,6 +82,7 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
     uploads,
     jobs,
     grants,
+    signing,
     memory,
     suffer,
     faults: (name, ...places) => faultsOf(name, places, arrival),
@@ -101,10 +109,11 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
       const host = [...connector.hosts.keys()].find((known) => encodeURIComponent(known) === place)
       if (host === undefined) return { reply: notFound(`The connector "${name}" has no host "${place}".`) }
       const places = { home, elsewhere: addresses.elsewhere, offers: elsewhere }
-      const state = { grants, counts, uploads, jobs, memory, spool }
+      const state = { grants, signing, counts, uploads, jobs, memory, spool }
       return answerCall(arrival, host, path, { connector, ...places, ...state, faults: faultsAt, suffer })
     }
-    return answerOAuth(arrival, rest.join('/'), { connector, home, codes, grants, counts, faults: faultsAt, suffer })
+    const needs = { connector, home, codes, grants, signing, counts, faults: faultsAt, suffer }
+    return answerAuth(arrival, rest.join('/'), needs)
   }
 
   const server = listener(play, log)
