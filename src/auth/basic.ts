@@ -34,8 +34,8 @@ export const basic: AuthType<z.output<typeof settings>> = {
     accessToken: new Secret(credentials === 'client' ? '' : `${values.username ?? ''}:${values.password ?? ''}`),
     tokenType: 'basic',
   }),
-  sign: (_request, { credentials }, { accessToken }, { connector, findOAuthClient }) => {
-    const text = credentials === 'client' ? clientPair(findOAuthClient(connector), connector) : accessToken.reveal()
+  sign: (_request, { credentials }, { accessToken }, context) => {
+    const text = credentials === 'client' ? clientPair(context.client(), context.connector) : accessToken.reveal()
     return { headers: [['authorization', `Basic ${Buffer.from(text, 'utf8').toString('base64')}`]], query: [] }
   },
 }

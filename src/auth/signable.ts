@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Clock } from '../runtime/clock.ts'
-import type { FindOAuthClient } from './oauth-clients.ts'
+import type { OAuthClient } from './auth-type.ts'
 
 /** A built request as an auth type sees it that signs the whole of it. */
 export interface Signable {
@@ -14,10 +14,11 @@ export interface Signable {
 /** What signing may need beside the request and the credential. */
 export interface SignContext {
   readonly connector: string
-  /** The connection's inputs by name. */
-  readonly inputs: Readonly<Record<string, string>>
-  readonly findOAuthClient: FindOAuthClient
   readonly clock: Clock
+  /** The OAuth client. Throws `oauth_client_missing`, which names the variable to set. */
+  client(): OAuthClient
+  /** What templates may name: the connection's inputs as `input.<name>`. */
+  values(): Readonly<Record<string, string>>
 }
 
 /** The value of a header; undefined where there is none. */

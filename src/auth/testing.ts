@@ -88,8 +88,8 @@ export const requestOf = (more: Partial<Omit<Signable, 'url'>> & { readonly url?
 /** What an auth type gets to sign with. */
 export const signContextOf = (more: Partial<SignContext> = {}): SignContext => ({
   connector: 'demo',
-  inputs: {},
-  findOAuthClient: () => ({ id: 'client-id', secret: new Secret('client-secret-canary') }),
+  values: () => ({}),
+  client: () => ({ id: 'client-id', secret: new Secret('client-secret-canary') }),
   clock: { now: () => NOW, monotonicMs: () => 0 },
   ...more,
 })

@@ -62,7 +62,12 @@ const callEndpoint = async (
   inputs: Readonly<Record<string, string>>,
   needs: Needs,
 ): Promise<number> => {
-  const request = buildRequest(connector, findEndpoint(connector, name), { params: {} }, templateInputs(connector, inputs))
+  const request = buildRequest(
+    connector,
+    findEndpoint(connector, name),
+    { params: {} },
+    templateInputs(connector, inputs),
+  )
   const injection = injectionFor(request, connector, { authType, inputs }, credential, needs)
   const response = await sendRequest(signRequest(request, injection), needs.egress)
   response.abort()

@@ -1,11 +1,13 @@
 import { authTypeOf } from '../auth/index.ts'
-import type { AuthType } from '../auth/auth-type.ts'
+import type { AuthType, OAuthClient } from '../auth/auth-type.ts'
 import type { Credential } from '../auth/credential.ts'
 import { type Injection, NOTHING } from '../auth/injection.ts'
+import type { SignContext } from '../auth/signable.ts'
 import type { Connector } from '../definition/connector.ts'
 import type { AuthSettings } from '../definition/schema.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
+import type { Clock } from '../runtime/clock.ts'
 import type { Connection, Scope } from './connection.ts'
 import type { Dependencies } from './dependencies.ts'
 import { withDefaults } from './inputs.ts'
@@ -84,7 +86,7 @@ export const injectionFor = (
   connector: Connector,
   { authType, inputs }: Pick<Connection, 'authType' | 'inputs'>,
   credential: Credential,
-  { clock, findOAuthClient }: Pick<Dependencies, 'clock' | 'findOAuthClient'>,
+  deps: SigningNeeds,
 ): Injection => {
   if (!request.host.sendAuth || request.auth === 'none') return NOTHING
   const settings = settingsOf(connector, request.auth ?? authType)
@@ -93,7 +95,38 @@ export const injectionFor = (
     throw new PlatformError('auth_type_mismatch', {
       detail: `This endpoint takes "${settings.type}" alone, and the connection authenticates by "${authType}".`,
     })
-  return type.sign(request, settings, credential, { connector: connector.name, inputs, findOAuthClient, clock })
+  return type.sign(request, settings, credential, new Signing(connector, inputs, deps))
+}
+
+type SigningNeeds = Pick<Dependencies, 'clock' | 'findOAuthClient'>
+
+/** What most types never ask for is found only when asked for: this is made for every call. */
+class Signing implements SignContext {
+  readonly #connector: Connector
+  readonly #inputs: Connection['inputs']
+  readonly #needs: SigningNeeds
+
+  constructor(connector: Connector, inputs: Connection['inputs'], needs: SigningNeeds) {
+    this.#connector = connector
+    this.#inputs = inputs
+    this.#needs = needs
+  }
+
+  get connector(): string {
+    return this.#connector.name
+  }
+
+  get clock(): Clock {
+    return this.#needs.clock
+  }
+
+  client(): OAuthClient {
+    return this.#needs.findOAuthClient(this.#connector.name, this.#connector.parents)
+  }
+
+  values(): Readonly<Record<string, string>> {
+    return templateInputs(this.#connector, this.#inputs)
+  }
 }
 
 /** Whether a request carries what the connection has, so that the connection is at fault where it is refused. */

@@ -37,8 +37,8 @@ const sendBuilt = async (connector: Connector, endpoint: Endpoint, call: object,
 
 const signContext = ({ name }: Connector) => ({
   connector: name,
-  inputs: {},
-  findOAuthClient: () => ({ id: 'client-1', secret: new Secret('secret-1') }),
+  values: () => ({}),
+  client: () => ({ id: 'client-1', secret: new Secret('secret-1') }),
   clock,
 })
 

@@ -97,10 +97,5 @@ const hashOf = (body: Signable['body']): string => {
   return typeof body === 'string' || Buffer.isBuffer(body) ? hash('sha256', body) : UNSIGNED_PAYLOAD
 }
 
-const filled = (template: string, { inputs }: SignContext): string =>
-  template.includes('{{')
-    ? fillTemplate(
-        template,
-        Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`input.${name}`, value])),
-      )
-    : template
+const filled = (template: string, context: SignContext): string =>
+  template.includes('{{') ? fillTemplate(template, context.values()) : template

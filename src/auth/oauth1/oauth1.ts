@@ -70,13 +70,13 @@ export const oauth1: AuthType<OAuth1Settings> = {
     return { accessToken: new Secret(token), tokenType: 'oauth1', extra: { [TOKEN_SECRET]: secret } }
   },
 
-  sign: (request, { signatureMethod, realm }, { accessToken, extra = {} }, { connector, findOAuthClient, clock }) => {
-    const client = findOAuthClient(connector)
+  sign: (request, { signatureMethod, realm }, { accessToken, extra = {} }, context) => {
+    const client = context.client()
     const parameters: Pair[] = [
-      ...protocolParameters(client, signatureMethod, clock.now()),
+      ...protocolParameters(client, signatureMethod, context.clock.now()),
       ['oauth_token', accessToken.reveal()],
     ]
-    const keys = keysOf(client, connector, extra[TOKEN_SECRET])
+    const keys = keysOf(client, context.connector, extra[TOKEN_SECRET])
     const { method, url } = request
     const covered = { method, url, ...formOf(request) }
     const authorization = oauth1Authorization(covered, parameters, signatureMethod, keys, realm)
