@@ -26,7 +26,7 @@ import { Secret } from './runtime/secret.ts'
 import type { Settings } from './runtime/settings.ts'
 import { SettingsError } from './runtime/settings-error.ts'
 import { relocate } from './simulator/relocate.ts'
-import { type Simulator, startSimulator } from './simulator/simulator.ts'
+import { SANDBOX_SECRET, type Simulator, startSimulator } from './simulator/simulator.ts'
 import { explainFileError } from './storage/embedded/embedded-postgres-error.ts'
 import { type Access, firstAccess } from './storage/first-access.ts'
 import { openStorage } from './storage/storage.ts'
@@ -203,7 +203,7 @@ const portsOf = ({ server }: FastifyInstance): number[] => {
 
 const madeUpOAuthClient: FindOAuthClient = (connector) => ({
   id: `sandbox-${connector}`,
-  secret: new Secret('sandbox-secret'),
+  secret: new Secret(SANDBOX_SECRET),
 })
 
 interface Stoppable {

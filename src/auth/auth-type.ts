@@ -3,6 +3,7 @@ import type { Clock } from '../runtime/clock.ts'
 import type { Secret } from '../runtime/secret.ts'
 import type { Credential } from './credential.ts'
 import type { Injection } from './injection.ts'
+import type { Signable, SignContext } from './signable.ts'
 import type { TokenHttp } from './token-http.ts'
 
 /** Something that the connect page asks the user for. */
@@ -11,6 +12,10 @@ export interface Field {
   readonly label: string
   readonly description?: string
   readonly secret: boolean
+  /** Whether it may be left empty. */
+  readonly isOptional?: true
+  /** Whether it has several lines, as a private key has. */
+  readonly isMultiline?: true
 }
 
 /** The OAuth client that is registered at the provider for a connector. */
@@ -51,6 +56,12 @@ export interface Answer {
 export interface AuthType<Settings extends AuthSettings = AuthSettings> extends AuthFormat {
   /** What the connect page asks for. Empty where the provider itself asks. */
   fields(settings: Settings): readonly Field[]
+  /** Whether the application's OAuth client must be there. Absent where it never must. */
+  needsClient?(settings: Settings): boolean
+  /** Whether nothing of a connection is needed to sign, so that an endpoint may name this type whatever the connection has. */
+  isWithoutConnection?(settings: Settings): boolean
+  /** The parameters of the provider's callback that may carry the state. Absent where `state` does. */
+  readonly stateParameters?: readonly string[]
   /** Sends the browser to the provider. Absent where the form is all there is. */
   begin?(settings: Settings, scopes: readonly string[], context: AuthContext): Promise<Begin>
   /**
@@ -60,10 +71,12 @@ export interface AuthType<Settings extends AuthSettings = AuthSettings> extends 
   receive?(settings: Settings, answer: Answer, context: AuthContext): string | undefined
   /** Turns the answer into a credential; for OAuth, redeems the code. */
   complete(settings: Settings, answer: Answer, context: AuthContext): Promise<Credential>
+  /** Whether this credential can be renewed. Absent where all of them can that have `renew`. */
+  isRenewable?(credential: Credential): boolean
   /** A new credential for an old one. Absent where credentials of this type cannot be renewed. */
   renew?(settings: Settings, credential: Credential, context: AuthContext): Promise<Credential>
   /** Makes the provider forget the credential. Absent where it has no way to. Gives false where the connector names none. */
   revoke?(settings: Settings, credential: Credential, context: AuthContext): Promise<boolean>
-  /** What the credential adds to a request. */
-  sign(settings: Settings, credential: Credential): Injection
+  /** What the credential adds to a request; called for each request anew, also when it is sent once more. */
+  sign(request: Signable, settings: Settings, credential: Credential, context: SignContext): Injection
 }

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { words } from '../definition/words.ts'
 import { Secret } from '../runtime/secret.ts'
-import type { AuthType } from './auth-type.ts'
+import type { AuthType, OAuthClient } from './auth-type.ts'
+import { clientSecretOf } from './oauth-clients.ts'
 
 const settings = words({
   type: z.literal('basic'),
+  credentials: z
+    .enum(['user', 'client'])
+    .default('user')
+    .describe("Whose name and password: the user's, or the id and secret of the application's OAuth client."),
   username_label: z.string().default('User name'),
   password_label: z.string().default('Password'),
   description: z.string().optional().describe('Where the user finds them.'),
@@ -15,17 +20,25 @@ export const basic: AuthType<z.output<typeof settings>> = {
   name: 'basic',
   summary: 'A user name and a password, RFC 7617.',
   settings,
-  fields: ({ usernameLabel, passwordLabel, description }) => [
-    { name: 'username', label: usernameLabel, secret: false, ...(description !== undefined && { description }) },
-    { name: 'password', label: passwordLabel, secret: true },
-  ],
+  needsClient: ({ credentials }) => credentials === 'client',
+  isWithoutConnection: ({ credentials }) => credentials === 'client',
+  fields: ({ credentials, usernameLabel, passwordLabel, description }) =>
+    credentials === 'client'
+      ? []
+      : [
+          { name: 'username', label: usernameLabel, secret: false, ...(description !== undefined && { description }) },
+          { name: 'password', label: passwordLabel, secret: true },
+        ],
   // RFC 7617 allows no colon in the user name, so that the first one parts the two.
-  complete: async (_settings, { values }) => ({
-    accessToken: new Secret(`${values.username ?? ''}:${values.password ?? ''}`),
+  complete: async ({ credentials }, { values }) => ({
+    accessToken: new Secret(credentials === 'client' ? '' : `${values.username ?? ''}:${values.password ?? ''}`),
     tokenType: 'basic',
   }),
-  sign: (_settings, { accessToken }) => ({
-    headers: [['authorization', `Basic ${Buffer.from(accessToken.reveal(), 'utf8').toString('base64')}`]],
-    query: [],
-  }),
+  sign: (_request, { credentials }, { accessToken }, context) => {
+    const text = credentials === 'client' ? clientPair(context.client(), context.connector) : accessToken.reveal()
+    return { headers: [['authorization', `Basic ${Buffer.from(text, 'utf8').toString('base64')}`]], query: [] }
+  },
 }
+
+const clientPair = (client: OAuthClient, connector: string): string =>
+  `${client.id}:${clientSecretOf(client, connector).reveal()}`

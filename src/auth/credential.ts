@@ -9,4 +9,6 @@ export interface Credential {
   readonly expiresAt?: Date
   /** Scopes as granted, joined by spaces. */
   readonly scope?: string
+  /** What else calls or renewal need and nobody may see: `private_key`; as templates name it, `capture.x`, `input.x`. */
+  readonly extra?: Readonly<Record<string, string>>
 }

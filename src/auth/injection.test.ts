@@ -3,7 +3,7 @@ import { Secret } from '../runtime/secret.ts'
 import { apiKey } from './api-key.ts'
 import { basic } from './basic.ts'
 import { inject, injectionOf } from './injection.ts'
-import { contextOf, settingsOf } from './testing.ts'
+import { contextOf, requestOf, settingsOf, signContextOf } from './testing.ts'
 import { oauth2 } from './oauth2/oauth2.ts'
 
 const credential = { accessToken: new Secret('s3cret'), tokenType: 'x' }
@@ -34,25 +34,29 @@ test('an API key goes where the connector says', async () => {
   const settings = apiKey.settings.parse({
     type: 'api_key',
     inject: { name: 'x-key', template: 'K {{ secret }}' },
-  }) as Parameters<typeof apiKey.sign>[0]
+  }) as Parameters<typeof apiKey.sign>[1]
   const made = await apiKey.complete(settings, { values: { api_key: 'k1' }, memory: {} }, contextOf())
-  expect(apiKey.sign(settings, made).headers).toEqual([['x-key', 'K k1']])
+  expect(apiKey.sign(requestOf(), settings, made, signContextOf()).headers).toEqual([['x-key', 'K k1']])
   expect(apiKey.fields(settings)).toMatchObject([{ name: 'api_key', secret: true }])
 })
 
 test('user name and password are parted by the first colon, RFC 7617', async () => {
-  const settings = basic.settings.parse({ type: 'basic' }) as Parameters<typeof basic.sign>[0]
+  const settings = basic.settings.parse({ type: 'basic' }) as Parameters<typeof basic.sign>[1]
   const made = await basic.complete(
     settings,
     { values: { username: 'mara', password: 'a:b ü' }, memory: {} },
     contextOf(),
   )
-  const [[, header]] = basic.sign(settings, made).headers as [[string, string]]
+  const [[, header]] = basic.sign(requestOf(), settings, made, signContextOf()).headers as [[string, string]]
   expect(Buffer.from(header.replace('Basic ', ''), 'base64').toString()).toBe('mara:a:b ü')
 })
 
 test('an access token is a bearer token unless the connector says otherwise', () => {
-  expect(oauth2.sign(settingsOf({}), credential).headers).toEqual([['authorization', 'Bearer s3cret']])
+  expect(oauth2.sign(requestOf(), settingsOf({}), credential, signContextOf()).headers).toEqual([
+    ['authorization', 'Bearer s3cret'],
+  ])
   const shopify = settingsOf({ inject: { name: 'X-Shopify-Access-Token' } })
-  expect(oauth2.sign(shopify, credential).headers).toEqual([['X-Shopify-Access-Token', 's3cret']])
+  expect(oauth2.sign(requestOf(), shopify, credential, signContextOf()).headers).toEqual([
+    ['X-Shopify-Access-Token', 's3cret'],
+  ])
 })

@@ -17,6 +17,9 @@ export const inject = words({
   template: z.string().default('{{ secret }}').describe('The value, such as `Zoho-oauthtoken {{ secret }}`.'),
 })
 
+/** As RFC 6750 section 2.1 has it. */
+export const BEARER = { in: 'header', name: 'authorization', template: 'Bearer {{ secret }}' } as const
+
 export type Inject = z.output<typeof inject>
 
 /** Puts a credential where the connector wants it. */

@@ -30,6 +30,14 @@ export const oauthClientsFromEnvironment =
     return { id, ...(secret !== undefined && { secret: new Secret(secret) }) }
   }
 
+/** The secret of a client that must have one. Throws `oauth_client_missing`, which names the variable to set. */
+export const clientSecretOf = ({ secret }: OAuthClient, connector: string): Secret => {
+  if (secret !== undefined) return secret
+  throw new PlatformError('oauth_client_missing', {
+    detail: `Set ${oauthClientVariables(connector).secret} (or …_FILE) and start again: this way of authenticating needs it.`,
+  })
+}
+
 const readVariable = (environment: Environment, name: string): string | undefined => {
   const value = environment[name]?.trim()
   if (value) return value

@@ -5,6 +5,7 @@ import { parseNetworks } from '../egress/addresses.ts'
 import { createEgress } from '../egress/egress.ts'
 import { Secret } from '../runtime/secret.ts'
 import type { AuthContext } from './auth-type.ts'
+import type { Signable, SignContext } from './signable.ts'
 import { type OAuth2Settings, oauth2Settings } from './oauth2/settings.ts'
 
 /** What the token endpoint answers. */
@@ -70,8 +71,26 @@ export const contextOf = (more: Partial<AuthContext> = {}): AuthContext => ({
     const bytes = await response.read(1024 * 1024)
     const { status, rawHeaders } = response
     const pairs = rawHeaders.flatMap((name, at) => (at % 2 === 0 ? [[name.toLowerCase(), rawHeaders[at + 1]!]] : []))
-    return { status, headers: Object.fromEntries(pairs) as Record<string, string>, body: bytes.toString() }
+    const cookies = pairs.flatMap(([name, value]) => (name === 'set-cookie' ? [value!] : []))
+    return { status, headers: Object.fromEntries(pairs) as Record<string, string>, cookies, body: bytes.toString() }
   },
+  ...more,
+})
+
+/** A request as it is given to be signed. */
+export const requestOf = (more: Partial<Omit<Signable, 'url'>> & { readonly url?: string } = {}): Signable => ({
+  method: 'GET',
+  headers: [],
+  ...more,
+  url: new URL(more.url ?? 'https://api.example.com/things?a=1'),
+})
+
+/** What an auth type gets to sign with. */
+export const signContextOf = (more: Partial<SignContext> = {}): SignContext => ({
+  connector: 'demo',
+  values: () => ({}),
+  client: () => ({ id: 'client-id', secret: new Secret('client-secret-canary') }),
+  clock: { now: () => NOW, monotonicMs: () => 0 },
   ...more,
 })
 

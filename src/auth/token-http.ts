@@ -11,6 +11,8 @@ export interface TokenAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** The lines of `Set-Cookie`, which are several. */
+  readonly cookies?: readonly string[]
 }
 
 /** Sends a request to an authorization server. Throws `provider_unreachable`, `provider_timed_out` or `address_forbidden`. */

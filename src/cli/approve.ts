@@ -58,6 +58,10 @@ const formOf = (html: string, fields: Readonly<Record<string, string>>): URLSear
     if (name === undefined || (type === 'radio' && !/\schecked\b/.test(tag))) continue
     form.set(name, fields[name.replace(/^(field|input)_/, '')] ?? value)
   }
+  for (const [tag] of html.matchAll(/<textarea\b[^>]*>/g)) {
+    const { name } = attributesOf(tag)
+    if (name !== undefined) form.set(name, fields[name.replace(/^(field|input)_/, '')] ?? '')
+  }
   const buttons = [...html.matchAll(/<button\b[^>]*>/g)].map(([tag]) => attributesOf(tag))
   const allow = buttons.find(({ value }) => value === 'allow')
   if (allow?.name !== undefined) form.set(allow.name, allow.value!)

@@ -8,7 +8,7 @@ import { sendRequest } from '../outgoing/send.ts'
 import { signRequest } from '../outgoing/sign.ts'
 import { findEndpoint } from '../registry/registry.ts'
 import type { Dependencies } from './dependencies.ts'
-import { authenticationOf, templateInputs } from './live-connection.ts'
+import { injectionFor, templateInputs } from './live-connection.ts'
 
 const TOKEN_DEADLINE_MS = 20_000
 const TOKEN_BODY_BYTES_MAX = 1024 * 1024
@@ -24,15 +24,15 @@ export const authContextOf = (
   connector: Connector,
   authType: string,
   inputs: Readonly<Record<string, string>>,
-  { egress, clock, findOAuthClient, publicUrl }: Needs,
+  needs: Needs,
 ): AuthContext => ({
   connector: connector.name,
-  client: () => findOAuthClient(connector.name, connector.parents),
-  redirectUri: redirectUriOf(publicUrl, connector.name),
+  client: () => needs.findOAuthClient(connector.name, connector.parents),
+  redirectUri: redirectUriOf(needs.publicUrl, connector.name),
   inputs: templateInputs(connector, inputs),
-  clock,
-  http: (request) => sendTokenRequest(request, egress),
-  callEndpoint: (endpoint, credential) => callEndpoint(connector, authType, endpoint, credential, inputs, egress),
+  clock: needs.clock,
+  http: (request) => sendTokenRequest(request, needs.egress),
+  callEndpoint: (endpoint, credential) => callEndpoint(connector, authType, endpoint, credential, inputs, needs),
 })
 
 const sendTokenRequest = async ({ url, method, headers, body }: TokenRequest, egress: Egress): Promise<TokenAnswer> => {
@@ -50,7 +50,8 @@ const sendTokenRequest = async ({ url, method, headers, body }: TokenRequest, eg
     rawHeaders[2 * index]!.toLowerCase(),
     rawHeaders[2 * index + 1]!,
   ])
-  return { status, headers: Object.fromEntries(pairs), body: bytes.toString('utf8') }
+  const cookies = pairs.flatMap(([name, value]) => (name === 'set-cookie' ? [value!] : []))
+  return { status, headers: Object.fromEntries(pairs), cookies, body: bytes.toString('utf8') }
 }
 
 const callEndpoint = async (
@@ -59,16 +60,16 @@ const callEndpoint = async (
   name: string,
   credential: Credential,
   inputs: Readonly<Record<string, string>>,
-  egress: Egress,
+  needs: Needs,
 ): Promise<number> => {
-  const { type, settings } = authenticationOf(connector, authType)
   const request = buildRequest(
     connector,
     findEndpoint(connector, name),
     { params: {} },
     templateInputs(connector, inputs),
   )
-  const response = await sendRequest(signRequest(request, type.sign(settings, credential)), egress)
+  const injection = injectionFor(request, connector, { authType, inputs }, credential, needs)
+  const response = await sendRequest(signRequest(request, injection), needs.egress)
   response.abort()
   return response.status
 }

@@ -37,7 +37,7 @@ export const startConnectSession = async (
   const authType = request.authType ?? existing?.authType ?? connector.auth[0]!.type
   const { settings } = authenticationOf(connector, authType)
   // An OAuth client that is not configured is said now, to the developer, and not to the user at the provider's door.
-  if (authTypeOf(settings).begin !== undefined) deps.findOAuthClient(connector.name, connector.parents)
+  if (authTypeOf(settings).needsClient?.(settings)) deps.findOAuthClient(connector.name, connector.parents)
 
   const now = deps.clock.now()
   const inputs = { ...existing?.inputs, ...request.inputs }

@@ -7,6 +7,8 @@ export interface StoredCredential {
   readonly tokenType: string
   readonly expiresAt?: Date
   readonly scope?: string
+  /** A map of texts, sealed as one. */
+  readonly extra?: Buffer
   /** Grows by one with every credential that replaces another. Sealed values are bound to it. */
   readonly generation: number
 }

@@ -1,4 +1,5 @@
-import type { Answer } from '../auth/auth-type.ts'
+import type { Answer, Field } from '../auth/auth-type.ts'
+import { authTypes } from '../auth/index.ts'
 import type { Connector } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { newToken, sha256 } from '../runtime/ids.ts'
@@ -67,8 +68,9 @@ export const receiveCallback = async (
   browserToken: string | undefined,
   deps: Dependencies,
 ): Promise<Onward> => {
-  if (values.state === undefined || browserToken === undefined) throw new PlatformError('state_invalid')
-  const stateHash = sha256(values.state)
+  const given = stateIn(values)
+  if (given === undefined || browserToken === undefined) throw new PlatformError('state_invalid')
+  const stateHash = sha256(given)
   const state = await deps.sessions.takeState({
     stateHash,
     browserHash: sha256(browserToken),
@@ -87,6 +89,12 @@ export const receiveCallback = async (
   return authorize(session, answer, state.inputs, deps)
 }
 
+const STATE_PARAMETERS = ['state', ...authTypes.flatMap(({ stateParameters }) => stateParameters ?? [])]
+
+/** The state that a callback carries, wherever the protocol has it. */
+const stateIn = (values: Readonly<Record<string, string>>): string | undefined =>
+  STATE_PARAMETERS.map((name) => values[name]).find((value) => value !== undefined)
+
 /** Takes what the user typed, after asking the provider whether it is any good. */
 export const submitForm = async (
   { session, connector, type, settings }: OpenSession,
@@ -96,14 +104,8 @@ export const submitForm = async (
 ): Promise<Onward> => {
   const inputs = withDefaults(connector, { ...given, ...session.inputs })
   judgeInputs(connector, inputs, 'all')
-  const missing = type.fields(settings).find(({ name }) => !values[name]?.trim())
-  if (missing !== undefined) throw new PlatformError('invalid_request', { detail: `${missing.label} is needed.` })
-  const strange = type.fields(settings).find(({ name }) => hasControlCharacter(values[name]!))
-  if (strange !== undefined)
-    throw new PlatformError('invalid_request', {
-      detail: `${strange.label} holds a character that no header may hold.`,
-    })
-  const answer: Answer = { values, memory: {} }
+  judgeFields(type.fields(settings), values)
+  const answer: Answer = { values, memory: { scope: session.scopes.join(' ') } }
   const credential = await type.complete(settings, answer, authContextOf(connector, session.authType, inputs, deps))
   const identity = await probeIdentity(connector, { authType: session.authType, inputs, credential }, deps)
   if (identity !== undefined && (identity.status === 401 || identity.status === 403)) {
@@ -114,8 +116,22 @@ export const submitForm = async (
   return authorize(session, answer, inputs, deps)
 }
 
-/** Whether a text holds a line break or the like, which would end a header. */
-const hasControlCharacter = (text: string): boolean => /[\u0000-\u001f\u007f]/.test(text)
+/** Judges what was given for the fields of an auth type. Throws `invalid_request`. */
+export const judgeFields = (fields: readonly Field[], values: Readonly<Record<string, string>>): void => {
+  const unknown = Object.keys(values).find((given) => !fields.some(({ name }) => name === given))
+  if (unknown !== undefined) throw new PlatformError('invalid_request', { detail: `There is no field "${unknown}".` })
+  const missing = fields.find(({ name, isOptional }) => !isOptional && !values[name]?.trim())
+  if (missing !== undefined) throw new PlatformError('invalid_request', { detail: `${missing.label} is needed.` })
+  const strange = fields.find(({ name, isMultiline }) => hasControlCharacter(values[name] ?? '', isMultiline))
+  if (strange !== undefined)
+    throw new PlatformError('invalid_request', {
+      detail: `${strange.label} holds a character that no header may hold.`,
+    })
+}
+
+/** Whether a text holds a line break or the like, which would end a header; several lines may have theirs. */
+const hasControlCharacter = (text: string, isMultiline = false): boolean =>
+  (isMultiline ? /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/ : /[\u0000-\u001f\u007f]/).test(text)
 
 const authorize = async (
   session: ConnectSession,

@@ -28,8 +28,10 @@ export const renewed = (live: LiveConnection, connector: Connector, deps: Depend
 }
 
 /** Whether credentials of this connection can be renewed at all. */
-export const isRenewable = ({ connection, credential }: LiveConnection, connector: Connector): boolean =>
-  credential.refreshToken !== undefined && authenticationOf(connector, connection.authType).type.renew !== undefined
+export const isRenewable = ({ connection, credential }: LiveConnection, connector: Connector): boolean => {
+  const { type } = authenticationOf(connector, connection.authType)
+  return type.renew !== undefined && (type.isRenewable?.(credential) ?? true)
+}
 
 const renewOnce = async (stale: LiveConnection, connector: Connector, deps: Dependencies): Promise<LiveConnection> => {
   const { id } = stale.connection

@@ -1,13 +1,13 @@
 import type { Credential } from '../auth/credential.ts'
 import type { Connector } from '../definition/connector.ts'
 import { readPath } from '../definition/json-path.ts'
-import type { Egress } from '../egress/egress.ts'
 import { buildRequest } from '../outgoing/build.ts'
 import { sendRequest } from '../outgoing/send.ts'
 import { signRequest } from '../outgoing/sign.ts'
 import { findEndpoint } from '../registry/registry.ts'
 import { parseJson } from '../runtime/json.ts'
-import { authenticationOf, templateInputs } from './live-connection.ts'
+import type { Dependencies } from './dependencies.ts'
+import { injectionFor, templateInputs } from './live-connection.ts'
 
 /** Who is connected, as the provider tells it. */
 export interface Identity {
@@ -26,17 +26,14 @@ export const probeIdentity = async (
     inputs,
     credential,
   }: { authType: string; inputs: Readonly<Record<string, string>>; credential: Credential },
-  { egress }: { egress: Egress },
+  deps: Pick<Dependencies, 'egress' | 'clock' | 'findOAuthClient'>,
 ): Promise<Identity | undefined> => {
   if (connector.identity === undefined) return undefined
-  const { type, settings } = authenticationOf(connector, authType)
   const endpoint = findEndpoint(connector, connector.identity.endpoint)
   const { params } = connector.identity
-  const request = signRequest(
-    buildRequest(connector, endpoint, { params }, templateInputs(connector, inputs)),
-    type.sign(settings, credential),
-  )
-  const response = await sendRequest(request, egress)
+  const request = buildRequest(connector, endpoint, { params }, templateInputs(connector, inputs))
+  const injection = injectionFor(request, connector, { authType, inputs }, credential, deps)
+  const response = await sendRequest(signRequest(request, injection), deps.egress)
   const body = parseJson((await response.read(IDENTITY_BYTES_MAX)).toString('utf8'))
   if (response.status >= 300) return { status: response.status }
   const accountId = textAt(body, connector.identity.id)

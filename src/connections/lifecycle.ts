@@ -1,3 +1,4 @@
+import type { AuthContext } from '../auth/auth-type.ts'
 import type { Credential } from '../auth/credential.ts'
 import type { Connector } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
@@ -5,11 +6,12 @@ import { newId } from '../runtime/ids.ts'
 import { Secret } from '../runtime/secret.ts'
 import { authContextOf } from './auth-context.ts'
 import type { Connection, Scope } from './connection.ts'
+import { judgeFields } from './consent.ts'
 import type { Dependencies } from './dependencies.ts'
 import { freshConnection, isRenewable, renewed } from './fresh-credential.ts'
 import { type Identity, probeIdentity } from './identity.ts'
 import { judgeInputs, withDefaults } from './inputs.ts'
-import { type LiveConnection, authenticationOf, liveConnection } from './live-connection.ts'
+import { type Authentication, type LiveConnection, authenticationOf, liveConnection } from './live-connection.ts'
 import { openCredential, sealCredential } from './stored-credential.ts'
 
 /** Credentials that someone already has, to be taken over as a connection. */
@@ -19,10 +21,11 @@ export interface ImportRequest {
   readonly name?: string
   readonly authType?: string
   readonly inputs?: Readonly<Record<string, string>>
-  readonly accessToken: Secret
-  readonly refreshToken?: Secret
-  readonly expiresAt?: Date
   readonly scope?: string
+  /** A token that was given out before, or what the fields of the auth type ask for. */
+  readonly credential:
+    | { readonly accessToken: Secret; readonly refreshToken?: Secret; readonly expiresAt?: Date }
+    | { readonly fields: Readonly<Record<string, string>> }
 }
 
 /** Makes an active connection of credentials that someone already has. */
@@ -33,7 +36,7 @@ export const createConnection = async (
 ): Promise<Connection> => {
   const connector = deps.registry.find(request.connector)
   const authType = request.authType ?? connector.auth[0]!.type
-  authenticationOf(connector, authType)
+  const { type, settings } = authenticationOf(connector, authType)
   const inputs = withDefaults(connector, request.inputs ?? {})
   judgeInputs(connector, inputs, 'all')
   const now = deps.clock.now()
@@ -50,16 +53,31 @@ export const createConnection = async (
     createdAt: now,
     updatedAt: now,
   }
-  const { accessToken, refreshToken, expiresAt, scope } = request
-  const credential = {
-    accessToken,
-    refreshToken,
-    expiresAt,
-    scope,
-    tokenType: authType === 'oauth2' ? 'Bearer' : authType,
-  }
+  const credential = await importedCredential(
+    request,
+    { type, settings },
+    authContextOf(connector, authType, inputs, deps),
+  )
   await deps.connections.insert(connection, sealCredential(credential, connection, 1, deps.vault))
   return connection
+}
+
+const importedCredential = async (
+  { credential, scope }: ImportRequest,
+  { type, settings }: Authentication,
+  context: AuthContext,
+): Promise<Credential> => {
+  if ('accessToken' in credential)
+    return {
+      ...credential,
+      tokenType: type.name === 'oauth2' ? 'Bearer' : type.name,
+      ...(scope !== undefined && { scope }),
+    }
+  if (type.begin !== undefined)
+    throw new PlatformError('invalid_request', { detail: `"${type.name}" has no fields: the user must connect.` })
+  const values = Object.fromEntries(Object.entries(credential.fields).filter(([, value]) => value !== ''))
+  judgeFields(type.fields(settings), values)
+  return type.complete(settings, { values, memory: scope === undefined ? {} : { scope } }, context)
 }
 
 /** What a health probe found. */
@@ -117,7 +135,7 @@ const probe = async (
 export const refreshConnection = async (scope: Scope, id: string, deps: Dependencies): Promise<LiveConnection> => {
   const { connector, live } = await openForUse(scope, id, deps)
   if (!isRenewable(live, connector))
-    throw new PlatformError('invalid_request', { detail: 'This connection has no refresh token.' })
+    throw new PlatformError('invalid_request', { detail: 'The credential of this connection cannot be renewed.' })
   return renewed(live, connector, deps)
 }
 

@@ -1,10 +1,13 @@
 import { authTypeOf } from '../auth/index.ts'
-import type { AuthType } from '../auth/auth-type.ts'
+import type { AuthType, OAuthClient } from '../auth/auth-type.ts'
 import type { Credential } from '../auth/credential.ts'
-import type { Injection } from '../auth/injection.ts'
+import { type Injection, NOTHING } from '../auth/injection.ts'
+import type { SignContext } from '../auth/signable.ts'
 import type { Connector } from '../definition/connector.ts'
 import type { AuthSettings } from '../definition/schema.ts'
 import { PlatformError } from '../errors/platform-error.ts'
+import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
+import type { Clock } from '../runtime/clock.ts'
 import type { Connection, Scope } from './connection.ts'
 import type { Dependencies } from './dependencies.ts'
 import { withDefaults } from './inputs.ts'
@@ -65,18 +68,70 @@ const judgeStatus = ({ status, statusReason }: Connection): void => {
 
 /** How a connection of this auth type authenticates with this connector. */
 export const authenticationOf = (connector: Connector, authType: string): Authentication => {
+  const settings = settingsOf(connector, authType)
+  return { type: authTypeOf(settings), settings }
+}
+
+const settingsOf = (connector: Connector, authType: string): AuthSettings => {
   const settings = connector.auth.find(({ type }) => type === authType)
-  if (settings !== undefined) return { type: authTypeOf(settings), settings }
+  if (settings !== undefined) return settings
   throw new PlatformError('auth_type_mismatch', {
     detail: `${connector.displayName} does not authenticate by "${authType}".`,
   })
 }
 
-/** What the connection's credential adds to a request. */
-export const injectionFor = (connector: Connector, { connection, credential }: LiveConnection): Injection => {
-  const { type, settings } = authenticationOf(connector, connection.authType)
-  return type.sign(settings, credential)
+/** What a credential adds to a request, at a host that is sent one and an endpoint that takes it. */
+export const injectionFor = (
+  request: OutgoingRequest,
+  connector: Connector,
+  { authType, inputs }: Pick<Connection, 'authType' | 'inputs'>,
+  credential: Credential,
+  deps: SigningNeeds,
+): Injection => {
+  if (!request.host.sendAuth || request.auth === 'none') return NOTHING
+  const settings = settingsOf(connector, request.auth ?? authType)
+  const type = authTypeOf(settings)
+  if (settings.type !== authType && type.isWithoutConnection?.(settings) !== true)
+    throw new PlatformError('auth_type_mismatch', {
+      detail: `This endpoint takes "${settings.type}" alone, and the connection authenticates by "${authType}".`,
+    })
+  return type.sign(request, settings, credential, new Signing(connector, inputs, deps))
 }
+
+type SigningNeeds = Pick<Dependencies, 'clock' | 'findOAuthClient'>
+
+/** What most types never ask for is found only when asked for: this is made for every call. */
+class Signing implements SignContext {
+  readonly #connector: Connector
+  readonly #inputs: Connection['inputs']
+  readonly #needs: SigningNeeds
+
+  constructor(connector: Connector, inputs: Connection['inputs'], needs: SigningNeeds) {
+    this.#connector = connector
+    this.#inputs = inputs
+    this.#needs = needs
+  }
+
+  get connector(): string {
+    return this.#connector.name
+  }
+
+  get clock(): Clock {
+    return this.#needs.clock
+  }
+
+  client(): OAuthClient {
+    return this.#needs.findOAuthClient(this.#connector.name, this.#connector.parents)
+  }
+
+  values(): Readonly<Record<string, string>> {
+    return templateInputs(this.#connector, this.#inputs)
+  }
+}
+
+/** Whether a request carries what the connection has, so that the connection is at fault where it is refused. */
+export const usesConnection = ({ host, auth }: OutgoingRequest, { authType }: Connection): boolean =>
+  host.sendAuth && (auth === undefined || auth === authType)
 
 /** A connection's inputs as templates name them, with what a chosen value stands for. */
 export const templateInputs = (

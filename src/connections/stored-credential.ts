@@ -1,4 +1,5 @@
 import type { Credential } from '../auth/credential.ts'
+import { Secret } from '../runtime/secret.ts'
 import { type Place, type Vault, ownerOf } from '../vault/vault.ts'
 import type { Connection } from './connection.ts'
 import type { StoredCredential } from './connection-store.ts'
@@ -20,7 +21,7 @@ export const sealCredential = (
   generation: number,
   vault: Vault,
 ): StoredCredential => {
-  const { accessToken, refreshToken, tokenType, expiresAt, scope } = credential
+  const { accessToken, refreshToken, tokenType, expiresAt, scope, extra } = credential
   return {
     accessToken: vault.seal(accessToken, placeOf(connection, 'access_token', generation)),
     ...(refreshToken !== undefined && {
@@ -30,12 +31,15 @@ export const sealCredential = (
     generation,
     ...(expiresAt !== undefined && { expiresAt }),
     ...(scope !== undefined && { scope }),
+    ...(extra !== undefined && {
+      extra: vault.seal(new Secret(JSON.stringify(extra)), placeOf(connection, 'extra', generation)),
+    }),
   }
 }
 
 /** Opens a stored credential. Throws `credential_unreadable` where it was changed, moved, or its key is missing. */
 export const openCredential = (stored: StoredCredential, connection: Owned, vault: Vault): Credential => {
-  const { accessToken, refreshToken, tokenType, expiresAt, scope, generation } = stored
+  const { accessToken, refreshToken, tokenType, expiresAt, scope, extra, generation } = stored
   return {
     accessToken: vault.open(accessToken, placeOf(connection, 'access_token', generation)),
     ...(refreshToken !== undefined && {
@@ -44,5 +48,8 @@ export const openCredential = (stored: StoredCredential, connection: Owned, vaul
     tokenType,
     ...(expiresAt !== undefined && { expiresAt }),
     ...(scope !== undefined && { scope }),
+    ...(extra !== undefined && {
+      extra: JSON.parse(vault.open(extra, placeOf(connection, 'extra', generation)).reveal()) as Record<string, string>,
+    }),
   }
 }

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shippedConnectors } from '../runtime/package.ts'
+import { authTypes } from '../auth/index.ts'
 import { connectorFile, judge, parse, quickestCpuMs } from './testing.ts'
 
+const AUTH_TYPES = authTypes.map(({ name }) => name).join(', ')
 const base = connectorFile()
 const swap = (from: string, to: string): string => {
   expect(base).toContain(from)
@@ -107,11 +109,7 @@ describe('what is missing is named where it is missing', () => {
       word('params:\n      ▸a: { type: string }'),
       '"a" needs "in": it must be one of path, query, header, cookie, body, header_json, part.',
     ],
-    [
-      'the type of an auth',
-      auth('  - ▸label: Key'),
-      'Item 1 of "auth" needs "type": it must be one of oauth2, api_key, basic.',
-    ],
+    ['the type of an auth', auth('  - ▸label: Key'), `Item 1 of "auth" needs "type": it must be one of ${AUTH_TYPES}.`],
     ['a word of an item', word('examples: [▸{}]'), 'Item 1 of "examples" needs "response".'],
     [
       'the style of pagination',
@@ -195,7 +193,7 @@ describe('a value that may not be is named, with what it may be', () => {
     [
       'an auth type mistyped',
       auth('  - type: ▸apikey'),
-      '"type" must be one of oauth2, api_key, basic. Did you mean "api_key"?',
+      `"type" must be one of ${AUTH_TYPES}. Did you mean "api_key"?`,
     ],
     ['false where only true may stand', word('body: { binary: ▸false }'), '"binary" must be true.'],
     [

@@ -42,6 +42,7 @@ export const buildRequest = (
     headers: [...headersOf(connector, endpoint, params), ...bodyHeaders],
     host,
     timeoutMs: endpoint.timeoutMs ?? connector.defaults.timeoutMs,
+    ...(endpoint.auth !== undefined && { auth: endpoint.auth }),
     ...(body !== undefined && { body }),
   }
 }

@@ -9,6 +9,8 @@ export interface OutgoingRequest {
   readonly headers: string[]
   readonly body?: Readable | Buffer | string
   readonly host: Host
+  /** What it is signed with whatever the connection has: `none`, or one of the connector's auth types. */
+  readonly auth?: string
   readonly timeoutMs: number
   readonly signal?: AbortSignal
 }

@@ -96,6 +96,20 @@ test('within its origin a redirect keeps the credential headers', async () => {
   expect(here.seen.at(-1)).toMatchObject({ url: '/next', headers: { authorization: 'Bearer canary' } })
 })
 
+test('within its origin each address is signed anew, and after a redirect away from it none', async () => {
+  const [here, there] = [await server(), await server()]
+  const away = `/to/${encodeURIComponent(`${there.origin}/x`)}`
+  const request = { ...signed(`${here.origin}/to/${encodeURIComponent(away)}`, [there.host]), headers: [] }
+  const response = await sendFollowing(request, egress, (unsigned) => ({
+    ...unsigned,
+    headers: ['authorization', `Signature ${unsigned.url.pathname}${unsigned.url.search}`],
+  }))
+  await response.read(100)
+  expect(here.seen.map(({ headers }) => headers.authorization)).toEqual(here.seen.map(({ url }) => `Signature ${url}`))
+  expect(here.seen).toHaveLength(2)
+  expect(there.seen.map(({ headers }) => headers.authorization)).toEqual([undefined])
+})
+
 test('an origin that the connector does not allow is not asked', async () => {
   const [here, there] = [await server(), await server()]
   await expect(

@@ -22,18 +22,30 @@ export const sendRequest = (
     ...(signal !== undefined && { signal }),
   })
 
-/** Sends a signed GET and follows redirects. To another origin only where the host allows it, and never with the credential. */
-export const sendFollowing = async (request: OutgoingRequest, egress: Egress): Promise<ProviderResponse> => {
+/**
+ * Sends a GET, signed for each address anew, and follows redirects. To another origin only where the host allows it,
+ * and never with the credential, from then on.
+ */
+export const sendFollowing = async (
+  request: OutgoingRequest,
+  egress: Egress,
+  sign: (request: OutgoingRequest) => OutgoingRequest = asItIs,
+): Promise<ProviderResponse> => {
   let current = request
+  let isAtHome = true
   for (let hop = 0; hop <= HOPS_MAX; hop++) {
-    const response = await sendRequest(current, egress)
+    const response = await sendRequest(isAtHome ? sign(current) : current, egress)
     const location = REDIRECTS.has(response.status) ? response.header('location') : undefined
     if (location === undefined) return response
     response.abort()
-    current = redirected(current, location)
+    const next = redirected(current, location)
+    isAtHome &&= next.url.origin === current.url.origin
+    current = next
   }
   throw new PlatformError('provider_answer_invalid', { detail: `The provider redirected more than ${HOPS_MAX} times.` })
 }
+
+const asItIs = (request: OutgoingRequest): OutgoingRequest => request
 
 const redirected = (request: OutgoingRequest, location: string): OutgoingRequest => {
   const url = URL.parse(location, request.url.href)

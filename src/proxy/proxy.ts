@@ -130,7 +130,9 @@ const requestFor = (
     value,
   ])
   const timeoutMs = endpoint.timeoutMs ?? connector.defaults.timeoutMs
-  return { method: endpoint.method, url: pageUrl(page.url, connector, endpoint, connection), headers, host, timeoutMs }
+  const url = pageUrl(page.url, connector, endpoint, connection)
+  const { method, auth } = endpoint
+  return { method, url, headers, host, timeoutMs, ...(auth !== undefined && { auth }) }
 }
 
 /** The connector's own headers win over the caller's. */

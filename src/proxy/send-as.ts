@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Dependencies } from '../connections/dependencies.ts'
 import { freshConnection, isRenewable, renewed } from '../connections/fresh-credential.ts'
-import { type LiveConnection, injectionFor } from '../connections/live-connection.ts'
+import { type LiveConnection, injectionFor, usesConnection } from '../connections/live-connection.ts'
 import type { Connector } from '../definition/connector.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
 import { PlatformError } from '../errors/platform-error.ts'
@@ -21,10 +21,12 @@ export const sendAs = async (
   deps: Dependencies,
 ): Promise<ProviderResponse> => {
   const send = (current: LiveConnection): Promise<ProviderResponse> => {
-    const signed = signRequest(request, injectionFor(connector, current))
-    return redirect === 'return' ? sendRequest(signed, deps.egress) : sendFollowing(signed, deps.egress)
+    const { connection, credential } = current
+    const sign = (unsigned: OutgoingRequest): OutgoingRequest =>
+      signRequest(unsigned, injectionFor(unsigned, connector, connection, credential, deps))
+    return redirect === 'return' ? sendRequest(sign(request), deps.egress) : sendFollowing(request, deps.egress, sign)
   }
-  const usesCredential = request.host.sendAuth
+  const usesCredential = usesConnection(request, live.connection)
   const fresh = usesCredential ? await freshConnection(live, connector, deps) : live
   const response = await send(fresh)
   if (response.status !== 401 || !usesCredential || !isRenewable(fresh, connector)) return response

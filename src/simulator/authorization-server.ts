@@ -1,11 +1,19 @@
+import type { OAuth1Settings } from '../auth/oauth1/oauth1.ts'
+import type { GrantSettings } from '../auth/oauth2/token-grant.ts'
+import type { SessionSettings } from '../auth/session.ts'
 import type { Connector } from '../definition/connector.ts'
+import type { AuthSettings } from '../definition/schema.ts'
 import { authorize } from './authorize.ts'
 import type { Codes } from './codes.ts'
 import type { Counts } from './counts.ts'
 import type { Effects } from './faults.ts'
+import { answerGrant } from './grant-token.ts'
 import type { Grants } from './grants.ts'
-import { oauth2Of } from './relocate.ts'
+import { answerAccessToken, answerRequestToken, authorizeOAuth1 } from './oauth1-server.ts'
+import { grantAddress, oauth2Of } from './relocate.ts'
 import { jsonReply } from './reply.ts'
+import { answerLogin } from './session-login.ts'
+import type { Signing } from './signed-requests.ts'
 import { answerRevoke, answerToken } from './token.ts'
 import type { Answer, Arrival } from './wire.ts'
 
@@ -14,13 +22,56 @@ interface Needs {
   readonly home: string
   readonly codes: Codes
   readonly grants: Grants
+  readonly signing: Signing
   readonly counts: Counts
   readonly faults: (...places: string[]) => Effects
   readonly suffer: (effects: Effects) => Promise<void>
 }
 
-/** Plays the authorization server of a connector: `authorize`, `token` and `revoke`. */
-export const answerOAuth = async (arrival: Arrival, action: string, needs: Needs): Promise<Answer> => {
+/** Plays whatever gives out credentials for a connector, of all its auth types. */
+export const answerAuth = async (arrival: Arrival, action: string, needs: Needs): Promise<Answer> => {
+  const { connector, home, faults, suffer, signing } = needs
+  const settingsOf = (wanted: string) => connector.auth.find(({ type }) => type === wanted)
+  const [place = '', leg] = action.split('/')
+  const settings = settingsOf(place === 'login' ? 'session' : place)
+  if (settings === undefined) return answerOAuth(arrival, action, needs)
+  if (place === 'oauth1') return answerOAuth1(arrival, leg, { ...needs, settings: settings as OAuth1Settings })
+  if (arrival.method !== 'POST') return nothingHere
+  const effects = faults('token', 'exchange')
+  await suffer(effects)
+  if (place === 'login')
+    return { reply: await answerLogin(arrival, { ...needs, settings: settings as SessionSettings, effects }), effects }
+  if (leg !== 'token') return nothingHere
+  const address = grantAddress(home, place)
+  return answerGrant(arrival, {
+    ...needs,
+    settings: settings as AuthSettings & GrantSettings,
+    address,
+    clock: signing.clock,
+    effects,
+  })
+}
+
+const answerOAuth1 = async (
+  arrival: Arrival,
+  leg: string | undefined,
+  needs: Needs & { readonly settings: OAuth1Settings },
+): Promise<Answer> => {
+  switch (`${arrival.method} ${leg}`) {
+    case 'POST request_token':
+      return { reply: answerRequestToken(arrival, needs) }
+    case 'GET authorize':
+    case 'POST authorize':
+      return { reply: await authorizeOAuth1(arrival, needs) }
+    case 'POST access_token':
+      return { reply: await answerAccessToken(arrival, needs) }
+    default:
+      return nothingHere
+  }
+}
+
+/** Plays the authorization server of OAuth 2.0: `authorize`, `token` and `revoke`. */
+const answerOAuth = async (arrival: Arrival, action: string, needs: Needs): Promise<Answer> => {
   const { faults, suffer, ...rest } = needs
   const settings = oauth2Of(needs.connector)
   if (settings === undefined) return nothingHere

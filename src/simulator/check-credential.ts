@@ -1,9 +1,14 @@
+import type { AwsSettings } from '../auth/aws-sigv4/aws-sigv4.ts'
+import { UNSIGNED_PAYLOAD } from '../auth/aws-sigv4/signature.ts'
 import type { Inject } from '../auth/injection.ts'
+import type { OAuth1Settings } from '../auth/oauth1/oauth1.ts'
 import type { Connector, Endpoint, Host } from '../definition/connector.ts'
 import type { AuthSettings } from '../definition/schema.ts'
 import { templatePlaces } from '../definition/template.ts'
 import { type Grant, type Grants, TOKEN_PREFIX } from './grants.ts'
+import { isForm } from './oauth1-request.ts'
 import { Refusal, badRequest } from './reply.ts'
+import { type Judged, type Signing, judgeAws, judgeOAuth1 } from './signed-requests.ts'
 import { type Arrival, headerOf } from './wire.ts'
 
 type Verdict = 'absent' | { readonly refusal: Refusal } | { readonly grant?: Grant; readonly token?: string }
@@ -15,20 +20,25 @@ const SUSPICIOUS_QUERY = ['access_token', 'oauth_token', 'api_key', 'apikey', 'k
 export const checkCredential = (
   arrival: Arrival,
   connector: Connector,
-  host: Host,
+  { host, endpoint }: { readonly host: Host; readonly endpoint: Endpoint },
   grants: Grants,
+  signing: Signing,
 ): { grant?: Grant; token?: string } => {
-  if (!host.sendAuth) {
+  if (!host.sendAuth || endpoint.auth === 'none') {
     if (carriesCredential(arrival, connector))
-      throw badRequest('A credential must not be sent to this host.', 'credential_not_allowed')
+      throw badRequest(
+        `A credential must not be sent to this ${host.sendAuth ? 'endpoint' : 'host'}.`,
+        'credential_not_allowed',
+      )
     return {}
   }
-  const verdicts = connector.auth.map((settings) => judge(arrival, connector, settings, grants))
+  const taken = connector.auth.filter(({ type }) => endpoint.auth === undefined || type === endpoint.auth)
+  const verdicts = taken.map((settings) => judge(arrival, connector, settings, grants, signing))
   const accepted = verdicts.find((verdict) => verdict !== 'absent' && !('refusal' in verdict))
   if (accepted !== undefined) return accepted as { grant?: Grant; token?: string }
   const refused = verdicts.find((verdict) => verdict !== 'absent')
   if (refused !== undefined) throw (refused as { refusal: Refusal }).refusal
-  throw unauthorized(connector.auth[0]!, 'The request carries no credential where one belongs.')
+  throw unauthorized(taken[0]!, 'The request carries no credential where one belongs.')
 }
 
 /** Refuses a token that was not granted what the endpoint needs, RFC 6750 section 3.1. */
@@ -80,8 +90,29 @@ export const credentialParameters = ({ auth }: Connector): string[] =>
 
 const injectOf = (settings: AuthSettings): Inject | undefined => (settings as { inject?: Inject }).inject
 
-const judge = (arrival: Arrival, connector: Connector, settings: AuthSettings, grants: Grants): Verdict => {
+/** Whether the content must be read before the credential can be judged: where it is part of what is signed. */
+export const signsContent = (arrival: Arrival, { auth }: Connector): boolean =>
+  auth.some(
+    ({ type }) =>
+      (type === 'aws_sigv4' && headerOf(arrival, 'x-amz-content-sha256') !== UNSIGNED_PAYLOAD) ||
+      (type === 'oauth1' && isForm(arrival)),
+  )
+
+/** The types whose credential is a token that the simulator gave out. */
+const TOKEN_TYPES = ['oauth2', 'oauth2_client_credentials', 'jwt_bearer', 'session']
+
+const judge = (
+  arrival: Arrival,
+  connector: Connector,
+  settings: AuthSettings,
+  grants: Grants,
+  signing: Signing,
+): Verdict => {
   if (settings.type === 'basic') return judgeBasic(arrival, settings)
+  if (settings.type === 'aws_sigv4')
+    return verdictOf(judgeAws(arrival, settings as AwsSettings, signing), settings, 403)
+  if (settings.type === 'oauth1')
+    return verdictOf(judgeOAuth1(arrival, connector.name, settings as OAuth1Settings, grants, signing), settings)
   const inject = injectOf(settings)
   // An auth type that puts nothing on a request asks for nothing.
   if (inject === undefined) return {}
@@ -89,7 +120,7 @@ const judge = (arrival: Arrival, connector: Connector, settings: AuthSettings, g
   if (value === undefined) return 'absent'
   const secret = readSecret(inject.template, value)
   if (secret === undefined) return refuse(settings, 'The credential is not written as this provider wants it.')
-  if (settings.type !== 'oauth2') return judgeKey(settings, secret)
+  if (!TOKEN_TYPES.includes(settings.type)) return judgeKey(settings, secret)
 
   const found = grants.findByAccessToken(connector.name, secret)
   if (found === undefined) return refuse(settings, 'The access token is unknown or was revoked.')
@@ -110,10 +141,19 @@ const judgeKey = (settings: AuthSettings, key: string): Verdict =>
   // Where a provider takes keys and tokens at one place, a dead token is not a key.
   key === '' || key.startsWith('bad') || key.startsWith(TOKEN_PREFIX) ? refuse(settings, 'The key is not valid.') : {}
 
+/** AWS refuses a signature with 403, everybody else with 401. */
+const verdictOf = (judged: Judged, settings: AuthSettings, status = 401): Verdict => {
+  if (judged === 'absent' || !('problem' in judged)) return judged
+  if (status === 401) return refuse(settings, judged.problem)
+  return { refusal: new Refusal(status, 'SignatureDoesNotMatch', judged.problem) }
+}
+
 const refuse = (settings: AuthSettings, message: string): Verdict => ({ refusal: unauthorized(settings, message) })
 
+const SCHEMES: Readonly<Record<string, string>> = { basic: 'Basic', oauth1: 'OAuth', aws_sigv4: 'AWS4-HMAC-SHA256' }
+
 const unauthorized = (settings: AuthSettings, message: string): Refusal => {
-  const scheme = settings.type === 'basic' ? 'Basic' : 'Bearer'
+  const scheme = SCHEMES[settings.type] ?? 'Bearer'
   const challenge = `${scheme} realm="simulator", error="invalid_token", error_description="${message}"`
   return new Refusal(401, 'invalid_token', message, { 'www-authenticate': challenge })
 }

@@ -1,5 +1,5 @@
 import type { Connector, Endpoint } from '../definition/connector.ts'
-import { checkCredential } from './check-credential.ts'
+import { checkCredential, signsContent } from './check-credential.ts'
 import { type Effects, retryAfterOf } from './faults.ts'
 import type { Grants } from './grants.ts'
 import type { Jobs } from './jobs.ts'
@@ -8,13 +8,15 @@ import { Refusal, jsonReply } from './reply.ts'
 import type { Memory } from './state/memory.ts'
 import { answerPiece, isQuestion } from './upload-pieces.ts'
 import type { Uploads } from './uploads.ts'
-import type { Answer, Arrival } from './wire.ts'
+import type { Signing } from './signed-requests.ts'
+import { type Answer, type Arrival, withContent } from './wire.ts'
 
 /** What stands at addresses that providers give: uploads that go on, and jobs. */
 export interface Given {
   readonly uploads: Uploads
   readonly jobs: Jobs
   readonly grants: Grants
+  readonly signing: Signing
   readonly memory: Memory
   readonly faults: (connector: string, ...places: string[]) => Effects
   readonly suffer: (effects: Effects) => Promise<void>
@@ -52,11 +54,12 @@ export const answerGiven = async (
 }
 
 const answerUpload = async (
-  arrival: Arrival,
+  arrived: Arrival,
   id: string,
-  { uploads, grants, memory, faults, suffer }: Given,
+  { uploads, grants, signing, memory, faults, suffer }: Given,
   isAtHome: boolean,
 ): Promise<Answer | undefined> => {
+  let arrival = arrived
   const open = uploads.find(id)
   if (open === undefined || open.upload.style !== 'session') return undefined
   const { connector, endpoint, upload } = open
@@ -67,7 +70,10 @@ const answerUpload = async (
   await suffer(effects)
   if (isAtHome && upload.sendAuth) {
     try {
-      checkCredential(arrival, connector, connector.hosts.get(endpoint.host)!, grants)
+      const read = signsContent(arrived, connector) ? await withContent(arrived) : { arrival: arrived }
+      arrival = read.arrival
+      const place = { host: connector.hosts.get(endpoint.host)!, endpoint }
+      checkCredential(arrival, connector, place, grants, { ...signing, ...read })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       for await (const _ of arrival.message);

@@ -28,11 +28,19 @@ afterAll(() => simulator?.stop())
 const sendBuilt = async (connector: Connector, endpoint: Endpoint, call: object, credential: Credential) => {
   const settings = connector.auth[0]!
   const built = buildRequest(connector, endpoint, { params: {}, ...call }, {})
-  const { url, method, headers, body } = signRequest(built, authTypeOf(settings).sign(settings, credential))
+  const injection = authTypeOf(settings).sign(built, settings, credential, signContext(connector))
+  const { url, method, headers, body } = signRequest(built, injection)
   const answer = await request(url, { method, headers: [...headers], ...(body !== undefined && { body }) })
   await answer.body.dump()
   return answer.statusCode
 }
+
+const signContext = ({ name }: Connector) => ({
+  connector: name,
+  values: () => ({}),
+  client: () => ({ id: 'client-1', secret: new Secret('secret-1') }),
+  clock,
+})
 
 const contextOf = (connector: Connector): AuthContext => ({
   connector: connector.name,

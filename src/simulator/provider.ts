@@ -4,7 +4,13 @@ import type { Example } from '../definition/schema.ts'
 import { accountsOf } from './accounts.ts'
 import type { ByteRun } from './bytes.ts'
 import { readContent } from './check-body.ts'
-import { checkCredential, checkScopes, credentialParameters, presentedCredential } from './check-credential.ts'
+import {
+  checkCredential,
+  checkScopes,
+  credentialParameters,
+  presentedCredential,
+  signsContent,
+} from './check-credential.ts'
 import { checkFixed, judgeParameters, readParameters } from './check-parameters.ts'
 import { type Counts, countCall, countsOf } from './counts.ts'
 import type { Elsewhere } from './elsewhere.ts'
@@ -22,15 +28,17 @@ import { type Memory, withMemory } from './state/memory.ts'
 import type { Spool } from './state/spool.ts'
 import { hostAddress, oauth2Of } from './relocate.ts'
 import { Refusal, type Reply, emptyReply } from './reply.ts'
+import type { Signing } from './signed-requests.ts'
 import { type Acted, isOfExample, takeCall, takesPieces } from './upload-calls.ts'
 import type { Uploads } from './uploads.ts'
-import type { Arrival } from './wire.ts'
+import { type Arrival, withContent } from './wire.ts'
 
 interface Needs {
   readonly connector: Connector
   /** The connector's address here. */
   readonly home: string
   readonly grants: Grants
+  readonly signing: Signing
   readonly counts: Counts
   /** Where the hosts are that it sends its clients on to. */
   readonly elsewhere: string
@@ -90,7 +98,7 @@ const FAULT_CODES: Readonly<Record<number, string>> = {
 }
 
 const perform = async (
-  arrival: Arrival,
+  arrived: Arrival,
   match: Match,
   path: string,
   effects: Effects,
@@ -98,10 +106,13 @@ const perform = async (
 ): Promise<Reply> => {
   const { connector, grants } = needs
   const { endpoint } = match
-  const host = connector.hosts.get(endpoint.host)!
-  const { grant, token } = checkCredential(arrival, connector, host, grants)
+  const place = { host: connector.hosts.get(endpoint.host)!, endpoint }
+  const read = signsContent(arrived, connector) ? await withContent(arrived) : { arrival: arrived }
+  const { arrival } = read
+  const signing = { ...needs.signing, ...read }
+  const { grant, token } = checkCredential(arrival, connector, place, grants, signing)
   if (effects.expire && grant !== undefined && grants.expireOnce(grant, token!))
-    checkCredential(arrival, connector, host, grants)
+    checkCredential(arrival, connector, place, grants, signing)
   const user = `${connector.name} ${grant?.account ?? presentedCredential(arrival, connector)}`
   const { headers, leave } = needs.limits.spend(connector, endpoint, user)
   try {

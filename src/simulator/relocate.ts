@@ -1,4 +1,5 @@
 import type { OAuth2Settings } from '../auth/oauth2/settings.ts'
+import type { SessionSettings } from '../auth/session.ts'
 import type { Connector, Host } from '../definition/connector.ts'
 import type { AuthSettings } from '../definition/schema.ts'
 
@@ -6,7 +7,7 @@ import type { AuthSettings } from '../definition/schema.ts'
 export const relocate = (connector: Connector, origin: string, elsewhere: string): Connector => {
   const home = connectorAddress(origin, connector.name)
   const hosts = new Map([...connector.hosts].map(([name, host]) => [name, relocateHost(host, home, elsewhere)]))
-  const auth = connector.auth.map((settings) => (isOAuth2(settings) ? relocateOAuth2(settings, home) : settings))
+  const auth = connector.auth.map((settings) => relocateAuth(settings, home))
   return { ...connector, hosts, defaultHost: hosts.get(connector.defaultHost.name)!, auth }
 }
 
@@ -27,8 +28,22 @@ const relocateHost = (host: Host, home: string, elsewhere: string): Host => ({
   allow: host.allow.length === 0 ? [] : [new URL(elsewhere).host],
 })
 
-const relocateOAuth2 = (settings: OAuth2Settings, home: string): OAuth2Settings => ({
-  ...settings,
+/** Where the simulator plays the token endpoint of a type that needs no user. */
+export const grantAddress = (home: string, type: string): string => `${home}/-/${type}/token`
+
+const relocateGrant = ({ type }: AuthSettings, home: string) => ({ tokenUrl: grantAddress(home, type) })
+
+const relocateOAuth1 = (_settings: AuthSettings, home: string) => ({
+  requestTokenUrl: `${home}/-/oauth1/request_token`,
+  authorizationUrl: `${home}/-/oauth1/authorize`,
+  accessTokenUrl: `${home}/-/oauth1/access_token`,
+})
+
+const relocateSession = (settings: AuthSettings, home: string) => ({
+  login: { ...(settings as SessionSettings).login, url: `${home}/-/login` },
+})
+
+const relocateOAuth2 = (settings: OAuth2Settings, home: string) => ({
   authorizationUrl: `${home}/-/authorize`,
   tokenUrl: `${home}/-/token`,
   ...(settings.refreshUrl !== undefined && { refreshUrl: `${home}/-/token` }),
@@ -36,3 +51,17 @@ const relocateOAuth2 = (settings: OAuth2Settings, home: string): OAuth2Settings 
   ...(settings.revoke !== undefined &&
     'url' in settings.revoke && { revoke: { ...settings.revoke, url: `${home}/-/revoke` } }),
 })
+
+const relocateAuth = (settings: AuthSettings, home: string): AuthSettings => {
+  const moved = RELOCATED[settings.type]?.(settings, home)
+  return moved === undefined ? settings : { ...settings, ...moved }
+}
+
+/** The addresses of each auth type that has any. */
+const RELOCATED: Readonly<Record<string, (settings: AuthSettings, home: string) => object>> = {
+  oauth2: (settings, home) => relocateOAuth2(settings as OAuth2Settings, home),
+  oauth2_client_credentials: relocateGrant,
+  jwt_bearer: relocateGrant,
+  oauth1: relocateOAuth1,
+  session: relocateSession,
+}

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Connector } from '../definition/connector.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Log } from '../runtime/log.ts'
-import { answerOAuth } from './authorization-server.ts'
+import { answerAuth } from './authorization-server.ts'
 import { createCodes } from './codes.ts'
 import { type Control, answerControl, createControl } from './control.ts'
 import { createCounts } from './counts.ts'
@@ -15,6 +15,7 @@ import { createGrants } from './grants.ts'
 import { createIdempotency } from './idempotency.ts'
 import { createJobs } from './jobs.ts'
 import { createLimits } from './limits.ts'
+import { createOAuth1Tokens } from './oauth1-tokens.ts'
 import { answerCall } from './provider.ts'
 import { createMemory } from './state/memory.ts'
 import { createSpool } from './state/spool.ts'
@@ -36,7 +37,12 @@ export interface SimulatorSettings {
   readonly faults?: readonly Fault[]
   /** Told of content that a provider has taken in, in one piece or in many. */
   readonly onUploaded?: (uploaded: Uploaded) => void
+  /** The secret of every OAuth client and every access key here, where requests are signed with it. */
+  readonly secret?: string
 }
+
+/** The secret unless another is given: also that of the OAuth clients of a sandbox. */
+export const SANDBOX_SECRET = 'sandbox-secret'
 
 /** Providers that are played from their connectors. */
 export interface Simulator {
@@ -58,6 +64,7 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
   const limits = createLimits(clock)
   const idempotency = createIdempotency()
   const memory = createMemory({ clock })
+  const signing = { clock, secret: settings.secret ?? SANDBOX_SECRET, oauth1: createOAuth1Tokens(clock) }
   const spool = createSpool()
   const uploads = createUploads(spool, settings.onUploaded)
   const jobs = createJobs()
@@ -79,6 +86,7 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
     uploads,
     jobs,
     grants,
+    signing,
     memory,
     suffer,
     faults: (name, ...places) => faultsOf(name, places, arrival),
@@ -105,10 +113,11 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
       const host = [...connector.hosts.keys()].find((known) => encodeURIComponent(known) === place)
       if (host === undefined) return { reply: notFound(`The connector "${name}" has no host "${place}".`) }
       const places = { home, elsewhere: addresses.elsewhere, offers: elsewhere }
-      const state = { grants, counts, uploads, jobs, limits, idempotency, memory, spool }
+      const state = { grants, signing, counts, uploads, jobs, limits, idempotency, memory, spool }
       return answerCall(arrival, host, path, { connector, ...places, ...state, faults: faultsAt, suffer })
     }
-    return answerOAuth(arrival, rest.join('/'), { connector, home, codes, grants, counts, faults: faultsAt, suffer })
+    const needs = { connector, home, codes, grants, signing, counts, faults: faultsAt, suffer }
+    return answerAuth(arrival, rest.join('/'), needs)
   }
 
   const server = listener(play, log)

@@ -21,7 +21,7 @@ interface Needs {
 }
 
 const DEFAULT_LIFETIME_SECONDS = 3600
-const NO_STORE = { 'cache-control': 'no-store', pragma: 'no-cache' }
+export const NO_STORE = { 'cache-control': 'no-store', pragma: 'no-cache' }
 
 /** The token endpoint, RFC 6749 section 3.2. */
 export const answerToken = async (arrival: Arrival, needs: Needs): Promise<Answer> => {
@@ -131,7 +131,7 @@ const refresh = (parameters: Parameters, clientId: string, effects: Effects, nee
 }
 
 /** The answer in the shape that this provider gives it. */
-const tokenAnswer = (
+export const tokenAnswer = (
   grant: Grant,
   refreshToken: string | undefined,
   { expiresIn }: Effects,
@@ -154,7 +154,8 @@ const tokenAnswer = (
   )
 }
 
-const spoiledAnswer = (effects: Effects, settings: OAuth2Settings): Reply | undefined => {
+/** What a fault gives in place of a token. */
+export const spoiledAnswer = (effects: Effects, settings: OAuth2Settings): Reply | undefined => {
   const { tokenAnswer, status, retryAfter } = effects
   if (tokenAnswer === 'html')
     return { ...textReply(200, '<!doctype html><title>Sign in</title>'), headers: { 'content-type': 'text/html' } }
@@ -169,7 +170,8 @@ const spoiledAnswer = (effects: Effects, settings: OAuth2Settings): Reply | unde
   return jsonReply(status, errorMembers(code, 'As the fault demands.', settings), headers)
 }
 
-const errorAnswer = (error: unknown, settings: OAuth2Settings): Reply => {
+/** A failure in the terms of RFC 6749 section 5.2, at the place that this provider has for it. */
+export const errorAnswer = (error: unknown, settings: OAuth2Settings): Reply => {
   if (!(error instanceof OAuthError)) throw error
   const { status, code, message, headers } = error
   return jsonReply(status, errorMembers(code, message, settings), { ...NO_STORE, ...headers })
@@ -178,7 +180,8 @@ const errorAnswer = (error: unknown, settings: OAuth2Settings): Reply => {
 const errorMembers = (code: string, description: string, { tokenResponse }: OAuth2Settings): unknown =>
   writePath({ error_description: description }, tokenResponse.error ?? ['error'], code)
 
-const need = (parameters: Parameters, name: string): string => {
+/** A parameter that must be there. */
+export const need = (parameters: Parameters, name: string): string => {
   const value = parameters.get(name)
   if (value === undefined || value === '') throw new OAuthError('invalid_request', `The parameter ${name} is missing.`)
   return value

@@ -42,7 +42,9 @@ export const mediaTypeOf = (arrival: Arrival): string | undefined => {
 export const bareMediaType = (contentType: string): string => contentType.split(';')[0]!.trim().toLowerCase()
 
 /** The whole content as text. */
-export const readText = async ({ message }: Arrival): Promise<string> => {
+export const readText = async (arrival: Arrival): Promise<string> => (await readBytes(arrival)).toString('utf8')
+
+const readBytes = async ({ message }: Arrival): Promise<Buffer> => {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of message as AsyncIterable<Buffer>) {
@@ -50,7 +52,15 @@ export const readText = async ({ message }: Arrival): Promise<string> => {
     if (bytes > TEXT_BODY_BYTES_MAX) throw new Refusal(413, 'too_large', 'The content is too large.')
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
+}
+
+/** The request with its content read, for whoever reads it after. */
+export const withContent = async (arrival: Arrival): Promise<{ arrival: Arrival; content: Buffer }> => {
+  const content = await readBytes(arrival)
+  const { headers, rawHeaders, method, url } = arrival.message
+  const message = Object.assign(Readable.from([content]), { headers, rawHeaders, method, url })
+  return { arrival: { ...arrival, message: message as unknown as IncomingMessage }, content }
 }
 
 /** Hands on the content to its end, or to half of it, where the connection is then cut. Gives its length. */

@@ -1,3 +1,4 @@
+import { transforms } from '../../src/transform/index.ts'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'

@@ -93,6 +93,10 @@ const formIn = (
     if (name === undefined || (type === 'radio' && !/\schecked\b/.test(tag))) continue
     fields.set(name, values[name] ?? value)
   }
+  for (const [tag] of html.matchAll(/<textarea\b[^>]*>/g)) {
+    const { name } = attributesOf(tag)
+    if (name !== undefined) fields.set(name, values[name] ?? '')
+  }
   const buttons = [...html.matchAll(/<button\b[^>]*>/g)].map(([tag]) => attributesOf(tag))
   const pressed = buttons.find(({ name, value }) => name !== undefined && value === (values[name] ?? 'allow'))
   if (pressed?.name !== undefined) fields.set(pressed.name, pressed.value!)

@@ -30,7 +30,7 @@ const noteStoredTokens = async (when: string): Promise<void> => {
   const connections = new Map((await rowsOf(databaseUrl, 'connections')).map((row) => [row.id, row]))
   for (const row of await rowsOf(databaseUrl, 'oauth_tokens')) {
     const connection = connections.get(row.connection_id)!
-    for (const column of ['access_token', 'refresh_token']) {
+    for (const column of ['access_token', 'refresh_token', 'extra']) {
       if (row[column] === null) continue
       const place = {
         table: 'oauth_tokens',

@@ -48,7 +48,7 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
   const log: Log = createLog('debug', { write: (line) => void logged.push(line) })
 
   const catalogue = await loadCatalogue(connectorsDirectory, createParser(authTypes, transforms), log)
-  const simulator = await startSimulator({ find: catalogue.original, clock, log })
+  const simulator = await startSimulator({ find: catalogue.original, clock, log, secret: 'client-secret-canary' })
   const clients = Object.fromEntries(
     catalogue.summaries().flatMap(({ name }) => [
       [`${name.toUpperCase().replaceAll('-', '_')}_CLIENT_ID`, `client-of-${name}`],

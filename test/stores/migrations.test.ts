@@ -76,7 +76,7 @@ describe.each(POSTGRES_VERSIONS)('migrations on PostgreSQL %d', (version) => {
       ),
     ]
     expect(types(/_at$/)).toEqual(['timestamp with time zone'])
-    expect(types(/^(access_token|refresh_token|answer|memory)$/)).toEqual(['bytea'])
+    expect(types(/^(access_token|refresh_token|extra|answer|memory)$/)).toEqual(['bytea'])
   })
 })
 

@@ -64,6 +64,7 @@ export const credentialRow = (generation: number, more: Partial<StoredCredential
   tokenType: 'Bearer',
   expiresAt: new Date('2026-03-02T10:00:00.000Z'),
   scope: 'a b',
+  extra: Buffer.from(`extra ${generation}`),
   generation,
   ...more,
 })

@@ -18,11 +18,12 @@ export const connectPage = (
 ): string => {
   const name = escape(connector.displayName)
   const goesAway = type.begin !== undefined
+  const asks = type.fields(settings).length > 0
   const unknownInputs = connector.inputs.filter(({ name }) => session.inputs[name] === undefined)
   const scopes = session.scopes.map((scope) => settings.scopes?.available[scope] ?? scope)
   const body = `
 <h1>Connect ${name}</h1>
-<p>${goesAway ? `You will be asked by ${name} to allow access.` : 'Enter your credentials. They are stored encrypted and used for nothing but calls on your behalf.'}</p>
+<p>${goesAway ? `You will be asked by ${name} to allow access.` : asks ? 'Enter your credentials. They are stored encrypted and used for nothing but calls on your behalf.' : `${name} is called without an account of yours.`}</p>
 ${problem === undefined ? '' : `<p class="problem" role="alert">${escape(problem)}</p>`}
 ${scopes.length === 0 ? '' : `<ul aria-label="What will be allowed">${scopes.map((allows) => `<li>${escape(allows)}</li>`).join('')}</ul>`}
 <form method="post" autocomplete="off">
@@ -49,9 +50,10 @@ const inputField = (
   return described(label, description, `<select name="input_${name}" required>${options.join('')}</select>`)
 }
 
-const credentialField = ({ name, label, description, secret }: Field): string =>
-  described(
-    label,
-    description,
-    `<input name="field_${escape(name)}" type="${secret ? 'password' : 'text'}" autocomplete="off" spellcheck="false" required>`,
-  )
+const credentialField = ({ name, label, description, secret, isOptional, isMultiline }: Field): string => {
+  const attributes = `name="field_${escape(name)}" autocomplete="off" spellcheck="false"${isOptional ? '' : ' required'}`
+  const control = isMultiline
+    ? `<textarea ${attributes} rows="6"></textarea>`
+    : `<input ${attributes} type="${secret ? 'password' : 'text'}">`
+  return described(isOptional ? `${label} (optional)` : label, description, control)
+}

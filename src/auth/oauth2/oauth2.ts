@@ -15,6 +15,7 @@ export const oauth2: AuthType<OAuth2Settings> = {
   summary: "The provider's own consent page: OAuth 2.0 authorization code with PKCE.",
   settings: oauth2Settings,
   fields: () => [],
+  needsClient: () => true,
 
   begin: async (settings, scopes, context) => {
     const state = oauth.generateRandomState()
@@ -81,6 +82,8 @@ export const oauth2: AuthType<OAuth2Settings> = {
     return credentialOf(tokens, settings, context)
   },
 
+  isRenewable: ({ refreshToken }) => refreshToken !== undefined,
+
   renew: async (settings, credential, context) => {
     if (credential.refreshToken === undefined) {
       throw new PlatformError('connection_needs_reauth', {
@@ -146,7 +149,7 @@ export const oauth2: AuthType<OAuth2Settings> = {
     })
   },
 
-  sign: ({ inject }, { accessToken }) => injectionOf(inject, { secret: accessToken.reveal() }),
+  sign: (_request, { inject }, { accessToken }) => injectionOf(inject, { secret: accessToken.reveal() }),
 }
 
 const partiesOf = (settings: OAuth2Settings, tokenUrl: string, context: AuthContext) => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { approve } from '../approve.ts'
 import { type AddCommand, type Context, contextOf } from '../command.ts'
 import { CliFailure, usageFailure, wholeNumber } from '../failure.ts'
@@ -31,7 +32,10 @@ export const addConnect: AddCommand = (program) => {
     .option('--scope <scope...>', "what to ask for, instead of the connector's default scopes")
     .option('--input <name=value...>', 'what the connector needs to know, such as shop=acme')
     .option('--approve', 'sandbox only: press the buttons of its pages, without a browser')
-    .option('--field <name=value...>', 'with --approve: what to type into the page, such as api_key=test')
+    .option(
+      '--field <name=value...>',
+      'what the page would ask for, such as api_key=test or key=@file; without --approve no page is opened',
+    )
     .option('--no-browser', 'only print the address to open')
     .option('--timeout <seconds>', 'how long to wait for the browser', '300')
     .action(async (connector: string, options: ConnectOptions, command) => {
@@ -45,7 +49,46 @@ export const addConnect: AddCommand = (program) => {
     })
 }
 
-const connect = async (
+/** Credentials that stand in the command need no browser. */
+const connect = (connector: string, options: ConnectOptions, context: Context): Promise<Connection> =>
+  options.field !== undefined && options.approve !== true
+    ? connectByFields(connector, options, context)
+    : connectByPage(connector, options, context)
+
+const connectByFields = (connector: string, options: ConnectOptions, { client }: Context): Promise<Connection> => {
+  if (options.connection !== undefined) throw usageFailure('--connection needs the page: leave --field out.')
+  return client.json<Connection>('/v1/connections', {
+    method: 'POST',
+    json: {
+      connector,
+      user_id: options.user,
+      name: options.name,
+      auth_type: options.authType,
+      scope: options.scope?.join(' '),
+      config: pairs(options.input),
+      fields: fieldsOf(options),
+    },
+  })
+}
+
+/** Fields as they stand in the command; `@file` is the content of a file, as a private key's should be. */
+const fieldsOf = ({ field }: ConnectOptions): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(pairs(field)).map(([name, value]) => [
+      name,
+      value.startsWith('@') ? readText(value.slice(1)) : value,
+    ]),
+  )
+
+const readText = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw usageFailure(`"${file}" cannot be read.`)
+  }
+}
+
+const connectByPage = async (
   connector: string,
   options: ConnectOptions,
   { client, output }: Context,
@@ -83,13 +126,13 @@ const connect = async (
 const approveInSandbox = async (
   { connect_url }: ConnectSession,
   returnUrl: string,
-  { field }: ConnectOptions,
+  options: ConnectOptions,
 ): Promise<URLSearchParams> => {
   const end = await approve(connect_url, returnUrl, {
     api_key: 'sandbox-key',
     username: 'sandbox',
     password: 'sandbox',
-    ...pairs(field),
+    ...fieldsOf(options),
   })
   return end.searchParams
 }

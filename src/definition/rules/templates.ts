@@ -8,6 +8,12 @@ import { walkTexts } from './walk-texts.ts'
 /** Words below `auth` whose templates name the credential itself. */
 const CREDENTIAL_NAMES = ['secret']
 
+/** What a login may name: the fields that the page asks for. */
+const fieldNames = (settings: unknown): string[] => {
+  const { fields = [] } = settings as { fields?: readonly { name: string }[] }
+  return fields.map(({ name }) => `field.${name}`)
+}
+
 export const templates: Rule = {
   code: 'template',
   level: 'error',
@@ -18,7 +24,11 @@ export const templates: Rule = {
       ...membersOfAll(values).map((member) => `input.${name}.${member}`),
     ])
     const judge = (path: DocumentPath, text: string): void => {
-      const known = path.includes('inject') ? [...inputNames, ...CREDENTIAL_NAMES] : inputNames
+      const known = [
+        ...inputNames,
+        ...(path.includes('inject') ? CREDENTIAL_NAMES : []),
+        ...(path.includes('login') ? fieldNames(auth[path[1] as number]) : []),
+      ]
       for (const place of templatePlaces(text)) {
         if (place.problem !== undefined) report(path, `${place.problem}.`)
         else if (!known.includes(place.name))

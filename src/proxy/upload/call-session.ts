@@ -28,7 +28,12 @@ export const callSession = (session: unknown, upload: OfCalls, facts: UploadFact
     const values = templateValues(facts, { session, offset: from, length: total })
     const params = fillJson(upload[`${word}Params`], values) as Record<string, unknown>
     const endpoint = findEndpoint(connector, upload[word])
-    const request = buildRequest(connector, endpoint, { params, body: bytes }, templateInputs(connector, live.connection.inputs))
+    const request = buildRequest(
+      connector,
+      endpoint,
+      { params, body: bytes },
+      templateInputs(connector, live.connection.inputs),
+    )
     return sendAs(live, connector, signal === undefined ? request : { ...request, signal }, 'return', deps)
   }
   return {

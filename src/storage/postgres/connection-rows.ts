@@ -38,7 +38,7 @@ export const connectionRowOf = (connection: Connection): Insertable<ConnectionRo
 
 type TokenColumns = Pick<
   Selectable<OAuthTokenRow>,
-  'access_token' | 'refresh_token' | 'token_type' | 'expires_at' | 'scope' | 'generation'
+  'access_token' | 'refresh_token' | 'token_type' | 'expires_at' | 'scope' | 'extra' | 'generation'
 >
 
 export const credentialOf = (row: TokenColumns): StoredCredential => ({
@@ -48,6 +48,7 @@ export const credentialOf = (row: TokenColumns): StoredCredential => ({
   ...(row.refresh_token !== null && { refreshToken: row.refresh_token }),
   ...(row.expires_at !== null && { expiresAt: row.expires_at }),
   ...(row.scope !== null && { scope: row.scope }),
+  ...(row.extra !== null && { extra: row.extra }),
 })
 
 export const tokenColumnsOf = (credential: StoredCredential): TokenColumns => ({
@@ -56,6 +57,7 @@ export const tokenColumnsOf = (credential: StoredCredential): TokenColumns => ({
   token_type: credential.tokenType,
   expires_at: credential.expiresAt ?? null,
   scope: credential.scope ?? null,
+  extra: credential.extra ?? null,
   generation: credential.generation,
 })
 

@@ -23,7 +23,7 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
         .selectFrom('connections')
         .leftJoin('oauth_tokens', 'oauth_tokens.connection_id', 'connections.id')
         .selectAll('connections')
-        .select(['access_token', 'refresh_token', 'token_type', 'expires_at', 'scope', 'generation'])
+        .select(['access_token', 'refresh_token', 'token_type', 'expires_at', 'scope', 'extra', 'generation'])
         .where('connections.id', '=', id)
         .where((where) => where.and(owned(scope)))
         .executeTakeFirst()

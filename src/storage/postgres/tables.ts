@@ -45,6 +45,7 @@ export interface OAuthTokenRow {
   token_type: string
   expires_at: Date | null
   scope: string | null
+  extra: Buffer | null
   generation: number
   created_at: Time
   updated_at: Time
