@@ -5,7 +5,7 @@ import { templatePlaces } from '../template.ts'
 import type { Report, Rule } from './rule.ts'
 
 /** Where every endpoint has room: not all have a body, and each path is its own. */
-const SHARED_PLACES: readonly string[] = ['query', 'header', 'cookie']
+const SHARED_PLACES: readonly string[] = ['path', 'query', 'header', 'cookie']
 
 export const bodyPlaces: Rule = {
   code: 'body_place',
