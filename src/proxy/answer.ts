@@ -9,6 +9,7 @@ import type { Vault } from '../vault/vault.ts'
 import { CAPTURED_HEADER, capturedOf } from './captured.ts'
 import { ENVELOPE_CONTENT_TYPE, type Envelope, contentOf, envelopeOf, readWhole, wantsEnvelope } from './envelope.ts'
 import { type NextPage, deltaOf, isSamePage, nextPageOf, sealPage, withEmptyList } from './pages.ts'
+import { type Operation, sealOperation } from './job/operation.ts'
 import type { Call } from './proxy.ts'
 import { relay, sendWhole } from './relay.ts'
 
@@ -25,19 +26,43 @@ export interface Exchange {
   readonly url: URL
 }
 
+/** In which an answer says how its end can be learnt. */
+const OPERATION_HEADER = 'connector-operation'
+
+/** A provider's answer, and the job that it tells of. */
+interface Answered {
+  readonly response: ProviderResponse
+  readonly operation?: Operation
+  /** For how many seconds the end was waited for. */
+  readonly waited?: number
+}
+
 /**
  * Answers a call: as an envelope where the caller wants one, else as a stream of what the provider sends. Only an
  * answer that the connector changes is gathered first.
  */
-export const answerCall = async (response: ProviderResponse, exchange: Exchange, vault: Vault): Promise<void> => {
-  const { call, endpoint } = exchange
+export const answerCall = async (
+  { response, operation, waited }: Answered,
+  exchange: Exchange,
+  vault: Vault,
+): Promise<void> => {
+  const { call, endpoint, live } = exchange
+  const isJob = operation !== undefined || waited !== undefined
   const captured = capturedOf(endpoint, response)
-  const isChanged = isTransformed(endpoint) && isContent(response) && endpoint.method !== 'HEAD'
+  // What tells of a job is not what the endpoint answers at its end.
+  const isChanged = !isJob && isTransformed(endpoint) && isContent(response) && endpoint.method !== 'HEAD'
+  const sealed = operation && sealOperation(operation, live.connection, endpoint.name, vault)
+  const applied = waited === undefined ? [] : ['preference-applied', `wait=${waited}`]
   if (wantsEnvelope(call.incoming.headers.accept)) {
     const envelope = await (isChanged ? changedEnvelope : plainEnvelope)(response, exchange, vault)
-    return writeEnvelope({ ...envelope, ...(captured !== undefined && { captured }) }, call)
+    const ofJob = endpoint.wait !== undefined && { operation: sealed ?? null }
+    return writeEnvelope({ ...envelope, ...(captured !== undefined && { captured }), ...ofJob }, call, applied)
   }
-  const more = captured === undefined ? [] : [CAPTURED_HEADER, headerJson(captured)]
+  const more = [
+    ...(captured === undefined ? [] : [CAPTURED_HEADER, headerJson(captured)]),
+    ...(sealed === undefined ? [] : [OPERATION_HEADER, sealed]),
+    ...applied,
+  ]
   if (!isChanged) return relay(response, call, more)
   const bytes = await readWhole(response)
   const content: Answer = bytes.length === 0 ? { bytes } : changed(endpoint, readOf(exchange, bytes))
@@ -106,7 +131,7 @@ const leadingOn = (
 }
 
 /** Writes an envelope, whose own status is 200. */
-export const writeEnvelope = (envelope: Envelope, { reply, requestId }: Call): void => {
+export const writeEnvelope = (envelope: Envelope, { reply, requestId }: Call, more: readonly string[] = []): void => {
   if (reply.destroyed) return
   const body = JSON.stringify(envelope)
   reply.writeHead(200, {
@@ -115,6 +140,7 @@ export const writeEnvelope = (envelope: Envelope, { reply, requestId }: Call): v
     'connector-source': 'platform',
     'x-content-type-options': 'nosniff',
     'connector-request-id': requestId,
+    ...Object.fromEntries(more.flatMap((name, at) => (at % 2 === 0 ? [[name, more[at + 1]!]] : []))),
   })
   reply.end(body)
 }

@@ -18,6 +18,8 @@ export interface Envelope {
   readonly delta?: string | null
   /** Where the connector names any: what the answer's headers say. */
   readonly captured?: Readonly<Record<string, unknown>>
+  /** Where the endpoint begins jobs: the cursor that will look after this one; null where nothing is under way. */
+  readonly operation?: string | null
 }
 
 /** Whether the caller asks for the envelope. */

@@ -11,6 +11,9 @@ import { answerCall, writeEnvelope } from './answer.ts'
 import type { ProxyDependencies } from './dependencies.ts'
 import { readEnvelope, wantsEnvelope } from './envelope.ts'
 import { callHeaders } from './headers.ts'
+import { type JobCall, settle } from './job/job.ts'
+import { type Operation, openOperation } from './job/operation.ts'
+import { preferredWait } from './job/prefer.ts'
 import { type NextPage, openPage, pageEndpoint, pageUrl } from './pages.ts'
 import { passThroughRequest } from './pass-through.ts'
 import { withIdempotencyKey } from './idempotency.ts'
@@ -53,7 +56,9 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
       judgeVersion(connector, call.incoming.headers['connector-version'])
       const endpoint = findEndpoint(connector, endpointName)
       const asked = await readCall(call.incoming, endpoint)
-      const page = askedPage(asked, endpoint, live, deps)
+      const job: JobCall = { live, connector, endpoint, deps, signal: call.signal }
+      const operation = askedOperation(asked, job)
+      const page = operation === undefined ? askedPage(asked, endpoint, live, deps) : undefined
       let url = urlOf(connector.hosts.get(endpoint.host)!, '/', templateInputs(connector, live.connection.inputs))
       let release = (): void => {}
       const whole = async (given: ReadCall): Promise<ProviderResponse> => {
@@ -64,15 +69,21 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
         release = sent.release
         return sent.response
       }
-      const response =
+      const first = (): Promise<ProviderResponse> =>
         endpoint.upload === undefined
-          ? await whole(asked)
-          : await sendUpload(asked, { live, connector, endpoint, call, deps, whole })
-      await usingUp({ response, release }, async () => {
-        await throwIfError(connector, response, deps)
-        const { params } = asked
-        await answerCall(response, { call, connector, endpoint, live, params, page, url }, deps.vault)
-      })
+          ? whole(asked)
+          : sendUpload(asked, { live, connector, endpoint, call, deps, whole })
+      try {
+        const settled = await settle(operation ?? first, preferredWait(call.incoming.headers.prefer), job)
+        await usingUp({ response: settled.response, release }, async (response) => {
+          await throwIfError(connector, response, deps)
+          const { params } = asked
+          await answerCall(settled, { call, connector, endpoint, live, params, page, url }, deps.vault)
+        })
+      } finally {
+        // Also of a job that failed, or whose end nobody waits for any more.
+        release()
+      }
     },
 
     pass: async (call, path, hostName) => {
@@ -104,6 +115,12 @@ const usingUp = async (
     release()
   }
 }
+
+/** The job that a call looks after by its cursor. */
+const askedOperation = ({ cursor }: ReadCall, { endpoint, live, deps }: JobCall): Operation | undefined =>
+  cursor === undefined || endpoint.wait === undefined
+    ? undefined
+    : openOperation(cursor, live.connection, endpoint.name, deps.vault)
 
 /** The page that a call asks for by its cursor. */
 const askedPage = (

@@ -29,16 +29,14 @@ export interface JobCall {
 export interface Settled {
   readonly response: ProviderResponse
   readonly operation?: Operation
+  /** Whether it is only that the provider could not say. */
+  readonly isUntold?: true
 }
 
 const ANSWER_BYTES_MAX = 1024 * 1024
-const RETRY_AFTER_MS_MAX = 60_000
 
 /** What an answer says to have begun; undefined where all is done with it. */
-export const operationOf = async (
-  response: ProviderResponse,
-  { endpoint }: JobCall,
-): Promise<Operation | undefined> => {
+const operationOf = async (response: ProviderResponse, { endpoint }: JobCall): Promise<Operation | undefined> => {
   const { wait } = endpoint
   if (wait === undefined || response.status >= 300) return undefined
   if (wait.status !== undefined && wait.status !== response.status) return undefined
@@ -53,35 +51,52 @@ export const operationOf = async (
   return typeof url === 'string' && url !== '' ? { url } : undefined
 }
 
-/** Looks after a job until its end, or for so many seconds. Gives the first answer where no look was taken. */
-export const awaitEnd = async (
-  operation: Operation,
-  first: ProviderResponse,
+/** The answer to a call, or to a look after a job, and where the caller wants to wait for the end, that of the end. */
+export const settle = async (
+  made: Operation | (() => Promise<ProviderResponse>),
   seconds: number,
   call: JobCall,
-): Promise<Settled> => {
+): Promise<Settled & { readonly waited?: number }> => {
+  const first = typeof made === 'function' ? await begun(await made(), call) : await look(made, call)
+  if (first.operation === undefined || seconds === 0) return first
+  return { ...(await awaitEnd(first, seconds, call)), waited: seconds }
+}
+
+const begun = async (response: ProviderResponse, call: JobCall): Promise<Settled> => {
+  const operation = await operationOf(response, call)
+  return operation === undefined ? { response } : { response, operation }
+}
+
+/** Looks after a job until its end, or for so many seconds. Gives what the provider said last. */
+const awaitEnd = async (first: Settled, seconds: number, call: JobCall): Promise<Settled> => {
   const { deps, endpoint, signal } = call
   const endsAtMs = deps.clock.monotonicMs() + seconds * 1000
-  let latest: Settled = { response: first, operation }
-  for (;;) {
-    const asked = retryAfterMs(latest.response, deps.clock.now()) ?? 0
-    const pauseMs = Math.max(endpoint.wait!.everyMs, Math.min(asked, RETRY_AFTER_MS_MAX))
-    if (deps.clock.monotonicMs() + pauseMs > endsAtMs) return latest
+  let [told, last] = [first, first]
+  while (told.operation !== undefined) {
+    const asked = retryAfterMs(last.response, deps.clock.now()) ?? 0
+    const pauseMs = Math.max(endpoint.wait!.everyMs, asked)
+    if (deps.clock.monotonicMs() + pauseMs > endsAtMs) break
     await deps.pause(pauseMs, signal)
-    const next = await look(operation, call)
-    latest.response.abort()
-    latest = next
-    if (latest.operation === undefined) return latest
+    last = await look(told.operation, call)
+    // Who could not say has said nothing new.
+    const unwanted = last.isUntold ? last : told
+    unwanted.response.abort()
+    if (!last.isUntold) told = last
   }
+  return told
 }
 
 /** Asks the provider how a job goes. Throws `job_failed` where it came to nothing. */
-export const look = async (operation: Operation, call: JobCall): Promise<Settled> => {
+const look = async (operation: Operation, call: JobCall): Promise<Settled> => {
   const { connector, endpoint } = call
   const wait = endpoint.wait!
   const response = await ask(operation, wait, call)
-  // What passes says nothing of the job; what does not is the answer.
-  if (isPassing(response.status)) return { response, operation }
+  if (isPassing(response.status)) return { response, operation, isUntold: true }
+  const location = response.status >= 300 && response.status < 400 ? response.header('location') : undefined
+  if (location !== undefined) {
+    response.abort()
+    return { response: await get(location, true, call) }
+  }
   if (response.status >= 300) return { response }
   const json = await jsonOf(response)
   const state = readPath(json, wait.state) as never
@@ -97,14 +112,21 @@ export const look = async (operation: Operation, call: JobCall): Promise<Settled
 }
 
 const ask = (operation: Operation, wait: Wait, call: JobCall): Promise<ProviderResponse> => {
-  const { live, connector, endpoint, deps, signal } = call
+  if ('url' in operation) return get(operation.url, wait.sendAuth, call)
+  const { live, connector, deps, signal } = call
   const inputs = templateInputs(connector, live.connection.inputs)
-  if ('params' in operation) {
-    const request = buildRequest(connector, findEndpoint(connector, wait.endpoint!), operation, inputs)
-    return sendAs(live, connector, { ...request, signal }, 'return', deps)
-  }
+  const request = buildRequest(connector, findEndpoint(connector, wait.endpoint!), operation, inputs)
+  return sendAs(live, connector, { ...request, signal }, 'return', deps)
+}
+
+const get = (
+  url: string,
+  sendAuth: boolean,
+  { live, connector, endpoint, deps, signal }: JobCall,
+): Promise<ProviderResponse> => {
   const hosts = [connector.hosts.get(endpoint.host)!]
-  const address = givenAddress(operation.url, { hosts, inputs, sendAuth: wait.sendAuth })
+  const inputs = templateInputs(connector, live.connection.inputs)
+  const address = givenAddress(url, { hosts, inputs, sendAuth })
   const timeoutMs = endpoint.timeoutMs ?? connector.defaults.timeoutMs
   const headers = ['accept', 'application/json']
   return sendAs(live, connector, { method: 'GET', ...address, headers, timeoutMs, signal }, 'return', deps)

@@ -12,6 +12,19 @@ const LAST_PAUSE_MS = 8_000
 /** Who wants us to wait for longer wants the caller to. */
 const RETRY_AFTER_MS_MAX = 60_000
 
+/** Until when something is worth doing. */
+export interface Patience {
+  /** Undefined where what is on the way shall arrive even if nobody waits for it: who comes back goes on from there. */
+  readonly sending: AbortSignal | undefined
+  readonly waiting: AbortSignal | undefined
+}
+
+/** How long an upload is worth it once its caller has gone. */
+export const patienceOf = (id: string | undefined, signal: AbortSignal): Patience => ({
+  sending: id === undefined ? signal : undefined,
+  waiting: signal,
+})
+
 type Needs = Pick<ProxyDependencies, 'pause' | 'random' | 'clock'>
 
 /**
@@ -22,15 +35,15 @@ export const deliver = async (
   piece: Piece,
   session: Session,
   deps: Needs,
-  signal?: AbortSignal,
+  { sending, waiting }: Patience,
 ): Promise<ProviderResponse | 'taken'> => {
   const end = piece.from + piece.bytes.length
   let at = piece.from
   let failures = 0
   for (let mustAsk = false; ; ) {
     const outcome: Outcome = mustAsk
-      ? await session.ask(at, piece.total, signal)
-      : await session.send(restOf(piece, at), signal)
+      ? await session.ask(at, piece.total, sending)
+      : await session.send(restOf(piece, at), sending)
     if (outcome.kind === 'answer') return outcome.response
     if (outcome.kind === 'lost' || (outcome.kind === 'at' && (outcome.offset < piece.from || outcome.offset > end)))
       throw lost(piece)
@@ -42,7 +55,7 @@ export const deliver = async (
       mustAsk = false
     } else {
       failures += 1
-      const final = await afterFailure(outcome, failures, deps, signal)
+      const final = await afterFailure(outcome, failures, deps, waiting)
       if (final !== undefined) return final
       mustAsk = session.canTell
     }

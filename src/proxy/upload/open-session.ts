@@ -9,7 +9,7 @@ import { sendAs } from '../send-as.ts'
 import { addressSession } from './address-session.ts'
 import { attempt, jsonOf } from './attempt.ts'
 import { callSession } from './call-session.ts'
-import { patiently } from './deliver.ts'
+import { type Patience, patiently } from './deliver.ts'
 import {
   type InPieces,
   type Outcome,
@@ -24,7 +24,7 @@ export const openSession = async (
   upload: InPieces,
   length: number | undefined,
   facts: UploadFacts,
-  signal: AbortSignal,
+  { sending, waiting }: Patience,
 ): Promise<Session | { readonly refusal: ProviderResponse }> => {
   const { live, connector, deps } = facts
   const endpoint = findEndpoint(connector, upload.start)
@@ -33,16 +33,11 @@ export const openSession = async (
   const body = endpoint.body?.binary ? Buffer.alloc(0) : fillJson(upload.startBody, values)
   const call = { params, ...(body !== undefined && { body }) }
   const request = buildRequest(connector, endpoint, call, templateInputs(connector, live.connection.inputs))
-  const response = await patiently(
-    () =>
-      attempt(
-        () => sendAs(live, connector, { ...request, signal }, 'return', deps),
-        (answer) => ({ kind: 'answer', response: answer }),
-        signal,
-      ),
-    deps,
-    signal,
-  ).then((outcome) => (outcome as Extract<Outcome, { kind: 'answer' }>).response)
+  const send = (): Promise<ProviderResponse> =>
+    sendAs(live, connector, sending === undefined ? request : { ...request, signal: sending }, 'return', deps)
+  const judge = (answer: ProviderResponse): Outcome => ({ kind: 'answer', response: answer })
+  const opened = await patiently(() => attempt(send, judge, sending), deps, waiting)
+  const { response } = opened as Extract<Outcome, { kind: 'answer' }>
   if (response.status >= 300) return { refusal: response }
   const json = await jsonOf(response)
   return upload.style === 'session'

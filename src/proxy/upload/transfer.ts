@@ -3,7 +3,7 @@ import { PlatformError } from '../../errors/platform-error.ts'
 import type { ProviderResponse } from '../../egress/provider-response.ts'
 import type { ProxyDependencies } from '../dependencies.ts'
 import type { Call } from '../proxy.ts'
-import { deliver } from './deliver.ts'
+import { deliver, patienceOf } from './deliver.ts'
 import type { openSession } from './open-session.ts'
 import type { Piece, Pieces } from './pieces.ts'
 import type { Session } from './session.ts'
@@ -26,6 +26,7 @@ export const transfer = async (
   under: Under,
 ): Promise<ProviderResponse> => {
   const { call, deps, live, id, reopen } = under
+  const patience = patienceOf(id, call.signal)
   let session = opened
   const again = async (piece: Piece, error: unknown): Promise<ProviderResponse | 'taken'> => {
     // A last piece may have made the file before the session was gone: made twice is worse than said to be unknown.
@@ -33,12 +34,12 @@ export const transfer = async (
     const other = await reopen()
     if ('refusal' in other) return other.refusal
     session = other
-    return deliver(piece, session, deps, call.signal)
+    return deliver(piece, session, deps, patience)
   }
   try {
     for (let piece = first ?? (await pieces.next()); ; piece = await pieces.next()) {
       const sent = piece
-      const answer = await deliver(sent, session, deps, call.signal).catch((error: unknown) => again(sent, error))
+      const answer = await deliver(sent, session, deps, patience).catch((error: unknown) => again(sent, error))
       if (answer !== 'taken') return await ended(answer, session, under)
     }
   } catch (error) {

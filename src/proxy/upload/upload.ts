@@ -7,7 +7,7 @@ import { judgeCall } from '../../outgoing/build.ts'
 import type { ProxyDependencies } from '../dependencies.ts'
 import type { Call } from '../proxy.ts'
 import type { ReadCall } from '../read-call.ts'
-import { patiently } from './deliver.ts'
+import { patienceOf, patiently } from './deliver.ts'
 import { openSession } from './open-session.ts'
 import { cutPieces, judgeLength, limited } from './pieces.ts'
 import { findUpload } from './find-upload.ts'
@@ -85,7 +85,8 @@ const begin = async (
   if (needsLength && first.total === undefined) throw new PlatformError('upload_length_required')
 
   const facts: UploadFacts = { live, connector, endpoint, params: asked.params, contentType, deps }
-  const open = (): ReturnType<typeof openSession> => openSession(upload, first.total, facts, call.signal)
+  const open = (): ReturnType<typeof openSession> =>
+    openSession(upload, first.total, facts, patienceOf(resumption?.id, call.signal))
   const opened = await open()
   if ('refusal' in opened) return opened.refusal
   const { total } = first

@@ -39,6 +39,8 @@ export interface Style {
   readonly chunk: number
   /** The endpoint at which a fault strikes a piece. */
   readonly piece: string
+  /** Another than the first user's. */
+  readonly connection?: string
 }
 
 export const GRAPH: Style = {
@@ -68,11 +70,15 @@ export const DROPBOX: Style = {
 export const STYLES: readonly Style[] = [GRAPH, GOOGLE, DROPBOX]
 
 /** The platform with the three fixtures, and a pause that takes no time. */
-export const startUploadPlatform = async (): Promise<UploadPlatform> => {
+export const startUploadPlatform = async (databaseUrl?: string): Promise<UploadPlatform> => {
   let waited: number[] = []
-  const under = await startTestPlatform({
+  const under: TestPlatform = await startTestPlatform({
     connectorsDirectory: join(import.meta.dirname, 'connectors'),
-    pause: async (ms) => void waited.push(ms),
+    ...(databaseUrl !== undefined && { databaseUrl }),
+    pause: async (ms) => {
+      waited.push(ms)
+      under.clock.advance(ms)
+    },
   })
   const connections = Object.fromEntries(
     await Promise.all(STYLES.map(async ({ connector }) => [connector, (await under.connect(connector)).id] as const)),
@@ -85,8 +91,8 @@ export const startUploadPlatform = async (): Promise<UploadPlatform> => {
       waited = []
       return given
     },
-    upload: ({ connector, endpoint, params }, content, more = {}) =>
-      under.send(`/v1/connections/${connections[connector]}/call/${endpoint}`, {
+    upload: ({ connector, endpoint, params, connection }, content, more = {}) =>
+      under.send(`/v1/connections/${connection ?? connections[connector]}/call/${endpoint}`, {
         method: 'POST',
         body: streamOf(content),
         headers: {
