@@ -8,7 +8,7 @@ import { changed, isTransformed, readAnswer } from '../transform/answer-for.ts'
 import type { Vault } from '../vault/vault.ts'
 import { CAPTURED_HEADER, capturedOf } from './captured.ts'
 import { ENVELOPE_CONTENT_TYPE, type Envelope, contentOf, envelopeOf, readWhole, wantsEnvelope } from './envelope.ts'
-import { type NextPage, deltaOf, isSamePage, nextPageOf, sealPage, withEmptyList } from './pages.ts'
+import { type NextPage, deltaOf, isSamePage, nextPageOf, onBehalf, sealPage, withEmptyList } from './pages.ts'
 import { type Operation, sealOperation } from './job/operation.ts'
 import type { Call } from './proxy.ts'
 import { relay, sendWhole } from './relay.ts'
@@ -111,14 +111,14 @@ const changedEnvelope = async (response: ProviderResponse, exchange: Exchange, v
 const leadingOn = (
   response: ProviderResponse,
   body: unknown,
-  { endpoint, params, page, live, url }: Exchange,
+  { connector, endpoint, params, page, live, url }: Exchange,
   vault: Vault,
 ): Pick<Envelope, 'next' | 'delta'> => {
   const { paginate } = endpoint
   if (paginate === undefined) return { next: null }
   const given = page !== undefined && 'params' in page ? page.params : params
   const answer = { body, link: response.headers('link').join(', '), url }
-  const next = nextPageOf(endpoint, given, answer)
+  const next = onBehalf(nextPageOf(endpoint, given, answer), given, connector)
   if (next !== undefined && isSamePage(next, page))
     throw new PlatformError('provider_answer_invalid', {
       detail: 'The provider names the same page as the next one again.',
@@ -126,7 +126,7 @@ const leadingOn = (
   const seal = (to: NextPage | undefined): string | null =>
     to === undefined ? null : sealPage(to, live.connection, endpoint.name, vault)
   const hasDelta = 'delta' in paginate && paginate.delta !== undefined
-  const delta = next === undefined ? deltaOf(endpoint, given, answer) : undefined
+  const delta = next === undefined ? onBehalf(deltaOf(endpoint, given, answer), given, connector) : undefined
   return { next: seal(next), ...(hasDelta && { delta: seal(delta) }) }
 }
 

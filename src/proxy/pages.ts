@@ -5,6 +5,7 @@ import { PlatformError } from '../errors/platform-error.ts'
 import type { Connection } from '../connections/connection.ts'
 import { templateInputs } from '../connections/live-connection.ts'
 import { urlOf } from '../outgoing/build.ts'
+import { sharedHeaders } from '../outgoing/shared-headers.ts'
 import { findEndpoint } from '../registry/registry.ts'
 import { parseJson } from '../runtime/json.ts'
 import { Secret } from '../runtime/secret.ts'
@@ -36,6 +37,15 @@ export const nextPageOf = (endpoint: Endpoint, params: Params, answer: PageAnswe
   if (paginate.more !== undefined && readPath(answer.body, paginate.more) !== true) return undefined
   return styles[paginate.style](paginate as never, { endpoint, params, body: answer.body })
 }
+
+/** A next page that is asked for whom this one was asked for. */
+export const onBehalf = (page: NextPage | undefined, params: Params, connector: Connector): NextPage | undefined =>
+  page === undefined || 'url' in page
+    ? page
+    : {
+        ...page,
+        params: { ...sharedHeaders(connector, findEndpoint(connector, page.endpoint), params), ...page.params },
+      }
 
 /** What will list the changes since the end of a list, where the provider says so on its last page. */
 export const deltaOf = (endpoint: Endpoint, params: Params, answer: PageAnswer): NextPage | undefined => {

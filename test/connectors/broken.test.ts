@@ -81,9 +81,9 @@ const breaks: readonly Break[] = [
     /^a download .*"box-arg" is missing/,
   ],
   [
-    'an object in a header as it is',
+    'several objects in a header',
     "headers: { Api-Version: '2026-01-01' }",
-    "params: { X-Filter: { in: header, type: object, description: Filter. } }\n  headers: { Api-Version: '2026-01-01' }",
+    "params: { X-Filter: { in: header, type: array, items: { type: object }, description: Filter. } }\n  headers: { Api-Version: '2026-01-01' }",
     'lint',
     /^header_value: .*header_json/,
   ],

@@ -7,6 +7,7 @@ const SAYS = 'The value of "X-Name" holds a character that no header may hold: A
 testRule('header_value', {
   good: [
     ['ASCII', file('headers: { X-Name: "Mara; v=1" }')],
+    ['an object, which is escaped', file('params: { X-Arg: { in: header, type: object } }')],
     ['JSON that is escaped', file('params: { arg: { in: header_json, header: X-Arg, type: object } }')],
   ],
   bad: [
@@ -14,9 +15,9 @@ testRule('header_value', {
     ['a line break', file('headers: { X-Name: ▸"a\\nb: c" }'), SAYS],
     ['one for all endpoints', connectorFile({ defaults: '  headers: { X-Name: ▸Käse }' }), SAYS],
     [
-      'an object as it is',
-      file('params: { ▸X-Arg: { in: header, type: object } }'),
-      '"X-Arg" puts JSON into a header as it is: "in: header_json" escapes what no header may hold.',
+      'several objects',
+      file('params: { ▸X-Arg: { in: header, type: array, items: { type: object } } }'),
+      '"X-Arg" joins objects by commas in a header: "in: header_json" keeps them apart.',
     ],
   ],
 })

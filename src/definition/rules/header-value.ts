@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts'
 export const headerValue: Rule = {
   code: 'header_value',
   level: 'error',
-  summary: 'A fixed header holds only what a header may hold, and JSON in a header is escaped.',
+  summary: 'A fixed header holds only what a header may hold, and of objects one.',
   check: ({ defaults, endpoints, auth }, report) => {
     const judge = (path: DocumentPath, headers: Readonly<Record<string, string>>): void => {
       for (const [name, value] of Object.entries(headers))
@@ -18,11 +18,12 @@ export const headerValue: Rule = {
     }
     for (const [name, { headers, params }] of Object.entries(endpoints)) {
       judge(['endpoints', name, 'headers'], headers)
+      // One object is escaped; several would be joined by the commas that are in them.
       for (const [wireName, { in: place, type, items }] of Object.entries(params))
-        if (place === 'header' && (type === 'object' || items?.type === 'object'))
+        if (place === 'header' && type === 'array' && items?.type === 'object')
           report(
             ['endpoints', name, 'params', wireName],
-            `"${wireName}" puts JSON into a header as it is: "in: header_json" escapes what no header may hold.`,
+            `"${wireName}" joins objects by commas in a header: "in: header_json" keeps them apart.`,
             'warning',
           )
     }

@@ -5,6 +5,7 @@ import { fillJson } from '../../definition/template.ts'
 import type { ProviderResponse } from '../../egress/provider-response.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import { buildRequest } from '../../outgoing/build.ts'
+import { sharedHeaders } from '../../outgoing/shared-headers.ts'
 import { findEndpoint } from '../../registry/registry.ts'
 import { sendAs } from '../send-as.ts'
 import { attempt, isGone, jsonOf } from './attempt.ts'
@@ -26,8 +27,11 @@ export const callSession = (session: unknown, upload: OfCalls, facts: UploadFact
     signal?: AbortSignal,
   ): Promise<ProviderResponse> => {
     const values = templateValues(facts, { session, offset: from, length: total })
-    const params = fillJson(upload[`${word}Params`], values) as Record<string, unknown>
     const endpoint = findEndpoint(connector, upload[word])
+    const params = {
+      ...sharedHeaders(connector, endpoint, facts.params),
+      ...(fillJson(upload[`${word}Params`], values) as Record<string, unknown>),
+    }
     const request = buildRequest(
       connector,
       endpoint,

@@ -4,6 +4,7 @@ import { fillJson } from '../../definition/template.ts'
 import type { ProviderResponse } from '../../egress/provider-response.ts'
 import { buildRequest } from '../../outgoing/build.ts'
 import { readPlace } from '../../outgoing/given-address.ts'
+import { sharedHeaders } from '../../outgoing/shared-headers.ts'
 import { findEndpoint } from '../../registry/registry.ts'
 import { sendAs } from '../send-as.ts'
 import { addressSession } from './address-session.ts'
@@ -29,7 +30,10 @@ export const openSession = async (
   const { live, connector, deps } = facts
   const endpoint = findEndpoint(connector, upload.start)
   const values = templateValues(facts, { length })
-  const params = fillJson(upload.startParams, values) as Record<string, unknown>
+  const params = {
+    ...sharedHeaders(connector, endpoint, facts.params),
+    ...(fillJson(upload.startParams, values) as Record<string, unknown>),
+  }
   const body = endpoint.body?.binary ? Buffer.alloc(0) : fillJson(upload.startBody, values)
   const call = { params, ...(body !== undefined && { body }) }
   const request = buildRequest(connector, endpoint, call, templateInputs(connector, live.connection.inputs))
