@@ -74,7 +74,13 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
 const comparable = (json: unknown, connector: Connector, endpoint: Endpoint): unknown => {
   const pages = [endpoint, ...connector.endpoints.values()].flatMap(({ paginate }) => paginate ?? [])
   const isPaged = endpoint.paginate !== undefined
+  const opened = [...connector.endpoints.values()].flatMap(({ upload }) =>
+    upload !== undefined && 'start' in upload && upload.start === endpoint.name ? [upload] : [],
+  )
   const own = new Set<unknown>([
+    ...opened.flatMap((session) =>
+      session.style === 'calls' ? [session.session[0]] : 'path' in session.url ? [session.url.path[0]] : [],
+    ),
     ...(endpoint.body?.binary ? ['size'] : []),
     ...begun(connector, endpoint),
     ...(isPaged

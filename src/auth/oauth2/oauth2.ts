@@ -170,7 +170,7 @@ const validated = (settings: OAuth2Settings, { values, memory }: Answer, context
   if (settings.issuer === undefined) parameters.delete('iss')
   try {
     return oauth.validateAuthResponse(
-      serverOf(settings, settings.tokenUrl, settings.issuer),
+      serverOf(settings, fillTemplate(settings.tokenUrl, context.inputs), settings.issuer),
       { client_id: context.connector },
       parameters,
       memory.state!,

@@ -4,7 +4,7 @@ import type { EndpointDocument, ParameterDocument } from '../schema.ts'
 import { templatePlaces } from '../template.ts'
 import type { Report, Rule } from './rule.ts'
 
-/** Where every endpoint has room, or none by its path: not all have a body. */
+/** Where every endpoint has room, as not all have a body; one of the path is for those whose path has its place. */
 const SHARED_PLACES: readonly string[] = ['path', 'query', 'header', 'cookie']
 
 export const bodyPlaces: Rule = {

@@ -16,6 +16,13 @@ testRule('unused', {
         hosts: '  api: https://{{ input.shop }}.example.com',
       }),
     ],
+    [
+      'an input of which only what it stands for is named',
+      connectorFile({
+        inputs: '  - { name: cloud, label: Cloud, values: { global: { api: api.example.com } } }',
+        hosts: '  api: https://{{ input.cloud.api }}',
+      }),
+    ],
   ],
   bad: [
     [

@@ -26,7 +26,8 @@ export const unused: Rule = {
       for (const place of templatePlaces(text)) named.add(place.name)
     })
     for (const [index, { name }] of inputs.entries())
-      if (!named.has(`input.${name}`)) report(['inputs', index], `Nothing names the input "${name}".`)
+      if (![...named].some((place) => `${place}.`.startsWith(`input.${name}.`)))
+        report(['inputs', index], `Nothing names the input "${name}".`)
 
     const [first] = Object.keys(hosts)
     const usedHosts = new Set(Object.values(endpoints).map(({ host }) => host ?? first))

@@ -6,8 +6,12 @@ import type { Outcome } from './session.ts'
 const ANSWER_BYTES_MAX = 256 * 1024
 const PASSING_ERRORS = ['provider_unreachable', 'provider_timed_out']
 
+/** Not implemented, no such version of HTTP, no room left: to ask again changes nothing. */
+const LASTING = [501, 505, 507]
+
 /** Whether a status says that the same request may be taken later. */
-export const isPassing = (status: number): boolean => status === 408 || status === 429 || status >= 500
+export const isPassing = (status: number): boolean =>
+  status === 408 || status === 429 || (status >= 500 && !LASTING.includes(status))
 
 /** Sends; a failure that passes, such as a broken connection, is an outcome and no exception. */
 export const attempt = async (

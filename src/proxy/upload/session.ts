@@ -48,9 +48,11 @@ export interface UploadFacts {
 
 /** The facts as templates name them. */
 export const templateValues = (
-  { params, contentType }: Pick<UploadFacts, 'params' | 'contentType'>,
+  { endpoint, params, contentType }: Pick<UploadFacts, 'endpoint' | 'params' | 'contentType'>,
   more: { readonly length?: number | undefined; readonly session?: unknown; readonly offset?: number },
 ): Readonly<Record<string, unknown>> => ({
+  // What counts where it is left out counts for a session, too.
+  ...Object.fromEntries(endpoint.params.map(({ wireName, default: value }) => [`param.${wireName}`, value])),
   ...Object.fromEntries(Object.entries(params).map(([name, value]) => [`param.${name}`, value])),
   'upload.content_type': contentType,
   ...Object.fromEntries(Object.entries(more).map(([name, value]) => [`upload.${name}`, value])),

@@ -10,7 +10,8 @@ import (
 type FolderCreateParams struct {
 	// An empty object: it says that this is a folder.
 	Folder FolderParam `wire:"folder" is:"required"`
-	Name   string      `wire:"name" is:"required"`
+	// What it is called.
+	Name string `wire:"name" is:"required"`
 	// The folder to make it in; "root" is the root folder.
 	ParentID string `wire:"parent-id" is:"required"`
 	// What to do when the name is taken.

@@ -120,7 +120,8 @@ type ItemCreateLinkParams struct {
 	DriveRoot connector.Opt[string] `wire:"drive-root"`
 	// When it ends.
 	ExpirationDateTime connector.Opt[time.Time] `wire:"expirationDateTime"`
-	Message            connector.Opt[string]    `wire:"message"`
+	// Words that go with it.
+	Message connector.Opt[string] `wire:"message"`
 	// Personal drives only.
 	Password connector.Opt[string] `wire:"password"`
 	// Whether those who could see it before still can; if false, the first link takes that away.

@@ -25,6 +25,7 @@ class AsyncFolderResource(AsyncResource):
 
         Args:
             folder: An empty object: it says that this is a folder.
+            name: What it is called.
             parent_id: The folder to make it in; "root" is the root folder.
             conflict_behavior: What to do when the name is taken.
             drive_root: Whose drive, where it is not the user's own, as in drives/{drive-id}, users/{user-id}/drive,

@@ -301,6 +301,7 @@ class ItemResource(Resource):
                 groups/{group-id}/drive or sites/{site-id}/drive; the last two need a scope that ends with
                 All. Default: "me/drive\".
             expiration_date_time: When it ends.
+            message: Words that go with it.
             password: Personal drives only.
             retain_inherited_permissions: Whether those who could see it before still can; if false, the first link takes that away.
             scope: Who may use it; unless stated, as the organisation has it.

@@ -5,6 +5,7 @@ import type { Folder } from './shared-types.js'
 export interface FolderCreateParams {
   /** An empty object: it says that this is a folder. */
   folder: Folder
+  /** What it is called. */
   name: string
   /** The folder to make it in; "root" is the root folder. */
   'parent-id': string

@@ -119,6 +119,7 @@ export interface ItemCreateLinkParams {
    * A time, as in `2026-01-02T03:04:05Z`.
    */
   expirationDateTime?: string
+  /** Words that go with it. */
   message?: string
   /** Personal drives only. */
   password?: string
