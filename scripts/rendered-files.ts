@@ -91,6 +91,7 @@ const openApi = async (): Promise<unknown> => {
     keys: untouched,
     proxy: untouched,
     renderers: untouched,
+    metadata: untouched,
     parse: untouched,
     registry: untouched,
     vault: untouched,

@@ -95,11 +95,14 @@ export const startPlatform = async ({
     if (simulator !== undefined)
       catalogue.adapt((connector) => relocate(connector, simulator.origin, simulator.elsewhere))
     else if (adapt !== undefined) catalogue.adapt(adapt)
-    await storage.metadata.record(catalogue.summaries())
+    const recordMetadata = (): Promise<void> => {
+      const versions = catalogue.registry.list().flatMap((entry) => entry.versions)
+      return storage.metadata.record(catalogue.summaries(), versions)
+    }
+    await recordMetadata()
+    for (const name of await storage.metadata.disabled()) catalogue.registry.setEnabled(name, false)
     catalogue.registry.onChange(() => {
-      storage.metadata
-        .record(catalogue.summaries())
-        .catch((err: unknown) => log.warn({ err }, 'connector metadata was not recorded'))
+      recordMetadata().catch((err: unknown) => log.warn({ err }, 'connector metadata was not recorded'))
     })
 
     let server: FastifyInstance | undefined
@@ -137,6 +140,7 @@ export const startPlatform = async ({
       applications: storage.applications,
       keys: createCache<ApiKey>({ entriesMax: KEYS_MAX, lifetimeMs: CACHE_LIFETIME_MS }),
       proxy: createProxy(connections),
+      metadata: storage.metadata,
       renderers: started.add(createRenderers()),
       parse,
       isReady: storage.isAnswering,

@@ -1,6 +1,7 @@
 import type { ParseConnector } from '../definition/parse.ts'
 import type { Dependencies as ConnectionDependencies } from '../connections/dependencies.ts'
 import type { Proxy } from '../proxy/proxy.ts'
+import type { ConnectorMetadataStore } from '../registry/metadata-store.ts'
 import type { Renderers } from '../codegen/renderers.ts'
 import type { Cache } from '../runtime/cache.ts'
 import type { ApiKey, ApplicationStore } from './application-store.ts'
@@ -13,6 +14,7 @@ export interface Dependencies extends ConnectionDependencies {
   /** Threads that render typed clients. */
   readonly renderers: Renderers
   readonly parse: ParseConnector
+  readonly metadata: ConnectorMetadataStore
   /** Whether the platform can serve: the database answers and connectors are loaded. */
   readonly isReady: () => Promise<boolean>
   readonly version: string

@@ -99,6 +99,7 @@ export const connectorSummary = z
     auth_types: z.array(z.string()),
     endpoints: z.number().int(),
     valid: z.boolean(),
+    enabled: z.boolean().describe('Whether the operator lets it be used.'),
     findings: z.array(finding),
   })
   .meta({ id: 'ConnectorSummary' })

@@ -61,6 +61,7 @@ export const createRestClient = ({ url, apiKey }: CliAccess): RestClient => {
 const NEXT: Readonly<Record<string, string>> = {
   unauthorized: 'Check CONNECTOR_API_KEY, or make a key with "connector keys create NAME".',
   connector_not_found: 'See "connector connectors".',
+  connector_disabled: 'Switch it on with "connector enable NAME".',
   endpoint_not_found: 'See "connector endpoints NAME".',
   connection_not_found: 'See "connector connections list", or connect with "connector connect NAME".',
   connection_ambiguous: 'Name one with --connection ID, or remove one with "connector connections delete ID".',

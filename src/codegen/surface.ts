@@ -3,7 +3,7 @@ import { buildModel } from './build-model.ts'
 import type { ClientModel, Endpoint, Resource } from './model.ts'
 import type { Language } from './targets/index.ts'
 import { inlineTypesOf } from './targets/go/inline-types.ts'
-import { namesOf as goNames } from './targets/go/names.ts'
+import { fieldNames, namesOf as goNames } from './targets/go/names.ts'
 import { memberNames, packageNames, paramNames } from './targets/python/names.ts'
 import { namesOf as typescriptNames } from './targets/typescript/names.ts'
 import { splitTypes } from './targets/typescript/sides.ts'
@@ -24,9 +24,7 @@ type MemberName = (parent: Resource, member: Resource | Endpoint, index: number)
 const pythonSurface = (model: ClientModel): Names => {
   const { response, request } = packageNames(model)
   const names = methodNames(model, (parent, _member, index) => memberNames(parent)[index]!)
-  for (const endpoint of endpointsBelow(model.root))
-    for (const [index, name] of paramNames(endpoint).entries())
-      names.set(`parameter ${textOf(endpoint.name)} ${textOf(endpoint.params[index]!.name)}`, name)
+  addParameters(names, model, paramNames)
   for (const { id, label } of model.types) {
     const name = response.get(id) ?? request.get(id)
     if (name !== undefined) names.set(`type ${textOf(label)}`, name)
@@ -37,11 +35,13 @@ const pythonSurface = (model: ClientModel): Names => {
 const goSurface = (model: ClientModel): Names => {
   const own = goNames(model, inlineTypesOf(model))
   const names = methodNames(model, (parent, member) => own.memberOf(parent, member))
+  addParameters(names, model, ({ params }) => fieldNames(params, () => false))
   for (const { id, label, used, kind } of model.types)
     names.set(`type ${textOf(label)}`, used.response || kind === 'alias' ? own.received(id) : own.param(id))
   return names
 }
 
+/** TypeScript has parameters as they are on the wire. */
 const typescriptSurface = (model: ClientModel): Names => {
   const own = typescriptNames(model, splitTypes(model.types))
   const names = methodNames(model, (parent, member) =>
@@ -62,6 +62,16 @@ const methodNames = ({ root }: ClientModel, nameOf: MemberName): Names => {
   }
   visit(root, [])
   return names
+}
+
+const addParameters = (
+  names: Names,
+  { root }: ClientModel,
+  namesOf: (endpoint: Endpoint) => readonly string[],
+): void => {
+  for (const endpoint of endpointsBelow(root))
+    for (const [index, name] of namesOf(endpoint).entries())
+      names.set(`parameter ${textOf(endpoint.name)} ${textOf(endpoint.params[index]!.name)}`, name)
 }
 
 const endpointsBelow = ({ endpoints, children }: Resource): Endpoint[] => [

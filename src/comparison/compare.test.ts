@@ -266,11 +266,14 @@ describe('is compatible', () => {
 test('a name that generated clients have is named in each language', () => {
   const { verdict, names } = compared('order: { in: query,', 'order: { in: query, name: sorting,')
   expect(verdict).toBe('breaking')
-  expect(names).toEqual(['python parameter items.list order: order -> sorting'])
+  expect(names).toEqual([
+    'python parameter items.list order: order -> sorting',
+    'go parameter items.list order: Order -> Sorting',
+  ])
   expect(compared('  Item: {', '  Thing: { $ref: "#/schemas/Item" }\n  Item: {').names).toEqual([])
   const renamed = compareConnectors(read(BASE), read(BASE.replaceAll('NewItem', 'ItemToBe'))).names
   expect(renamed.map(({ language, thing, before, after }) => [language, thing, before, after])).toEqual([
-    ['python', 'type NewItem', 'NewItemParams', null],
+    ['python', 'type NewItem', 'NewItemParam', null],
     ['go', 'type NewItem', 'NewItemParam', null],
     ['typescript', 'type NewItem', 'NewItem', null],
   ])

@@ -5,6 +5,7 @@ import { newId } from '../runtime/ids.ts'
 import type { Connection, Scope } from './connection.ts'
 import type { ConnectSession } from './connect-session-store.ts'
 import type { Dependencies } from './dependencies.ts'
+import { judgeEnabled } from './enabled.ts'
 import { judgeInputs } from './inputs.ts'
 import { authenticationOf } from './live-connection.ts'
 
@@ -33,7 +34,7 @@ export const startConnectSession = async (
     request.connectionId === undefined
       ? undefined
       : await findExisting({ applicationId, userId: request.userId }, request.connectionId, request.connector, deps)
-  const connector = deps.registry.find(request.connector)
+  const connector = judgeEnabled(deps.registry.find(request.connector), deps.registry)
   const authType = request.authType ?? existing?.authType ?? connector.auth[0]!.type
   const { settings } = authenticationOf(connector, authType)
   // An OAuth client that is not configured is said now, to the developer, and not to the user at the provider's door.

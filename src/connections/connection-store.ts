@@ -38,7 +38,7 @@ export interface ConnectionStore {
   update(
     scope: Scope,
     id: string,
-    change: { name?: string; inputs?: Record<string, string>; accountId?: string },
+    change: { name?: string; inputs?: Record<string, string>; accountId?: string; connectorVersion?: string },
   ): Promise<Connection | undefined>
   /** Sets the status of an active connection whose credential is still of this generation; gives whether it was. */
   demote(id: string, generation: number, status: ConnectionStatus, reason: string): Promise<boolean>

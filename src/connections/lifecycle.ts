@@ -8,6 +8,7 @@ import { authContextOf } from './auth-context.ts'
 import type { Connection, Scope } from './connection.ts'
 import { judgeFields } from './consent.ts'
 import type { Dependencies } from './dependencies.ts'
+import { judgeEnabled } from './enabled.ts'
 import { freshConnection, isRenewable, renewed } from './fresh-credential.ts'
 import { type Identity, probeIdentity } from './identity.ts'
 import { judgeInputs, withDefaults } from './inputs.ts'
@@ -34,7 +35,7 @@ export const createConnection = async (
   request: ImportRequest,
   deps: Dependencies,
 ): Promise<Connection> => {
-  const connector = deps.registry.find(request.connector)
+  const connector = judgeEnabled(deps.registry.find(request.connector), deps.registry)
   const authType = request.authType ?? connector.auth[0]!.type
   const { type, settings } = authenticationOf(connector, authType)
   const inputs = withDefaults(connector, request.inputs ?? {})
@@ -216,7 +217,8 @@ export const openForUse = async (
   deps: Dependencies,
 ): Promise<{ connector: Connector; live: LiveConnection }> => {
   const live = await liveConnection(scope, id, deps)
-  return { live, connector: deps.registry.find(live.connection.connector, live.connection.connectorVersion) }
+  const connector = deps.registry.find(live.connection.connector, live.connection.connectorVersion)
+  return { live, connector: judgeEnabled(connector, deps.registry) }
 }
 
 const reread = async (scope: Scope, id: string, deps: Dependencies): Promise<Connection> => {

@@ -24,6 +24,7 @@ export const catalogue = {
 
   connector_not_found: { status: 404, source: 'caller', says: 'No such connector.' },
   connector_invalid: { status: 422, source: 'connector', says: 'The connector definition has errors.' },
+  connector_disabled: { status: 409, source: 'platform', says: 'The operator has switched this connector off.' },
   connector_version_mismatch: { status: 409, source: 'caller', says: 'The connector is not at the version asked for.' },
   endpoint_not_found: { status: 404, source: 'caller', says: 'The connector has no such endpoint.' },
   host_not_found: { status: 404, source: 'caller', says: 'The connector has no such host.' },

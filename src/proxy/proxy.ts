@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Scope } from '../connections/connection.ts'
 import { openForUse } from '../connections/lifecycle.ts'
-import { type LiveConnection, templateInputs } from '../connections/live-connection.ts'
+import { type LiveConnection, injectionFor, templateInputs } from '../connections/live-connection.ts'
 import type { Connector, Endpoint } from '../definition/connector.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
 import { buildRequest, urlOf } from '../outgoing/build.ts'
@@ -10,6 +10,7 @@ import { findEndpoint } from '../registry/registry.ts'
 import { answerCall, writeEnvelope } from './answer.ts'
 import type { ProxyDependencies } from './dependencies.ts'
 import { readEnvelope, wantsEnvelope } from './envelope.ts'
+import { dryRunOf, wantsDryRun, writeDryRun } from './dry-run.ts'
 import { callHeaders } from './headers.ts'
 import { type JobCall, settle } from './job/job.ts'
 import { type Operation, openOperation } from './job/operation.ts'
@@ -59,6 +60,11 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
       const job: JobCall = { live, connector, endpoint, deps, signal: call.signal }
       const operation = askedOperation(asked, job)
       const page = operation === undefined ? askedPage(asked, endpoint, live, deps) : undefined
+      if (wantsDryRun(call)) {
+        const request = withCallerHeaders(requestFor(connector, endpoint, asked, page, live), endpoint, call)
+        const injection = injectionFor(request, connector, live.connection, live.credential, deps)
+        return writeDryRun(dryRunOf(request, injection, connector, live), call)
+      }
       let url = urlOf(connector.hosts.get(endpoint.host)!, '/', templateInputs(connector, live.connection.inputs))
       let release = (): void => {}
       const whole = async (given: ReadCall): Promise<ProviderResponse> => {

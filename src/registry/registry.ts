@@ -25,6 +25,10 @@ export interface Registry {
   list(): readonly CatalogueEntry[]
   /** Entries whose name, display name, description or categories hold every word of the query. */
   search(query: string): readonly CatalogueEntry[]
+  /** Whether an operator lets the connector be used. */
+  isEnabled(name: string): boolean
+  /** Switches a connector on or off in this process. */
+  setEnabled(name: string, isEnabled: boolean): void
   /** Takes what was read from disk in place of what was known. */
   replace(files: readonly ConnectorFile[]): void
   onChange(listener: () => void): void
@@ -33,6 +37,7 @@ export interface Registry {
 export const createRegistry = (): Registry => {
   let entries = new Map<string, KnownEntry>()
   const listeners: (() => void)[] = []
+  const disabled = new Set<string>()
 
   const entry = (name: string): KnownEntry => {
     const found = entries.get(name)
@@ -62,6 +67,8 @@ export const createRegistry = (): Registry => {
         .filter((word) => word !== '')
       return [...entries.values()].filter((known) => words.every((word) => known.searchText.includes(word)))
     },
+    isEnabled: (name) => !disabled.has(name),
+    setEnabled: (name, isEnabled) => void (isEnabled ? disabled.delete(name) : disabled.add(name)),
     replace: (files) => {
       entries = new Map(files.map((file) => [file.name, entryOf(file, entries.get(file.name))]))
       for (const listener of listeners) listener()

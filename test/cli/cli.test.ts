@@ -27,6 +27,9 @@ describe('help', () => {
     'validate',
     'lint',
     'diff',
+    'upgrade',
+    'enable',
+    'disable',
     'test',
     'connectors',
     'endpoints',
@@ -164,6 +167,19 @@ test('validate names file, line and column, and the shipped connectors are valid
     ...names.map((name) => join(packageFolder(), 'connectors', name, 'connector.yaml')),
   )
   expect(good.code, good.stdout).toBe(0)
+})
+
+test('call --dry-run says what would be sent, without the credential, and sends nothing', async () => {
+  await run('connect', 'dropbox', '--approve')
+  const { code, stdout } = await run('call', 'dropbox', 'files.upload', 'path=/Käse.txt', '--dry-run')
+  expect(code).toBe(0)
+  expect(stdout).toContain('curl -X POST')
+  expect(stdout).toContain(`-H 'dropbox-api-arg: {"path":"/K\\u00e4se.txt"}'`)
+  expect(stdout).toContain("-H 'authorization: Bearer [secret]'")
+  expect(stdout).toContain('--data-binary @FILE')
+  const dry = JSON.parse((await run('call', 'dropbox', 'files.get_metadata', 'path=/a', '--dry-run', '--json')).stdout)
+  expect(dry).toMatchObject({ method: 'POST', body: '{"path":"/a"}', headers: { authorization: 'Bearer [secret]' } })
+  expect((await run('call', 'dropbox', 'files.get_metadata', '--dry-run')).stderr).toContain('invalid_request')
 })
 
 test('keys are made, listed and made useless', async () => {

@@ -95,5 +95,20 @@ describe.each(POSTGRES_VERSIONS)('applications on PostgreSQL %d', (version) => {
         },
       },
     ])
+    expect(await rowsOf(opened.url, 'connector_versions')).toMatchObject([
+      { name: 'demo', version: '1.0.0', auth_types: ['api_key'], endpoints: 1 },
+      { name: 'demo', version: '1.1.0', config_schema: { required: ['shop'] } },
+    ])
+  })
+
+  test('a connector that is switched off stays so when it is recorded again', async () => {
+    const { metadata } = opened.stores
+    const summary = summaryOf(parse(connectorFile()).connector!)
+    await metadata.record([summary])
+    await metadata.setEnabled('demo', false)
+    await metadata.record([summary])
+    expect(await metadata.disabled()).toEqual(['demo'])
+    await metadata.setEnabled('demo', true)
+    expect(await metadata.disabled()).toEqual([])
   })
 })

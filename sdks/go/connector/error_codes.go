@@ -20,6 +20,8 @@ const (
 	CodeConnectorNotFound = "connector_not_found"
 	// The connector definition has errors.
 	CodeConnectorInvalid = "connector_invalid"
+	// The operator has switched this connector off.
+	CodeConnectorDisabled = "connector_disabled"
 	// The connector is not at the version asked for.
 	CodeConnectorVersionMismatch = "connector_version_mismatch"
 	// The connector has no such endpoint.
@@ -108,6 +110,7 @@ var platformKinds = map[string]Kind{
 	CodeHeadersTooLarge:          KindInvalid,
 	CodeConnectorNotFound:        KindNotFound,
 	CodeConnectorInvalid:         KindInvalid,
+	CodeConnectorDisabled:        KindInvalid,
 	CodeConnectorVersionMismatch: KindInvalid,
 	CodeEndpointNotFound:         KindNotFound,
 	CodeHostNotFound:             KindNotFound,

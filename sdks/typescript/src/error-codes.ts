@@ -10,6 +10,7 @@ export const errorKinds = {
   headers_too_large: 'Invalid',
   connector_not_found: 'NotFound',
   connector_invalid: 'Invalid',
+  connector_disabled: 'Invalid',
   connector_version_mismatch: 'Invalid',
   endpoint_not_found: 'NotFound',
   host_not_found: 'NotFound',

@@ -172,6 +172,10 @@ const documentation = (url: string, summary: string): object => ({
     'connector-version': z.string().optional().describe('The connector version that the caller was built against.'),
     ...(url.includes('/call/')
       ? {
+          'connector-dry-run': z
+            .string()
+            .optional()
+            .describe('`true`: nothing is sent; the answer says what would be, without its secrets.'),
           'connector-params': z.string().optional().describe('The parameters as ASCII JSON, where the body is bytes.'),
           'connector-upload-id': z
             .string()

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import type { Connector, Endpoint } from '../../definition/connector.ts'
 import { parametersSchema } from '../../definition/json-schema.ts'
 import { UPLOAD_LIMITS } from '../../definition/yaml-intake.ts'
-import { type CatalogueEntry, findEndpoint } from '../../registry/registry.ts'
+import { type CatalogueEntry, type Registry, findEndpoint } from '../../registry/registry.ts'
 import { connectorSummary, endpointShape, finding, listOf, problems } from '../shapes.ts'
 import type { Routes } from './index.ts'
 
 const YAML_TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml', 'text/plain']
 
-export const connectorRoutes: Routes = (server, { registry, parse }) => {
+export const connectorRoutes: Routes = (server, { registry, parse, metadata }) => {
   server.addContentTypeParser(
     YAML_TYPES,
     { parseAs: 'string', bodyLimit: UPLOAD_LIMITS.bytes },
@@ -31,7 +31,7 @@ export const connectorRoutes: Routes = (server, { registry, parse }) => {
       },
     },
     ({ query }) => ({
-      items: registry.search(query.q ?? '').map(summaryOf),
+      items: registry.search(query.q ?? '').map((entry) => summaryOf(entry, registry)),
       next_cursor: null,
     }),
   )
@@ -48,7 +48,7 @@ export const connectorRoutes: Routes = (server, { registry, parse }) => {
     },
     ({ params }) => {
       const entry = registry.entry(params.name)
-      return { ...summaryOf(entry), ...detailsOf(entry, entry.summary && registry.find(entry.name)) }
+      return { ...summaryOf(entry, registry), ...detailsOf(entry, entry.summary && registry.find(entry.name)) }
     },
   )
 
@@ -91,6 +91,20 @@ export const connectorRoutes: Routes = (server, { registry, parse }) => {
     },
   )
 
+  for (const [action, isEnabled, summary] of SWITCHES)
+    routes.post(
+      `/v1/connectors/:name/${action}`,
+      {
+        schema: { tags, summary, params: byName, response: { 200: connectorSummary, ...problems(404) } },
+      },
+      async ({ params }) => {
+        const entry = registry.entry(params.name)
+        await metadata.setEnabled(entry.name, isEnabled)
+        registry.setEnabled(entry.name, isEnabled)
+        return summaryOf(entry, registry)
+      },
+    )
+
   routes.post(
     '/v1/connectors/validate',
     {
@@ -110,7 +124,15 @@ export const connectorRoutes: Routes = (server, { registry, parse }) => {
   )
 }
 
-const summaryOf = ({ name, summary, findings, isValid }: CatalogueEntry): z.input<typeof connectorSummary> => ({
+const SWITCHES = [
+  ['enable', true, 'Let a connector be used'],
+  ['disable', false, 'Switch a connector off: no calls, no connecting'],
+] as const
+
+const summaryOf = (
+  { name, summary, findings, isValid }: CatalogueEntry,
+  registry: Registry,
+): z.input<typeof connectorSummary> => ({
   name,
   display_name: summary?.displayName ?? name,
   description: summary?.description ?? '',
@@ -120,6 +142,7 @@ const summaryOf = ({ name, summary, findings, isValid }: CatalogueEntry): z.inpu
   auth_types: [...(summary?.authTypes ?? [])],
   endpoints: summary?.endpoints ?? 0,
   valid: isValid,
+  enabled: registry.isEnabled(name),
   findings: [...findings],
 })
 

@@ -10,6 +10,7 @@ import { connectorRoutes } from './connectors.ts'
 import { generateRoutes } from './generate.ts'
 import { healthRoutes } from './health.ts'
 import { keyRoutes } from './keys.ts'
+import { upgradeRoutes } from './upgrades.ts'
 import { uploadRoutes } from './uploads.ts'
 
 /** Adds routes to a server. */
@@ -19,6 +20,7 @@ export type Routes = (server: FastifyInstance, deps: Dependencies) => void
 export const routes: readonly Routes[] = [
   healthRoutes,
   connectorRoutes,
+  upgradeRoutes,
   generateRoutes,
   connectSessionRoutes,
   connectPageRoutes,

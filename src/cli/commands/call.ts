@@ -14,6 +14,7 @@ interface CallOptions {
   readonly body?: string
   readonly output?: string
   readonly include?: boolean
+  readonly dryRun?: boolean
 }
 
 export const addCall: AddCommand = (program) => {
@@ -28,6 +29,7 @@ export const addCall: AddCommand = (program) => {
     .option('--body <body>', 'JSON, or @FILE, or - for standard input')
     .option('-o, --output <file>', "write the answer's body to a file")
     .option('-i, --include', "write the answer's status and headers too")
+    .option('--dry-run', 'send nothing, and say as curl what would be sent, without its secrets')
     .addHelpText(
       'after',
       '\nExamples:\n  connector call gmail users.messages.list q=is:unread maxResults=5\n  connector call dropbox files.upload path=/hello.txt --body @hello.txt',
@@ -55,6 +57,13 @@ const call = async (
     options.connection === undefined
       ? `/v1/call/${encodeURIComponent(connector)}/${encodeURIComponent(endpoint)}`
       : `/v1/connections/${encodeURIComponent(options.connection)}/call/${encodeURIComponent(endpoint)}`
+  if (options.dryRun === true) {
+    const dryRun = await client.json<{ curl: string }>(path, {
+      method: 'POST',
+      ...dryRequestOf(described, params, options),
+    })
+    return output.result(dryRun, () => dryRun.curl)
+  }
   const answer = await client.raw(path, { method: 'POST', ...requestOf(described, params, options) })
   const isPlatforms = answer.headers['connector-source'] !== 'provider'
   if (answer.statusCode >= 400 && isPlatforms)
@@ -72,16 +81,29 @@ const call = async (
   if (answer.statusCode >= 400) process.exitCode = 1
 }
 
-const requestOf = (
-  { body: wanted }: Endpoint,
-  params: Record<string, unknown>,
-  { body, user, connection }: CallOptions,
-) => {
+/** A call that is only to be shown: no file is read for it. */
+const dryRequestOf = (described: Endpoint, params: Record<string, unknown>, options: CallOptions) => {
+  const takesFile = takesBytes(described)
+  const { headers, ...rest } = takesFile
+    ? { headers: options.connection === undefined ? { 'connector-user-id': options.user } : {} }
+    : requestOf(described, params, options)
+  const dry = { ...headers, 'connector-dry-run': 'true' }
+  if (!takesFile) return { ...rest, headers: dry }
+  return {
+    text: { type: 'application/octet-stream', body: '' },
+    headers: { ...dry, 'connector-params': asciiJson(params) },
+  }
+}
+
+const takesBytes = ({ body: wanted }: Endpoint): boolean => {
+  if (!isObject(wanted)) return false
+  const hasFile = isObject(wanted.multipart) && wanted.multipart.file !== undefined
+  return wanted.binary === true || wanted.text === true || wanted.related === true || hasFile
+}
+
+const requestOf = (described: Endpoint, params: Record<string, unknown>, { body, user, connection }: CallOptions) => {
   const headers: Record<string, string> = connection === undefined ? { 'connector-user-id': user } : {}
-  const hasFile = isObject(wanted) && isObject(wanted.multipart) && wanted.multipart.file !== undefined
-  const takesBytes =
-    isObject(wanted) && (wanted.binary === true || wanted.text === true || wanted.related === true || hasFile)
-  if (takesBytes && body !== undefined) {
+  if (takesBytes(described) && body !== undefined) {
     const source = openBody(body)
     return {
       stream: source.stream,

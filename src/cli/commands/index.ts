@@ -12,6 +12,7 @@ import { addMigrate } from './migrate.ts'
 import { addServe } from './serve.ts'
 import { addSetup } from './setup.ts'
 import { addSimulate } from './simulate.ts'
+import { addSwitches, addUpgrade } from './versions.ts'
 import { addTest } from './test.ts'
 import { addLint, addValidate } from './validate.ts'
 
@@ -28,6 +29,8 @@ export const commands: readonly AddCommand[] = [
   addLint,
   addTest,
   addDiff,
+  addUpgrade,
+  addSwitches,
   addGenerate,
   addSimulate,
   addKeys,

@@ -50,7 +50,7 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
       return (await query.execute()).map(connectionOf)
     },
 
-    update: async (scope, id, { name, inputs, accountId }) => {
+    update: async (scope, id, { name, inputs, accountId, connectorVersion }) => {
       const row = await database
         .updateTable('connections')
         .set({
@@ -58,6 +58,7 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
           ...(name !== undefined && { name }),
           ...(inputs !== undefined && { config: JSON.stringify(inputs) }),
           ...(accountId !== undefined && { account_id: accountId }),
+          ...(connectorVersion !== undefined && { connector_version: connectorVersion }),
         })
         .where('id', '=', id)
         .where((where) => where.and(owned(scope)))

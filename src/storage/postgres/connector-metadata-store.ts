@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { ConnectorMetadataStore } from '../../registry/metadata-store.ts'
+import type { ConnectorSummary } from '../../registry/summary.ts'
 import { newId } from '../../runtime/ids.ts'
 import type { Database } from './database.ts'
 
 /** One row a connector: what it is called, how it authenticates, and what its inputs are. */
 export const createConnectorMetadataStore = (database: Database): ConnectorMetadataStore => ({
-  record: async (connectors) => {
+  record: async (connectors, versions = connectors) => {
     if (connectors.length === 0) return
     const rows = connectors.map(({ name, displayName, description, version, authTypes, inputs }) => ({
       id: newId('cmd'),
@@ -30,8 +31,44 @@ export const createConnectorMetadataStore = (database: Database): ConnectorMetad
         }),
       )
       .execute()
+    await recordVersions(database, versions)
+  },
+
+  disabled: async () => {
+    const rows = await database.selectFrom('connector_metadata').select('name').where('enabled', '=', false).execute()
+    return rows.map(({ name }) => name)
+  },
+
+  setEnabled: async (name, isEnabled) => {
+    await database
+      .updateTable('connector_metadata')
+      .set({ enabled: isEnabled, updated_at: sql`now()` })
+      .where('name', '=', name)
+      .execute()
   },
 })
+
+const recordVersions = async (database: Database, versions: readonly ConnectorSummary[]): Promise<void> => {
+  const rows = versions.map(({ name, version, authTypes, endpoints, inputs }) => ({
+    name,
+    version,
+    auth_types: [...authTypes],
+    endpoints,
+    config_schema: JSON.stringify(inputsSchema(inputs)),
+  }))
+  await database
+    .insertInto('connector_versions')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['name', 'version']).doUpdateSet({
+        auth_types: sql`excluded.auth_types`,
+        endpoints: sql`excluded.endpoints`,
+        config_schema: sql`excluded.config_schema`,
+        updated_at: sql`now()`,
+      }),
+    )
+    .execute()
+}
 
 type Inputs = readonly {
   name: string

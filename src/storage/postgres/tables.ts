@@ -93,6 +93,16 @@ export interface ConnectorMetadataRow {
   updated_at: Time
 }
 
+export interface ConnectorVersionRow {
+  name: string
+  version: string
+  auth_types: string[]
+  endpoints: number
+  config_schema: JsonColumn<unknown>
+  created_at: Time
+  updated_at: Time
+}
+
 export interface UploadRow {
   connection_id: string
   id: string
@@ -110,5 +120,6 @@ export interface Tables {
   connect_sessions: ConnectSessionRow
   oauth_states: OAuthStateRow
   connector_metadata: ConnectorMetadataRow
+  connector_versions: ConnectorVersionRow
   uploads: UploadRow
 }

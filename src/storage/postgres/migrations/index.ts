@@ -1,5 +1,6 @@
 import { first } from './001-first.ts'
 import { extra } from './002-extra.ts'
+import { connectorVersions } from './004-connector-versions.ts'
 import { uploads } from './003-uploads.ts'
 
 /** Every migration in order. A landed one is never changed; a new one is its own file plus one line here. */
@@ -7,4 +8,5 @@ export const migrations = {
   '001-first': first,
   '002-extra': extra,
   '003-uploads': uploads,
+  '004-connector-versions': connectorVersions,
 }

@@ -13,6 +13,7 @@ KINDS: Final[dict[str, Kind]] = {
     "headers_too_large": "Invalid",
     "connector_not_found": "NotFound",
     "connector_invalid": "Invalid",
+    "connector_disabled": "Invalid",
     "connector_version_mismatch": "Invalid",
     "endpoint_not_found": "NotFound",
     "host_not_found": "NotFound",
