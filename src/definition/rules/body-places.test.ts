@@ -63,7 +63,7 @@ testRule('body_place', {
     [
       'a shared parameter where not every endpoint has a place',
       connectorFile({ defaults: '  params: { a: { in: ▸header_json, header: X-A, type: string } }' }),
-      'A parameter of every endpoint stands in query, header or cookie.',
+      'A parameter of every endpoint stands in path, query, header or cookie.',
     ],
     [
       'a body described twice',

@@ -4,8 +4,8 @@ import type { EndpointDocument, ParameterDocument } from '../schema.ts'
 import { templatePlaces } from '../template.ts'
 import type { Report, Rule } from './rule.ts'
 
-/** Where every endpoint has room: not all have a body, and each path is its own. */
-const SHARED_PLACES: readonly string[] = ['query', 'header', 'cookie']
+/** Where every endpoint has room, or none by its path: not all have a body. */
+const SHARED_PLACES: readonly string[] = ['path', 'query', 'header', 'cookie']
 
 export const bodyPlaces: Rule = {
   code: 'body_place',
