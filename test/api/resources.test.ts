@@ -197,7 +197,7 @@ describe('a connection', () => {
     const { id } = await imported('refresh')
     expect((await under.send(`/v1/connections/${id}/refresh`, { method: 'POST' })).json).toMatchObject({
       status: 400,
-      detail: 'This connection has no refresh token.',
+      detail: 'The credential of this connection cannot be renewed.',
     })
   })
 })

@@ -9,7 +9,7 @@ export interface OidcServer {
   /** Grants that are alive. */
   liveGrants(): Promise<number>
   /** Successful token requests of this grant type. */
-  granted(type: 'authorization_code' | 'refresh_token'): number
+  granted(type: 'authorization_code' | 'refresh_token' | 'client_credentials'): number
   /** What token requests were refused for, in the server's own words. */
   readonly refusals: readonly string[]
   /** Destroys every access token that was issued. */
@@ -22,6 +22,8 @@ export interface OidcServerOptions {
   readonly clientSecret: string
   readonly clientAuth: 'client_secret_post' | 'client_secret_basic'
   readonly redirectUri: string
+  /** Whether the client acts for itself instead of users. */
+  readonly isForItself?: boolean
   /** How long access tokens live. */
   readonly tokenLifeSeconds: number
 }
@@ -38,6 +40,7 @@ export const startOidcServer = async (options: OidcServerOptions): Promise<OidcS
   const grants = new Set<string>()
   const accessTokens = new Set<string>()
   provider.on('access_token.saved', ({ jti }) => void accessTokens.add(jti))
+  provider.on('client_credentials.saved', ({ jti }) => void accessTokens.add(jti))
   provider.on('grant.saved', ({ jti }) => void grants.add(jti))
   provider.on('grant.success', ({ oidc }) => void succeeded.push(String(oidc.params?.grant_type)))
   provider.on('grant.error', (_, { error, error_detail }) => void refusals.push(`${error}: ${error_detail}`))
@@ -60,7 +63,7 @@ export const startOidcServer = async (options: OidcServerOptions): Promise<OidcS
       return found.filter((grant) => grant !== undefined).length
     },
     forgetAccessTokens: async () => {
-      for (const id of accessTokens) await (await provider.AccessToken.find(id))?.destroy()
+      for (const id of accessTokens) await (await tokenOf(provider, id))?.destroy()
     },
     stop: () => stopped(server),
   }
@@ -68,7 +71,7 @@ export const startOidcServer = async (options: OidcServerOptions): Promise<OidcS
 
 const createProvider = (
   issuer: string,
-  { clientId, clientSecret, clientAuth, redirectUri, tokenLifeSeconds }: OidcServerOptions,
+  { clientId, clientSecret, clientAuth, redirectUri, tokenLifeSeconds, isForItself }: OidcServerOptions,
 ): Provider =>
   new Provider(issuer, {
     clients: [
@@ -76,8 +79,9 @@ const createProvider = (
         client_id: clientId,
         client_secret: clientSecret,
         token_endpoint_auth_method: clientAuth,
-        grant_types: ['authorization_code', 'refresh_token'],
-        redirect_uris: [redirectUri],
+        ...(isForItself
+          ? { grant_types: ['client_credentials'], redirect_uris: [], response_types: [] }
+          : { grant_types: ['authorization_code', 'refresh_token'], redirect_uris: [redirectUri] }),
       },
     ],
     scopes: ['openid', 'offline_access', 'notes.read'],
@@ -85,6 +89,7 @@ const createProvider = (
     rotateRefreshToken: () => true,
     ttl: {
       AccessToken: tokenLifeSeconds,
+      ClientCredentials: tokenLifeSeconds,
       IdToken: tokenLifeSeconds,
       Interaction: 3600,
       RefreshToken: 14 * 86_400,
@@ -94,16 +99,21 @@ const createProvider = (
     findAccount: (_, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
     features: {
       devInteractions: { enabled: true },
+      clientCredentials: { enabled: true },
       revocation: { enabled: true, allowedPolicy: (_, client, token) => token.clientId === client.clientId },
     },
   })
 
+const tokenOf = async (provider: Provider, id: string) =>
+  (await provider.AccessToken.find(id)) ?? (await provider.ClientCredentials.find(id))
+
 /** The resource server: takes access tokens that were issued, have not expired and were not revoked. */
 const answerCall = async (request: IncomingMessage, response: ServerResponse, provider: Provider): Promise<void> => {
   const [, presented = ''] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? []
-  const token = await provider.AccessToken.find(presented)
+  const token = await tokenOf(provider, presented)
   if (token === undefined || token.isExpired) return answer(response, 401, { error: 'invalid_token' })
-  if (request.url === '/api/me') return answer(response, 200, { id: token.accountId, email: `${token.accountId}@id` })
+  const who = 'accountId' in token ? token.accountId : token.clientId
+  if (request.url === '/api/me') return answer(response, 200, { id: who, email: `${who}@id` })
   if (!token.scopes.has('notes.read')) return answer(response, 403, { error: 'insufficient_scope' })
   answer(response, 200, { notes: [{ id: 'n1', text: 'Grüße' }] })
 }

@@ -132,6 +132,11 @@ const approveInSandbox = async (
     api_key: 'sandbox-key',
     username: 'sandbox',
     password: 'sandbox',
+    token: 'sandbox-token',
+    access_key_id: 'SANDBOX',
+    secret_access_key: 'sandbox-secret',
+    client_id: 'sandbox-client',
+    client_secret: 'sandbox-secret',
     ...fieldsOf(options),
   })
   return end.searchParams

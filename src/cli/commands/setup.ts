@@ -1,5 +1,6 @@
 import type { FindOAuthClient } from '../../auth/oauth-clients.ts'
 import type { Connector } from '../../definition/connector.ts'
+import type { AuthSettings } from '../../definition/schema.ts'
 import { shippedConnectors } from '../../runtime/package.ts'
 import { findAccess } from '../access.ts'
 import { type AddCommand, outputOf } from '../command.ts'
@@ -22,7 +23,9 @@ export const addSetup: AddCommand = (program) => {
       )
       catalogue.stop()
       const connector = catalogue.registry.find(name)
-      const oauth = connector.auth.find(({ type }) => type === 'oauth2')
+      const needsClient = (wanted: AuthSettings): boolean =>
+        authTypes.find((type) => type.name === wanted.type)?.needsClient?.(wanted) === true
+      const oauth = connector.auth.find(needsClient)
       const output = outputOf(command)
       if (oauth === undefined) {
         output.result(

@@ -1,4 +1,5 @@
 import { answerHost } from './answer-host.ts'
+import { authTypes } from './auth-types.ts'
 import { bodyPlaces } from './body-places.ts'
 import { broadScope } from './broad-scope.ts'
 import { bytesHost } from './bytes-host.ts'
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   references,
   schemas,
   knownHosts,
+  authTypes,
   pathParameters,
   bodyPlaces,
   knownScopes,
