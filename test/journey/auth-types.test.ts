@@ -132,6 +132,24 @@ test('an endpoint that takes the application’s own credential is called so by 
   expect((await under.call(id, 'keys.list')).json).toMatchObject({ code: 'auth_type_mismatch' })
 })
 
+test.each(['an-aws', 'an-oauth1'])('a token alone is no credential of %s', async (connector) => {
+  const json = { connector, user_id: 'mara', access_token: 'token-canary' }
+  const made = await under.send('/v1/connections', { json })
+  expect([made.status, made.json.detail]).toEqual([400, expect.stringMatching(/^A token alone is no credential for/)])
+})
+
+test('a token that was taken over without what renews it lives until the provider refuses it', async () => {
+  for (const connector of ['a-json-session', 'an-own-client', 'a-service-account']) {
+    const made = await under.send('/v1/connections', {
+      json: { connector, user_id: 'mara', access_token: 'sim_unknown-canary' },
+    })
+    const id = made.json.id as string
+    const called = await under.call(id, 'me.get')
+    expect([called.status, called.json.code], connector).toEqual([409, 'connection_needs_reauth'])
+    expect((await under.send(`/v1/connections/${id}`)).json, connector).toMatchObject({ status: 'needs_reauth' })
+  }
+})
+
 test('a connect session may name which of several auth types it is for', async () => {
   const keyed = { type: 'api_key', auth: '', fields: { api_key: 'key-canary' } }
   const { id, auth_type } = await connect('a-mixed', keyed, { auth_type: 'api_key' })
