@@ -125,6 +125,15 @@ test('every auth type but the OAuth 2.0 consent page, which has journeys of its 
   expect(authTypes.map(({ name }) => name).filter((name) => !here.has(name))).toEqual(['oauth2'])
 })
 
+test('a connector tells what each way to authenticate asks for', async () => {
+  const told = (await under.send('/v1/connectors/a-service-account')).json
+  expect(told.auth[0].fields).toMatchObject([
+    { name: 'key', secret: true, optional: false, multiline: true },
+    { name: 'issuer', secret: false, optional: true, multiline: false },
+    { name: 'subject', secret: false, optional: true, multiline: false },
+  ])
+})
+
 test('an endpoint that takes the application’s own credential is called so by any connection', async () => {
   const { id } = await connect('a-mixed', { type: 'bearer', auth: '', fields: { token: 'token-canary' } })
   expect((await under.call(id, 'me.get')).status).toBe(200)
