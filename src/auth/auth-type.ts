@@ -60,6 +60,8 @@ export interface AuthType<Settings extends AuthSettings = AuthSettings> extends 
   needsClient?(settings: Settings): boolean
   /** Whether nothing of a connection is needed to sign, so that an endpoint may name this type whatever the connection has. */
   isWithoutConnection?(settings: Settings): boolean
+  /** A token alone is no credential of this type: what belongs to it must come with it. Absent where it is one. */
+  readonly isMoreThanToken?: true
   /** The parameters of the provider's callback that may carry the state. Absent where `state` does. */
   readonly stateParameters?: readonly string[]
   /** Sends the browser to the provider. Absent where the form is all there is. */

@@ -6,7 +6,7 @@ import type { AuthContext, AuthType } from './auth-type.ts'
 import type { Credential } from './credential.ts'
 import { injectionOf } from './injection.ts'
 import { clientSecretOf } from './oauth-clients.ts'
-import { type Occasion, askForToken, grantWords, refused, scopeOf } from './oauth2/token-grant.ts'
+import { type Occasion, askForToken, grantWords, refused, refusedCode, scopeOf } from './oauth2/token-grant.ts'
 
 const settings = words({
   type: z.literal('oauth2_client_credentials'),
@@ -70,6 +70,8 @@ const askAs = async (
 ): Promise<Credential> => {
   const { id, secret } =
     settings.client === 'app' ? ofApp(context) : { id: extra[CLIENT_ID]!, secret: extra[CLIENT_SECRET]! }
+  if (!id || !secret)
+    throw new PlatformError(refusedCode(occasion), { detail: 'The connection has no client id and secret of its own.' })
   const scope = scopeOf(settings, extra[ASKED])
   const credential = await askForToken(settings, context, occasion, {
     grantType: 'client_credentials',

@@ -68,12 +68,15 @@ const importedCredential = async (
   { type, settings }: Authentication,
   context: AuthContext,
 ): Promise<Credential> => {
-  if ('accessToken' in credential)
+  if ('accessToken' in credential) {
+    if (type.isMoreThanToken)
+      throw new PlatformError('invalid_request', { detail: `A token alone is no credential for "${type.name}".` })
     return {
       ...credential,
       tokenType: type.name === 'oauth2' ? 'Bearer' : type.name,
       ...(scope !== undefined && { scope }),
     }
+  }
   if (type.begin !== undefined)
     throw new PlatformError('invalid_request', { detail: `"${type.name}" has no fields: the user must connect.` })
   const values = Object.fromEntries(Object.entries(credential.fields).filter(([, value]) => value !== ''))

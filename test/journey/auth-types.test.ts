@@ -125,11 +125,38 @@ test('every auth type but the OAuth 2.0 consent page, which has journeys of its 
   expect(authTypes.map(({ name }) => name).filter((name) => !here.has(name))).toEqual(['oauth2'])
 })
 
+test('a connector tells what each way to authenticate asks for', async () => {
+  const told = (await under.send('/v1/connectors/a-service-account')).json
+  expect(told.auth[0].fields).toMatchObject([
+    { name: 'key', secret: true, optional: false, multiline: true },
+    { name: 'issuer', secret: false, optional: true, multiline: false },
+    { name: 'subject', secret: false, optional: true, multiline: false },
+  ])
+})
+
 test('an endpoint that takes the application’s own credential is called so by any connection', async () => {
   const { id } = await connect('a-mixed', { type: 'bearer', auth: '', fields: { token: 'token-canary' } })
   expect((await under.call(id, 'me.get')).status).toBe(200)
   expect((await under.call(id, 'app.check')).status).toBe(200)
   expect((await under.call(id, 'keys.list')).json).toMatchObject({ code: 'auth_type_mismatch' })
+})
+
+test.each(['an-aws', 'an-oauth1'])('a token alone is no credential of %s', async (connector) => {
+  const json = { connector, user_id: 'mara', access_token: 'token-canary' }
+  const made = await under.send('/v1/connections', { json })
+  expect([made.status, made.json.detail]).toEqual([400, expect.stringMatching(/^A token alone is no credential for/)])
+})
+
+test('a token that was taken over without what renews it lives until the provider refuses it', async () => {
+  for (const connector of ['a-json-session', 'an-own-client', 'a-service-account']) {
+    const made = await under.send('/v1/connections', {
+      json: { connector, user_id: 'mara', access_token: 'sim_unknown-canary' },
+    })
+    const id = made.json.id as string
+    const called = await under.call(id, 'me.get')
+    expect([called.status, called.json.code], connector).toEqual([409, 'connection_needs_reauth'])
+    expect((await under.send(`/v1/connections/${id}`)).json, connector).toMatchObject({ status: 'needs_reauth' })
+  }
 })
 
 test('a connect session may name which of several auth types it is for', async () => {

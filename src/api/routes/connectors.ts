@@ -1,5 +1,6 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { authTypeOf } from '../../auth/index.ts'
 import type { Connector, Endpoint } from '../../definition/connector.ts'
 import { parametersSchema } from '../../definition/json-schema.ts'
 import { UPLOAD_LIMITS } from '../../definition/yaml-intake.ts'
@@ -156,6 +157,18 @@ const details = {
       type: z.string(),
       scopes: z.array(z.object({ name: z.string(), allows: z.string(), default: z.boolean() })),
       setup: z.object({ url: z.string(), steps: z.array(z.string()) }).nullable(),
+      fields: z
+        .array(
+          z.object({
+            name: z.string(),
+            label: z.string(),
+            description: z.string().nullable(),
+            secret: z.boolean(),
+            optional: z.boolean(),
+            multiline: z.boolean(),
+          }),
+        )
+        .describe('What the connect page asks for; `POST /v1/connections` takes them as `fields`.'),
     }),
   ),
 }
@@ -177,6 +190,16 @@ const authOf = (settings: Connector['auth'][number]) => ({
     default: settings.scopes!.default.includes(name),
   })),
   setup: settings.setup ?? null,
+  fields: authTypeOf(settings)
+    .fields(settings)
+    .map(({ name, label, description, secret, isOptional, isMultiline }) => ({
+      name,
+      label,
+      description: description ?? null,
+      secret,
+      optional: isOptional === true,
+      multiline: isMultiline === true,
+    })),
 })
 
 const endpointOf = (endpoint: Endpoint, { rateLimit }: Connector): z.input<typeof endpointShape> => ({

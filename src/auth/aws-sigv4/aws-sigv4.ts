@@ -37,6 +37,7 @@ export const awsSigv4: AuthType<AwsSettings> = {
   name: 'aws_sigv4',
   summary: 'AWS Signature Version 4: each request is signed with an access key.',
   settings,
+  isMoreThanToken: true,
   fields: ({ description }) => [
     {
       name: 'access_key_id',

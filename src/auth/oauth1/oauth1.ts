@@ -41,6 +41,7 @@ export const oauth1: AuthType<OAuth1Settings> = {
   settings,
   fields: () => [],
   needsClient: () => true,
+  isMoreThanToken: true,
   stateParameters: ['oauth_token', 'denied'],
 
   begin: async (settings, _scopes, context) => {
