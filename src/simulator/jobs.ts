@@ -13,6 +13,8 @@ interface Job {
   readonly connector: string
   readonly wait: Wait
   readonly fails: boolean
+  /** What the example says at the end, where it says that. */
+  readonly end: unknown
   looksLeft: number
 }
 
@@ -40,17 +42,20 @@ const UNDER_WAY = 'in_progress'
 
 export const createJobs = (): Jobs => {
   const jobs = new Map<string, Job>()
-  const add = (connector: string, wait: Wait, { job, jobLooks = LOOKS }: Effects): string => {
+  const add = (connector: string, wait: Wait, { job, jobLooks = LOOKS }: Effects, end: unknown): string => {
     const id = newToken()
-    jobs.set(id, { connector, wait, fails: job === 'failed', looksLeft: jobLooks })
+    jobs.set(id, { connector, wait, fails: job === 'failed', looksLeft: jobLooks, end })
     if (jobs.size > JOBS_MAX) jobs.delete(jobs.keys().next().value!)
     return id
   }
   return {
     begin: (connector, { wait }, response, effects, address) => {
-      if (wait === undefined || !begins(wait, response)) return response
-      const id = add(connector.name, wait, effects)
-      if (wait.url !== undefined) return withPlace(response, wait.url, address(id))
+      if (wait === undefined || response.status >= 300) return response
+      const isEnd = wait.status !== undefined && wait.url !== undefined && endsWith(wait, response)
+      if (!isEnd && !begins(wait, response)) return response
+      const id = add(connector.name, wait, effects, isEnd ? response.json : {})
+      const beginning = isEnd ? { ...response, status: wait.status!, json: undefined } : response
+      if (wait.url !== undefined) return withPlace(beginning, wait.url, address(id))
       const json = Object.values(wait.params).reduce<unknown>((body, path) => writePath(body, path, id), response.json)
       return { ...response, json: json as typeof response.json }
     },
@@ -63,7 +68,7 @@ export const createJobs = (): Jobs => {
       const job = jobs.get(id)
       if (job === undefined) return undefined
       const isUnderWay = job.looksLeft > 0
-      return jsonReply(isUnderWay ? 202 : 200, writePath({}, job.wait.state, nextState(job)))
+      return jsonReply(isUnderWay ? 202 : 200, writePath(isUnderWay ? {} : job.end, job.wait.state, nextState(job)))
     },
   }
 }
@@ -72,6 +77,9 @@ const begins = ({ status, when }: Wait, response: Response): boolean =>
   status === undefined
     ? when !== undefined && readPath(response.json, when.path) === when.equals
     : response.status === status
+
+/** Whether an example shows what is said at the end, in place of how it begins. */
+const endsWith = ({ state, done }: Wait, { json }: Response): boolean => done.includes(readPath(json, state) as never)
 
 /** An answer that says something at a place. */
 export const withPlace = (response: Response, place: Place, text: string): Response =>

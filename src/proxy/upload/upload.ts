@@ -45,9 +45,13 @@ export const sendUpload = async (asked: ReadCall, needs: Needs): Promise<Provide
   if (upload.style === 'single') return whole(withLimit(asked, upload.maxBytes))
   if (resumption?.offset !== undefined && resumption.offset > 0)
     return resume(upload, content, resumption.id, resumption.offset, needs)
-  const isSmall = content.length !== undefined && content.length <= upload.singleMax
+  const isSmall = content.length !== undefined && content.length <= inOneMax(upload, resumption)
   return isSmall ? whole(asked) : begin(asked, upload, content, resumption, needs)
 }
+
+/** Who wants to be able to go on gets pieces as soon as there would be two. */
+const inOneMax = ({ singleMax, chunk }: InPieces, resumption: Resumption | undefined): number =>
+  resumption === undefined ? singleMax : Math.min(singleMax, chunk)
 
 const contentOf = ({ stream, body }: ReadCall, { body: wanted }: Endpoint): Content | undefined => {
   if (stream !== undefined) {
@@ -77,11 +81,12 @@ const begin = async (
   needs: Needs,
 ): Promise<ProviderResponse> => {
   const { live, connector, endpoint, call, deps } = needs
-  const { chunk, maxBytes: bytesMax, singleMax, needsLength } = upload
+  const { chunk, maxBytes: bytesMax, needsLength } = upload
   const pieces = cutPieces(source, { chunk, from: 0, total: length, bytesMax })
   const first = await pieces.next()
   // What came without a length may turn out to be short.
-  if (first.isLast && first.bytes.length <= singleMax) return needs.whole(inOnePiece(asked, first.bytes, contentType))
+  if (first.isLast && first.bytes.length <= inOneMax(upload, resumption))
+    return needs.whole(inOnePiece(asked, first.bytes, contentType))
   if (needsLength && first.total === undefined) throw new PlatformError('upload_length_required')
 
   const facts: UploadFacts = { live, connector, endpoint, params: asked.params, contentType, deps }
