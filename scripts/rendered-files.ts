@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { createServer } from '../src/api/server.ts'
 import { authTypes } from '../src/auth/index.ts'
@@ -7,7 +9,11 @@ import { renderErrorCodes as renderTypeScriptErrorCodes } from '../src/codegen/t
 import { renderJsonSchema, renderReference, renderTestJsonSchema } from '../src/definition/render.ts'
 import { catalogue, entryOf, type ErrorCode } from '../src/errors/catalogue.ts'
 import { createLog } from '../src/runtime/log.ts'
-import { packageVersion } from '../src/runtime/package.ts'
+import { transforms } from '../src/transform/index.ts'
+import { renderConnectorPage } from '../src/connector-docs/render.ts'
+import { createParser } from '../src/definition/parse.ts'
+import { parentsIn } from '../src/registry/parents.ts'
+import { packageVersion, shippedConnectors } from '../src/runtime/package.ts'
 import { settingsSchema } from '../src/runtime/settings.ts'
 import { transformers } from '../src/transform/transformers.ts'
 
@@ -16,6 +22,7 @@ export const renderedFiles = async (): Promise<Record<string, string>> => ({
   'connectors/connector.schema.json': `${JSON.stringify(renderJsonSchema(authTypes, transformers), undefined, 2)}\n`,
   'connectors/connector.test.schema.json': `${JSON.stringify(renderTestJsonSchema(), undefined, 2)}\n`,
   'docs/reference/connector-format.md': renderReference(authTypes, transformers),
+  ...connectorPages(),
   'docs/reference/configuration.md': renderConfiguration(),
   'docs/reference/errors.md': renderErrors(),
   'docs/reference/openapi.json': `${JSON.stringify(await openApi(), undefined, 2)}\n`,
@@ -24,6 +31,21 @@ export const renderedFiles = async (): Promise<Record<string, string>> => ({
   'sdks/python/src/connector_platform/core/error_codes.py': renderPythonErrorCodes(),
   'sdks/typescript/src/error-codes.ts': renderTypeScriptErrorCodes(),
 })
+
+/** A page for each connector of the catalogue. */
+const connectorPages = (): Record<string, string> => {
+  const folder = shippedConnectors()
+  const parse = createParser(authTypes, transforms, parentsIn(folder))
+  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'connector.yaml')))
+  return Object.fromEntries(
+    names.toSorted().flatMap((name) => {
+      const { connector } = parse(readFileSync(join(folder, name, 'connector.yaml'), 'utf8'), { care: 'quick' })
+      return connector === undefined || connector.abstract
+        ? []
+        : [[`docs/connectors/${name}.md`, renderConnectorPage(connector)]]
+    }),
+  )
+}
 
 interface Setting {
   readonly name: string

@@ -11,7 +11,7 @@ export const layers: readonly (readonly string[])[] = [
   ['outgoing'],
   ['connections'],
   ['proxy', 'simulator', 'codegen'],
-  ['connector-tests', 'comparison'],
+  ['connector-tests', 'comparison', 'connector-docs'],
   ['api'],
   ['storage'],
   ['main'],

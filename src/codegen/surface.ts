@@ -22,9 +22,11 @@ type Names = Map<string, string>
 type MemberName = (parent: Resource, member: Resource | Endpoint, index: number) => string
 
 const pythonSurface = (model: ClientModel): Names => {
-  const { response, request } = packageNames(model)
+  const { response, request, root, module } = packageNames(model)
   const names = methodNames(model, (parent, _member, index) => memberNames(parent)[index]!)
   addParameters(names, model, paramNames)
+  names.set('class', root.sync)
+  names.set('module', module)
   for (const { id, label } of model.types) {
     const name = response.get(id) ?? request.get(id)
     if (name !== undefined) names.set(`type ${textOf(label)}`, name)
@@ -36,6 +38,9 @@ const goSurface = (model: ClientModel): Names => {
   const own = goNames(model, inlineTypesOf(model))
   const names = methodNames(model, (parent, member) => own.memberOf(parent, member))
   addParameters(names, model, ({ params }) => fieldNames(params, () => false))
+  names.set('package', own.package)
+  for (const endpoint of endpointsBelow(model.root))
+    names.set(`params ${textOf(endpoint.name)}`, own.paramsOf(endpoint))
   for (const { id, label, used, kind } of model.types)
     names.set(`type ${textOf(label)}`, used.response || kind === 'alias' ? own.received(id) : own.param(id))
   return names
@@ -47,6 +52,7 @@ const typescriptSurface = (model: ClientModel): Names => {
   const names = methodNames(model, (parent, member) =>
     'method' in member ? own.methodOf(parent, member) : own.childOf(parent, member),
   )
+  names.set('class', own.root)
   for (const { id, label } of model.types) names.set(`type ${textOf(label)}`, own.typeOf(id))
   return names
 }

@@ -27,6 +27,7 @@ describe('help', () => {
     'validate',
     'lint',
     'diff',
+    'docs',
     'upgrade',
     'enable',
     'disable',

@@ -5,6 +5,7 @@ import { addConnect } from './connect.ts'
 import { addConnections } from './connections.ts'
 import { addConnectors } from './connectors.ts'
 import { addDiff } from './diff.ts'
+import { addDocs } from './docs.ts'
 import { addEndpoints } from './endpoints.ts'
 import { addGenerate } from './generate.ts'
 import { addKeys } from './keys.ts'
@@ -29,6 +30,7 @@ export const commands: readonly AddCommand[] = [
   addLint,
   addTest,
   addDiff,
+  addDocs,
   addUpgrade,
   addSwitches,
   addGenerate,
