@@ -6,7 +6,12 @@ const bytes = (name: string, words: string): string =>
 const call = (name: string, words: string): string =>
   `  ${name}: { summary: A, request: POST /${name}, response: { json: true }, params: { cursor: { in: body, type: string } }${words} }`
 const upload = (name: string, words: string): string =>
-  `  ${name}: { summary: A, request: POST /${name}, host: content, response: { json: true }, body: { binary: true }, upload: { style: calls, start: start, session: $.id, append: append, finish: finish }${words} }`
+  `  ${name}: { summary: A, request: POST /${name}, host: content, response: { json: true }, body: { binary: true }, upload: { style: calls, start: start, session: $.id, append: append, append_params: PIECE, finish: finish, finish_params: PIECE }${words} }`.replaceAll(
+    'PIECE',
+    "{ session: '{{ upload.session }}', offset: '{{ upload.offset }}' }",
+  )
+const piece = (name: string, words: string): string =>
+  `  ${name}: { summary: A, request: POST /${name}, response: { json: true }, body: { binary: true }, params: { session: { in: query, type: string }, offset: { in: query, type: integer } }${words} }`
 const CONTENT = ', host: content'
 
 testRule('bytes_host', {
@@ -23,7 +28,7 @@ testRule('bytes_host', {
       'an upload at one host',
       connectorFile({
         hosts: HOSTS,
-        endpoints: [upload('u', ''), call('start', CONTENT), call('append', CONTENT), call('finish', CONTENT)].join(
+        endpoints: [upload('u', ''), call('start', CONTENT), piece('append', CONTENT), piece('finish', CONTENT)].join(
           '\n',
         ),
       }),
@@ -45,8 +50,8 @@ testRule('bytes_host', {
         endpoints: [
           upload('u', '').replace('start: start', 'start: ▸start'),
           call('start', ''),
-          call('append', CONTENT),
-          call('finish', CONTENT),
+          piece('append', CONTENT),
+          piece('finish', CONTENT),
         ].join('\n'),
       }),
       '"start" is at the host "api", the upload itself at "content".',
