@@ -29,12 +29,12 @@ export const dryRunOf = (
   request: OutgoingRequest,
   injection: Injection,
   connector: Connector,
-  { connection, credential }: Pick<LiveConnection, 'connection' | 'credential'>,
+  { connection, credential }: Pick<LiveConnection, 'connection'> & Partial<Pick<LiveConnection, 'credential'>>,
 ): DryRun => {
   const signed = signRequest(request, hidden(injection))
   const inputs = connector.inputs.flatMap(({ name, secret }) => (secret ? (connection.inputs[name] ?? []) : []))
   // What a credential keeps is nobody's to see, but for where the account is.
-  const kept = Object.entries(credential.extra ?? {}).filter(([name]) => !name.startsWith('capture.'))
+  const kept = Object.entries(credential?.extra ?? {}).filter(([name]) => !name.startsWith('capture.'))
   const secrets = [...inputs, ...kept.map(([, value]) => value)]
   const shown = (text: string): string => secrets.reduce(withoutSecret, text)
   const headers = Object.fromEntries(pairsOf(signed.headers).map(([name, value]) => [name, shown(value)]))
