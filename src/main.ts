@@ -5,6 +5,7 @@ import type { ApiKey } from './api/application-store.ts'
 import { createServer } from './api/server.ts'
 import { authTypes } from './auth/index.ts'
 import { type FindOAuthClient, oauthClientsFromEnvironment } from './auth/oauth-clients.ts'
+import { keepAlive } from './connections/keep-alive.ts'
 import type { LiveConnection } from './connections/live-connection.ts'
 import { createUnstored } from './connections/unstored.ts'
 import { createRenderers } from './codegen/renderers.ts'
@@ -46,6 +47,8 @@ export interface PlatformOptions {
   readonly isSandbox?: boolean
   /** Changes each connector when the program is put together, such as to move its hosts; no YAML can say this. */
   readonly adapt?: (connector: Connector) => Connector
+  /** How often idle connections are looked for that must be kept alive. */
+  readonly keepAliveIntervalMs?: number
 }
 
 /** A running platform. */
@@ -73,6 +76,7 @@ export const startPlatform = async ({
   pause = systemPause,
   isSandbox = false,
   adapt,
+  keepAliveIntervalMs = 10 * 60_000,
 }: PlatformOptions): Promise<Platform> => {
   const settings = await withPort(given)
   if (isSandbox && settings.DATABASE_URL !== undefined) {
@@ -148,7 +152,8 @@ export const startPlatform = async ({
     })
     started.add(server)
     const sweep = () => Promise.all([storage.sessions.removeExpired(), storage.uploads.removeExpired()])
-    started.add(every(EXPIRY_INTERVAL_MS, sweep, log))
+    started.add(every(EXPIRY_INTERVAL_MS, sweep, log, 'remove what has expired'))
+    started.add(every(keepAliveIntervalMs, () => keepAlive(connections), log, 'keep idle connections alive'))
     await server.listen({ host: settings.HOST, port: settings.PORT })
     const url = settings.PUBLIC_URL
     const access = await firstAccess({
@@ -229,11 +234,21 @@ const createStarted = () => {
   }
 }
 
-const every = (intervalMs: number, run: () => Promise<unknown>, log: Log): Stoppable => {
-  const timer = setInterval(
-    () => void run().catch((err: unknown) => log.warn({ err }, 'what has expired was not removed')),
-    intervalMs,
-  )
+/** Runs something again and again, never twice at once; stopping waits for what is under way. */
+const every = (intervalMs: number, run: () => Promise<unknown>, log: Log, what: string): Stoppable => {
+  let running: Promise<unknown> | undefined
+  const timer = setInterval(() => {
+    running ??= run()
+      .catch((err: unknown) => log.warn({ err }, `failed to ${what}`))
+      .finally(() => {
+        running = undefined
+      })
+  }, intervalMs)
   timer.unref()
-  return { stop: () => clearInterval(timer) }
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await running
+    },
+  }
 }

@@ -22,6 +22,8 @@ export interface Field {
 export interface OAuthClient {
   readonly id: string
   readonly secret?: Secret
+  /** What assertions are signed with, as PEM, and the name under which the provider knows it. */
+  readonly key?: { readonly pem: Secret; readonly id?: string }
 }
 
 /** What an auth type needs from outside. */
@@ -30,11 +32,19 @@ export interface AuthContext {
   /** The OAuth client. Throws `oauth_client_missing`, which names the variable to set. */
   readonly client: () => OAuthClient
   readonly redirectUri: string
-  /** The connection's inputs, as `input.<name>`. */
+  /** What templates may name: the connection's inputs as `input.<name>`, and what was captured before. */
   readonly inputs: Readonly<Record<string, string>>
+  /** The members of a token answer that templates name, as in `{{ token.x }}`. */
+  readonly tokenMembers: readonly string[]
   readonly http: TokenHttp
   /** Calls an endpoint of the connector with a credential; gives the provider's status. */
   readonly callEndpoint: (endpoint: string, credential: Credential) => Promise<number>
+  /** Calls an endpoint of the connector with parameters; gives the JSON of its answer. Throws where it fails. */
+  readonly askEndpoint: (
+    endpoint: string,
+    params: Readonly<Record<string, unknown>>,
+    credential: Credential,
+  ) => Promise<unknown>
   readonly clock: Clock
 }
 
@@ -45,6 +55,28 @@ export interface Begin {
   /** Secrets of this attempt, such as the PKCE verifier. Stored sealed. */
   readonly memory: Readonly<Record<string, string>>
 }
+
+/** What the user is shown who signs in on another device, RFC 8628. */
+export interface DeviceBegin {
+  readonly userCode: string
+  readonly verificationUri: string
+  /** The address with the code in it. */
+  readonly verificationUriComplete?: string
+  readonly expiresInSeconds: number
+  readonly intervalSeconds: number
+  /** Secrets of this attempt. Stored sealed. */
+  readonly memory: Readonly<Record<string, string>>
+}
+
+/** What became of signing in on another device. */
+export type DevicePoll =
+  | { readonly is: 'pending'; readonly slowDown: boolean }
+  | { readonly is: 'expired' }
+  | { readonly is: 'refused'; readonly error: string }
+  | { readonly is: 'allowed'; readonly values: Readonly<Record<string, string>> }
+
+/** How a user can be led through signing in: by redirects, or by a code for another device. */
+export type Flow = 'code' | 'device'
 
 /** What came back from the user: the provider's callback parameters or the form's fields, with what was remembered. */
 export interface Answer {
@@ -66,6 +98,12 @@ export interface AuthType<Settings extends AuthSettings = AuthSettings> extends 
   readonly stateParameters?: readonly string[]
   /** Sends the browser to the provider. Absent where the form is all there is. */
   begin?(settings: Settings, scopes: readonly string[], context: AuthContext): Promise<Begin>
+  /** The ways to sign in that these settings allow, the usual one first. Absent where there is no choice. */
+  flows?(settings: Settings): readonly Flow[]
+  /** Asks the provider for a code that the user enters on another device. */
+  beginDevice?(settings: Settings, scopes: readonly string[], context: AuthContext): Promise<DeviceBegin>
+  /** Asks whether the user has decided there; `memory` is what `beginDevice` gave. */
+  pollDevice?(settings: Settings, memory: Answer['memory'], context: AuthContext): Promise<DevicePoll>
   /**
    * Judges what the browser brought back before anything is spent. Gives the provider's error, such as
    * `access_denied`, where it refused. Absent where there is nothing to judge.

@@ -22,11 +22,15 @@ export const BEARER = { in: 'header', name: 'authorization', template: 'Bearer {
 
 export type Inject = z.output<typeof inject>
 
-/** Puts a credential where the connector wants it. */
+const NAMES_MORE = /\{\{\s*(input|capture|token)\./
+
+/** Puts a credential where the connector wants it. What else a template names is found only where it does. */
 export const injectionOf = (
   { in: place, name, template }: Inject,
   values: Readonly<Record<string, string>>,
+  more: () => Readonly<Record<string, string>> = () => ({}),
 ): Injection => {
-  const pair = [name, fillTemplate(template, values)] as const
+  const known = NAMES_MORE.test(template) ? { ...more(), ...values } : values
+  const pair = [name, fillTemplate(template, known)] as const
   return place === 'header' ? { headers: [pair], query: [] } : { headers: [], query: [pair] }
 }

@@ -73,3 +73,13 @@ test('a connector without a client of its own takes that of the nearest one that
   expect(idOf({ ...google, GMAIL_CLIENT_ID: 'own' })).toBe('own')
   expect(() => idOf({})).toThrow(/GMAIL_CLIENT_ID/)
 })
+
+test('a client that signs assertions has a key, and the provider’s name for it', () => {
+  const found = oauthClientsFromEnvironment({
+    BANK_CLIENT_ID: 'id',
+    BANK_CLIENT_KEY_FILE: file('key', 'pem-canary\n'),
+    BANK_CLIENT_KEY_ID: 'key-1',
+  })('bank')
+  expect([found.key!.pem.reveal(), found.key!.id, found.secret]).toEqual(['pem-canary', 'key-1', undefined])
+  expect(JSON.stringify(found)).not.toContain('canary')
+})

@@ -8,10 +8,15 @@ export type FindOAuthClient = (connector: string, parents?: readonly string[]) =
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The variables in which a connector's OAuth client stands: `GMAIL_CLIENT_ID` and `GMAIL_CLIENT_SECRET`. */
-export const oauthClientVariables = (connector: string): { id: string; secret: string } => {
+/** The variables in which a connector's OAuth client stands: `GMAIL_CLIENT_ID` and `GMAIL_CLIENT_SECRET`, or `…_KEY` and `…_KEY_ID`. */
+export const oauthClientVariables = (connector: string): { id: string; secret: string; key: string; keyId: string } => {
   const prefix = connector.toUpperCase().replaceAll('-', '_')
-  return { id: `${prefix}_CLIENT_ID`, secret: `${prefix}_CLIENT_SECRET` }
+  return {
+    id: `${prefix}_CLIENT_ID`,
+    secret: `${prefix}_CLIENT_SECRET`,
+    key: `${prefix}_CLIENT_KEY`,
+    keyId: `${prefix}_CLIENT_KEY_ID`,
+  }
 }
 
 /** OAuth clients from the environment; each variable may also be given as a file, `…_FILE`. */
@@ -27,7 +32,13 @@ export const oauthClientsFromEnvironment =
       const detail = `Set ${variables.id} and ${variables.secret} (or …_FILE) and start again. "connector setup ${connector}" says where to register.`
       throw new PlatformError('oauth_client_missing', { detail })
     }
-    return { id, ...(secret !== undefined && { secret: new Secret(secret) }) }
+    const key = readVariable(environment, variables.key)
+    const keyId = readVariable(environment, variables.keyId)
+    return {
+      id,
+      ...(secret !== undefined && { secret: new Secret(secret) }),
+      ...(key !== undefined && { key: { pem: new Secret(key), ...(keyId !== undefined && { id: keyId }) } }),
+    }
   }
 
 /** The secret of a client that must have one. Throws `oauth_client_missing`, which names the variable to set. */

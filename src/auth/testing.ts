@@ -18,7 +18,12 @@ export interface TokenReply {
 export interface TokenEndpoint {
   readonly url: string
   /** Every request that came, with its body. */
-  readonly requests: { readonly headers: NodeJS.Dict<string | string[]>; readonly body: string }[]
+  readonly requests: {
+    readonly method: string
+    readonly path: string
+    readonly headers: NodeJS.Dict<string | string[]>
+    readonly body: string
+  }[]
 }
 
 /** A token endpoint on loopback that always answers the same. */
@@ -27,7 +32,12 @@ export const tokenEndpoint = async ({ status = 200, headers, body }: TokenReply)
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
-    requests.push({ headers: request.headers, body: Buffer.concat(chunks).toString() })
+    requests.push({
+      method: request.method!,
+      path: request.url!,
+      headers: request.headers,
+      body: Buffer.concat(chunks).toString(),
+    })
     const text = typeof body === 'string' ? body : JSON.stringify(body)
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text)
   }).listen(0, '127.0.0.1')
@@ -58,14 +68,16 @@ export const contextOf = (more: Partial<AuthContext> = {}): AuthContext => ({
   client: () => ({ id: 'client-id', secret: new Secret('client-secret-canary') }),
   redirectUri: 'https://platform.example.com/oauth/callback/demo',
   inputs: {},
+  tokenMembers: [],
   clock: { now: () => NOW, monotonicMs: () => 0 },
   callEndpoint: () => Promise.resolve(200),
+  askEndpoint: () => Promise.reject(new Error('No endpoint is there to be asked.')),
   http: async ({ url, method, headers, body }) => {
     const response = await egress.send({
       url: new URL(url),
       method,
       headers: Object.entries(headers).flat(),
-      body,
+      ...(body !== undefined && { body }),
       timeoutMs: 2000,
     })
     const bytes = await response.read(1024 * 1024)

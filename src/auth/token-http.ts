@@ -1,9 +1,9 @@
 /** A request to a token, revocation or similar endpoint. */
 export interface TokenRequest {
   readonly url: string
-  readonly method: 'POST'
+  readonly method: 'GET' | 'POST'
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  readonly body?: string
 }
 
 /** The whole answer, read up to a limit; redirects are never followed. */

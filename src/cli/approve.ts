@@ -12,29 +12,47 @@ export const approve = async (
   until: string,
   fields: Readonly<Record<string, string>> = {},
 ): Promise<URL> => {
-  const cookies = new Map<string, string>()
+  const browser = createBrowser()
   let next: { url: URL; form?: URLSearchParams } = { url: new URL(connectUrl) }
   for (let hop = 0; hop < HOPS_MAX; hop++) {
     if (next.url.href.startsWith(until)) return next.url
-    const { url, form } = next
-    const answer = await request(url, {
-      method: form === undefined ? 'GET' : 'POST',
-      headers: {
-        cookie: cookieHeader(cookies, url),
-        ...(form !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
-      },
-      ...(form !== undefined && { body: form.toString() }),
-    })
-    keepCookies(cookies, url, answer.headers['set-cookie'])
-    const html = await answer.body.text()
-    const { location } = answer.headers
-    if (answer.statusCode >= 300 && answer.statusCode < 400 && location !== undefined)
-      next = { url: new URL(String(location), url) }
-    else if (answer.statusCode >= 400)
-      throw new CliFailure(`${url.origin}${url.pathname} answered ${answer.statusCode}: ${textOf(html)}`)
-    else next = { url, form: formOf(html, fields) }
+    const { location, html } = await browser.visit(next.url, next.form)
+    next = location !== undefined ? { url: location } : { url: next.url, form: formOf(html, fields) }
   }
   throw new CliFailure('Connecting did not come to an end.')
+}
+
+/** What a page answered: where it leads, or what it shows. */
+export interface Visited {
+  readonly location?: URL
+  readonly html: string
+  /** After how many seconds the page wants to be loaded again. */
+  readonly refreshSeconds?: number
+}
+
+/** A browser without scripts that keeps cookies. A page that answers an error is a failure. */
+export const createBrowser = (): { visit(url: URL, form?: URLSearchParams): Promise<Visited> } => {
+  const cookies = new Map<string, string>()
+  return {
+    visit: async (url, form) => {
+      const answer = await request(url, {
+        method: form === undefined ? 'GET' : 'POST',
+        headers: {
+          cookie: cookieHeader(cookies, url),
+          ...(form !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
+        },
+        ...(form !== undefined && { body: form.toString() }),
+      })
+      keepCookies(cookies, url, answer.headers['set-cookie'])
+      const html = await answer.body.text()
+      const { location, refresh } = answer.headers
+      if (answer.statusCode >= 300 && answer.statusCode < 400 && location !== undefined)
+        return { html, location: new URL(String(location), url) }
+      if (answer.statusCode >= 400)
+        throw new CliFailure(`${url.origin}${url.pathname} answered ${answer.statusCode}: ${textOf(html)}`)
+      return { html, ...(refresh !== undefined && { refreshSeconds: Number(refresh) }) }
+    },
+  }
 }
 
 /** Cookies belong to a host and its port here, as the pages of platform and simulator share a host name. */
@@ -51,7 +69,7 @@ const keepCookies = (cookies: Map<string, string>, { host }: URL, header: string
 }
 
 /** What a browser would send for the page's form: hidden fields, what is checked or typed, and the button that allows. */
-const formOf = (html: string, fields: Readonly<Record<string, string>>): URLSearchParams => {
+export const formOf = (html: string, fields: Readonly<Record<string, string>>): URLSearchParams => {
   const form = new URLSearchParams()
   for (const [tag] of html.matchAll(/<input\b[^>]*>/g)) {
     const { name, value = '', type = 'text' } = attributesOf(tag)

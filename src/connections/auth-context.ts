@@ -3,15 +3,21 @@ import type { Credential } from '../auth/credential.ts'
 import type { TokenAnswer, TokenRequest } from '../auth/token-http.ts'
 import type { Connector } from '../definition/connector.ts'
 import type { Egress } from '../egress/egress.ts'
+import type { ProviderResponse } from '../egress/provider-response.ts'
+import { PlatformError } from '../errors/platform-error.ts'
+import { tokenMembersOf } from '../definition/template-names.ts'
+import { parseJson } from '../runtime/json.ts'
 import { buildRequest } from '../outgoing/build.ts'
 import { sendRequest } from '../outgoing/send.ts'
 import { signRequest } from '../outgoing/sign.ts'
 import { findEndpoint } from '../registry/registry.ts'
+import type { Connection } from './connection.ts'
 import type { Dependencies } from './dependencies.ts'
 import { injectionFor, templateInputs } from './live-connection.ts'
 
 const TOKEN_DEADLINE_MS = 20_000
 const TOKEN_BODY_BYTES_MAX = 1024 * 1024
+const ANSWER_BYTES_MAX = 1024 * 1024
 
 type Needs = Pick<Dependencies, 'egress' | 'clock' | 'findOAuthClient' | 'publicUrl'>
 
@@ -19,20 +25,35 @@ type Needs = Pick<Dependencies, 'egress' | 'clock' | 'findOAuthClient' | 'public
 export const redirectUriOf = (publicUrl: string, connector: string): string =>
   `${publicUrl}/oauth/callback/${connector}`
 
-/** What an auth type gets to work with for one connection. */
+/** What an auth type gets to work with for one connection; `extra` is what its credential keeps. */
 export const authContextOf = (
   connector: Connector,
   authType: string,
   inputs: Readonly<Record<string, string>>,
   needs: Needs,
+  extra: Credential['extra'] = {},
 ): AuthContext => ({
   connector: connector.name,
   client: () => needs.findOAuthClient(connector.name, connector.parents),
   redirectUri: redirectUriOf(needs.publicUrl, connector.name),
-  inputs: templateInputs(connector, inputs),
+  inputs: { ...templateInputs(connector, inputs), ...extra },
+  tokenMembers: tokenMembersOf(connector),
   clock: needs.clock,
   http: (request) => sendTokenRequest(request, needs.egress),
-  callEndpoint: (endpoint, credential) => callEndpoint(connector, authType, endpoint, credential, inputs, needs),
+  callEndpoint: async (endpoint, credential) => {
+    const response = await askEndpoint(connector, { authType, inputs }, endpoint, {}, credential, needs)
+    response.abort()
+    return response.status
+  },
+  askEndpoint: async (endpoint, params, credential) => {
+    const response = await askEndpoint(connector, { authType, inputs }, endpoint, params, credential, needs)
+    const body = parseJson((await response.read(ANSWER_BYTES_MAX)).toString('utf8'))
+    if (response.status < 300 && body !== undefined) return body
+    throw new PlatformError('token_exchange_failed', {
+      detail: `The endpoint "${endpoint}", which must be asked on connecting, did not answer as it should.`,
+      providerStatus: response.status,
+    })
+  },
 })
 
 const sendTokenRequest = async ({ url, method, headers, body }: TokenRequest, egress: Egress): Promise<TokenAnswer> => {
@@ -40,7 +61,7 @@ const sendTokenRequest = async ({ url, method, headers, body }: TokenRequest, eg
     url: new URL(url),
     method,
     headers: Object.entries(headers).flat(),
-    body,
+    ...(body !== undefined && { body }),
     timeoutMs: TOKEN_DEADLINE_MS,
     idleMs: TOKEN_DEADLINE_MS,
   })
@@ -54,22 +75,16 @@ const sendTokenRequest = async ({ url, method, headers, body }: TokenRequest, eg
   return { status, headers: Object.fromEntries(pairs), cookies, body: bytes.toString('utf8') }
 }
 
-const callEndpoint = async (
+const askEndpoint = (
   connector: Connector,
-  authType: string,
+  of: Pick<Connection, 'authType' | 'inputs'>,
   name: string,
+  params: Readonly<Record<string, unknown>>,
   credential: Credential,
-  inputs: Readonly<Record<string, string>>,
   needs: Needs,
-): Promise<number> => {
-  const request = buildRequest(
-    connector,
-    findEndpoint(connector, name),
-    { params: {} },
-    templateInputs(connector, inputs),
-  )
-  const injection = injectionFor(request, connector, { authType, inputs }, credential, needs)
-  const response = await sendRequest(signRequest(request, injection), needs.egress)
-  response.abort()
-  return response.status
+): Promise<ProviderResponse> => {
+  const values = { ...templateInputs(connector, of.inputs), ...credential.extra }
+  const request = buildRequest(connector, findEndpoint(connector, name), { params }, values)
+  const injection = injectionFor(request, connector, of, credential, needs)
+  return sendRequest(signRequest(request, injection), needs.egress)
 }

@@ -1,4 +1,3 @@
-import type { Answer } from '../auth/auth-type.ts'
 import type { Credential } from '../auth/credential.ts'
 import type { Connector } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
@@ -6,9 +5,10 @@ import { sha256 } from '../runtime/ids.ts'
 import { authContextOf } from './auth-context.ts'
 import type { ConnectSession } from './connect-session-store.ts'
 import type { Connection, Scope } from './connection.ts'
-import { answerPlace } from './consent.ts'
+import { type Brought, answerPlace } from './consent.ts'
 import type { Dependencies } from './dependencies.ts'
 import { probeIdentity } from './identity.ts'
+import { withSecrets } from './inputs.ts'
 import { authenticationOf } from './live-connection.ts'
 import { sealCredential } from './stored-credential.ts'
 
@@ -50,9 +50,13 @@ const whyNot = async (
 
 const redeem = async (session: ConnectSession, connector: Connector, deps: Dependencies): Promise<Credential> => {
   try {
-    const answer = JSON.parse(deps.vault.open(session.answer!, answerPlace(session)).reveal()) as Answer
+    const { secrets, ...answer } = JSON.parse(
+      deps.vault.open(session.answer!, answerPlace(session)).reveal(),
+    ) as Brought
     const { type, settings } = authenticationOf(connector, session.authType)
-    return await type.complete(settings, answer, authContextOf(connector, session.authType, session.inputs, deps))
+    const inputs = { ...session.inputs, ...secrets }
+    const context = authContextOf(connector, session.authType, inputs, deps)
+    return withSecrets(await type.complete(settings, answer, context), secrets)
   } catch (error) {
     await deps.sessions.eraseAnswer(session.id)
     throw error
@@ -67,7 +71,8 @@ const abandon = async (
   deps: Dependencies,
 ): Promise<PlatformError> => {
   const { type, settings } = authenticationOf(connector, authType)
-  await type.revoke?.(settings, credential, authContextOf(connector, authType, inputs, deps)).catch(() => undefined)
+  const context = authContextOf(connector, authType, inputs, deps, credential.extra)
+  await type.revoke?.(settings, credential, context).catch(() => undefined)
   return new PlatformError('connection_not_found')
 }
 

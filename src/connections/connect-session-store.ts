@@ -1,3 +1,4 @@
+import type { Flow } from '../auth/auth-type.ts'
 import type { Connection, Scope } from './connection.ts'
 import type { StoredCredential } from './connection-store.ts'
 
@@ -13,6 +14,10 @@ export interface ConnectSession {
   readonly returnUrl: string
   readonly scopes: readonly string[]
   readonly inputs: Readonly<Record<string, string>>
+  /** Secret inputs that are known beforehand, sealed. */
+  readonly secrets?: Buffer
+  /** How the user signs in. */
+  readonly flow: Flow
   readonly status: 'open' | 'authorized' | 'completed'
   /** What the user brought, sealed: callback parameters or form fields with what was remembered. */
   readonly answer?: Buffer
@@ -29,6 +34,8 @@ export interface OAuthState {
   readonly memory: Buffer
   readonly inputs: Readonly<Record<string, string>>
   readonly expiresAt: Date
+  /** Where a code for another device was given out: when the provider may next be asked, and how often. */
+  readonly polling?: { readonly after: Date; readonly intervalSeconds: number }
 }
 
 export interface ConnectSessionStore {
@@ -39,6 +46,12 @@ export interface ConnectSessionStore {
   insertState(state: OAuthState): Promise<void>
   /** Takes a state out, once: for the browser that began, at the connector it began with, before it expires. */
   takeState(key: { stateHash: string; browserHash: string; connector: string }): Promise<OAuthState | undefined>
+  /** The code for another device that this browser was given last in this session, unless it has expired. */
+  findDeviceState(sessionId: string, browserHash: string): Promise<OAuthState | undefined>
+  /** Claims the next question to the provider: gives whether it is due. Of many who ask at once, one is told yes. */
+  claimPoll(stateHash: string, now: Date): Promise<boolean>
+  /** Lengthens the time between questions by so many seconds, beginning now. */
+  slowDown(stateHash: string, now: Date, seconds: number): Promise<void>
   /** Keeps the user's answer, for whoever shows the completion token. Gives false where the session is no longer open. */
   authorize(
     id: string,

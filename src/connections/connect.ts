@@ -1,13 +1,17 @@
-import { authTypeOf } from '../auth/index.ts'
+import { type Authentication, authenticationOf } from './live-connection.ts'
+import type { Flow } from '../auth/auth-type.ts'
 import type { Connector } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { newId } from '../runtime/ids.ts'
+import { Secret } from '../runtime/secret.ts'
+import { type Place, ownerOf } from '../vault/vault.ts'
 import type { Connection, Scope } from './connection.ts'
 import type { ConnectSession } from './connect-session-store.ts'
 import type { Dependencies } from './dependencies.ts'
 import { judgeEnabled } from './enabled.ts'
-import { judgeInputs } from './inputs.ts'
-import { authenticationOf } from './live-connection.ts'
+import { judgeInputs, secretsOf, splitInputs } from './inputs.ts'
+import { scopesToAsk } from './scopes.ts'
+import { openCredential } from './stored-credential.ts'
 
 const SESSION_LIFETIME_MS = 30 * 60_000
 
@@ -19,9 +23,12 @@ export interface ConnectRequest {
   readonly name?: string
   readonly authType?: string
   readonly scopes?: readonly string[]
+  /** Asks for the least scopes that these endpoints need, in place of `scopes`. */
+  readonly endpoints?: readonly string[]
   readonly inputs?: Readonly<Record<string, string>>
   /** Reconnects this connection, which keeps its id, instead of making one. */
   readonly connectionId?: string
+  readonly flow?: Flow
 }
 
 /** Starts connecting: a session whose link is good for half an hour, and a pending connection. */
@@ -35,27 +42,33 @@ export const startConnectSession = async (
       ? undefined
       : await findExisting({ applicationId, userId: request.userId }, request.connectionId, request.connector, deps)
   const connector = judgeEnabled(deps.registry.find(request.connector), deps.registry)
-  const authType = request.authType ?? existing?.authType ?? connector.auth[0]!.type
-  const { settings } = authenticationOf(connector, authType)
+  const authType = request.authType ?? existing?.connection.authType ?? connector.auth[0]!.type
+  const authentication = authenticationOf(connector, authType)
   // An OAuth client that is not configured is said now, to the developer, and not to the user at the provider's door.
-  if (authTypeOf(settings).needsClient?.(settings)) deps.findOAuthClient(connector.name, connector.parents)
+  const { type, settings } = authentication
+  if (type.needsClient?.(settings)) deps.findOAuthClient(connector.name, connector.parents)
 
   const now = deps.clock.now()
-  const inputs = { ...existing?.inputs, ...request.inputs }
-  judgeInputs(connector, inputs, 'some')
+  const given = { ...existing?.connection.inputs, ...existing?.secrets, ...request.inputs }
+  judgeInputs(connector, given, 'app')
+  const { open: inputs, secret } = splitInputs(connector, given)
   const pending =
-    existing === undefined ? pendingConnection(applicationId, request, connector, authType, now) : undefined
+    existing === undefined ? pendingConnection(applicationId, request, connector, authType, inputs, now) : undefined
+  const id = newId('cs')
+  const owner = { id, applicationId, userId: request.userId }
   const session: ConnectSession = {
-    id: newId('cs'),
-    applicationId,
-    userId: request.userId,
-    connectionId: existing?.id ?? pending!.id,
+    ...owner,
+    connectionId: existing?.connection.id ?? pending!.id,
     connector: connector.name,
     connectorVersion: connector.version,
     authType,
     returnUrl: request.returnUrl,
-    scopes: judgeScopes(connector, authType, request.scopes),
+    scopes: scopesToAsk(connector, authType, request, existing?.scope),
     inputs,
+    ...(Object.keys(secret).length > 0 && {
+      secrets: deps.vault.seal(new Secret(JSON.stringify(secret)), secretsPlace(owner)),
+    }),
+    flow: judgeFlow(connector, authentication, request.flow),
     status: 'open',
     expiresAt: new Date(now.getTime() + SESSION_LIFETIME_MS),
   }
@@ -63,17 +76,44 @@ export const startConnectSession = async (
   return session
 }
 
-const findExisting = async (scope: Scope, id: string, connector: string, deps: Dependencies): Promise<Connection> => {
+/** What is known of the connection that is to be connected again. */
+interface Existing {
+  readonly connection: Connection
+  readonly secrets: Readonly<Record<string, string>>
+  /** Scopes as granted, where they are known. */
+  readonly scope?: string
+}
+
+const findExisting = async (scope: Scope, id: string, connector: string, deps: Dependencies): Promise<Existing> => {
   const found = await deps.connections.find(scope, id)
   if (found === undefined || found.connection.connector !== connector) throw new PlatformError('connection_not_found')
-  return found.connection
+  const { connection, credential } = found
+  return {
+    connection,
+    secrets: credential === undefined ? {} : knownSecrets(credential, connection, deps),
+    ...(credential?.scope !== undefined && { scope: credential.scope }),
+  }
+}
+
+/** Secrets that cannot be opened any more are asked for again: reconnecting is what one does then. */
+const knownSecrets = (
+  credential: Parameters<typeof openCredential>[0],
+  connection: Connection,
+  { vault }: Dependencies,
+): Record<string, string> => {
+  try {
+    return secretsOf(openCredential(credential, connection, vault).extra)
+  } catch {
+    return {}
+  }
 }
 
 const pendingConnection = (
   applicationId: string,
-  { userId, name, inputs }: ConnectRequest,
+  { userId, name }: ConnectRequest,
   connector: Connector,
   authType: string,
+  inputs: Readonly<Record<string, string>>,
   now: Date,
 ): Connection => ({
   id: newId('con'),
@@ -84,21 +124,29 @@ const pendingConnection = (
   authType,
   name: name ?? '',
   status: 'pending',
-  inputs: inputs ?? {},
+  inputs,
   createdAt: now,
   updatedAt: now,
 })
 
-const judgeScopes = (
-  connector: Connector,
-  authType: string,
-  wanted: readonly string[] | undefined,
-): readonly string[] => {
-  const { scopes } = authenticationOf(connector, authType).settings
-  if (wanted === undefined) return scopes?.default ?? []
-  const unknown = wanted.find((scope) => !Object.hasOwn(scopes?.available ?? {}, scope))
-  if (unknown === undefined) return wanted
+const judgeFlow = (connector: Connector, { type, settings }: Authentication, wanted: Flow | undefined): Flow => {
+  const [usual, ...others] = type.flows?.(settings) ?? []
+  if (wanted === undefined) return usual ?? 'code'
+  if (wanted === usual || others.includes(wanted)) return wanted
   throw new PlatformError('invalid_request', {
-    detail: `${connector.displayName} has no scope "${unknown}". There are: ${Object.keys(scopes?.available ?? {}).join(', ')}.`,
+    detail: `${connector.displayName} cannot be connected by the flow "${wanted}".`,
   })
 }
+
+/** Where the sealed inputs of a session live. */
+export const secretsPlace = ({
+  id,
+  applicationId,
+  userId,
+}: Pick<ConnectSession, 'id' | 'applicationId' | 'userId'>): Place => ({
+  table: 'connect_sessions',
+  column: 'secrets',
+  row: id,
+  owner: ownerOf(applicationId, userId),
+  generation: 0,
+})

@@ -1,4 +1,5 @@
 import type { Connection, ConnectionStatus, Scope } from './connection.ts'
+import type { IdleQuery } from './keep-alive.ts'
 
 /** A credential as it is stored: tokens sealed, everything that refresh decides on in the clear. */
 export interface StoredCredential {
@@ -44,6 +45,10 @@ export interface ConnectionStore {
   demote(id: string, generation: number, status: ConnectionStatus, reason: string): Promise<boolean>
   /** Replaces the credential if it is still of the generation before; gives whether it was. */
   replaceCredential(connectionId: string, credential: StoredCredential): Promise<boolean>
+  /** Every connector of which there are active connections, with the auth types that these use. */
+  inUse(): Promise<{ connector: string; authType: string }[]>
+  /** Claims active connections that were not refreshed for long, the longest first: of many who ask at once, each gets others. */
+  claimIdle(query: IdleQuery): Promise<Pick<Connection, 'id' | 'applicationId'>[]>
   /** Erases the credential and sets the status, in one commit. */
   eraseCredential(connectionId: string, status: ConnectionStatus, reason: string | null): Promise<void>
   /** Removes the connection with all that belongs to it; gives whether it was there. */

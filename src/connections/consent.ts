@@ -6,19 +6,24 @@ import { newToken, sha256 } from '../runtime/ids.ts'
 import { Secret } from '../runtime/secret.ts'
 import { type Place, ownerOf } from '../vault/vault.ts'
 import { authContextOf } from './auth-context.ts'
+import { secretsPlace } from './connect.ts'
 import type { ConnectSession } from './connect-session-store.ts'
 import type { Dependencies } from './dependencies.ts'
 import { probeIdentity } from './identity.ts'
-import { judgeInputs, withDefaults } from './inputs.ts'
+import { type SplitInputs, judgeInputs, splitInputs, userInputs, withDefaults, withSecrets } from './inputs.ts'
 import { type Authentication, authenticationOf } from './live-connection.ts'
 
 const STATE_LIFETIME_MS = 10 * 60_000
 const COMPLETION_LIFETIME_MS = 5 * 60_000
 
+type Texts = Readonly<Record<string, string>>
+
 /** A connect session with what the page needs to know about it. */
 export interface OpenSession extends Authentication {
   readonly session: ConnectSession
   readonly connector: Connector
+  /** Secret inputs that are known beforehand. */
+  readonly secrets: Texts
 }
 
 /** Where the browser goes next. */
@@ -26,36 +31,60 @@ export interface Onward {
   readonly url: string
 }
 
+/** What an attempt remembers, sealed: the auth type's own memory, and the secret inputs. */
+export interface Remembered {
+  readonly memory: Texts
+  readonly secrets: Texts
+}
+
+/** What the user brought, sealed until the backend completes the session. */
+export interface Brought extends Answer {
+  readonly secrets: Texts
+}
+
 /** The session behind a link. Throws `connect_session_not_found` where there is none, or it has expired or served. */
 export const openSession = async (id: string, deps: Dependencies): Promise<OpenSession> => {
   const session = await deps.sessions.find(id)
   if (session === undefined || session.status !== 'open') throw new PlatformError('connect_session_not_found')
   const connector = deps.registry.find(session.connector, session.connectorVersion)
-  return { session, connector, ...authenticationOf(connector, session.authType) }
+  const secrets =
+    session.secrets === undefined
+      ? {}
+      : (JSON.parse(deps.vault.open(session.secrets, secretsPlace(session)).reveal()) as Texts)
+  return { session, connector, secrets, ...authenticationOf(connector, session.authType) }
 }
+
+/** All inputs of an attempt, judged: what the session has, and what the user was asked for. */
+export const settledInputs = ({ connector, session, secrets }: OpenSession, given: Texts): SplitInputs => {
+  const asked = userInputs(connector).map(({ name }) => name)
+  const answered = Object.fromEntries(Object.entries(given).filter(([name]) => asked.includes(name)))
+  const inputs = withDefaults(connector, { ...answered, ...session.inputs, ...secrets })
+  judgeInputs(connector, inputs, 'all')
+  return splitInputs(connector, inputs)
+}
+
+/** What an auth type gets to work with while a user connects. */
+export const contextFor = ({ connector, session }: OpenSession, { open, secret }: SplitInputs, deps: Dependencies) =>
+  authContextOf(connector, session.authType, { ...open, ...secret }, deps)
 
 /** Sends the browser to the provider: makes the state, bound to this browser, and keeps the verifier sealed. */
 export const beginConsent = async (
-  { session, connector, type, settings }: OpenSession,
-  given: Readonly<Record<string, string>>,
+  open: OpenSession,
+  given: Texts,
   browserToken: string,
   deps: Dependencies,
 ): Promise<Onward> => {
-  const inputs = withDefaults(connector, { ...given, ...session.inputs })
-  judgeInputs(connector, inputs, 'all')
-  const { url, state, memory } = await type.begin!(
-    settings,
-    session.scopes,
-    authContextOf(connector, session.authType, inputs, deps),
-  )
+  const { session, connector, type, settings } = open
+  const inputs = settledInputs(open, given)
+  const { url, state, memory } = await type.begin!(settings, session.scopes, contextFor(open, inputs, deps))
   const stateHash = sha256(state)
   await deps.sessions.insertState({
     stateHash,
     browserHash: sha256(browserToken),
     sessionId: session.id,
     connector: connector.name,
-    memory: deps.vault.seal(new Secret(JSON.stringify(memory)), memoryPlace(session, stateHash)),
-    inputs,
+    memory: sealRemembered({ memory, secrets: inputs.secret }, session, stateHash, deps),
+    inputs: inputs.open,
     expiresAt: new Date(deps.clock.now().getTime() + STATE_LIFETIME_MS),
   })
   return { url }
@@ -64,7 +93,7 @@ export const beginConsent = async (
 /** Takes what the provider sent back. The state is used up whatever comes of it; the code is sealed, not redeemed. */
 export const receiveCallback = async (
   connectorName: string,
-  values: Readonly<Record<string, string>>,
+  values: Texts,
   browserToken: string | undefined,
   deps: Dependencies,
 ): Promise<Onward> => {
@@ -77,16 +106,14 @@ export const receiveCallback = async (
     connector: connectorName,
   })
   if (state === undefined) throw new PlatformError('state_invalid')
-  const { session, connector, type, settings } = await openSession(state.sessionId, deps)
-  const memory = JSON.parse(deps.vault.open(state.memory, memoryPlace(session, stateHash)).reveal()) as Record<
-    string,
-    string
-  >
+  const open = await openSession(state.sessionId, deps)
+  const { session, type, settings } = open
+  const { memory, secrets } = openRemembered(state.memory, session, stateHash, deps)
   const answer: Answer = { values, memory }
-  const refusal = type.receive?.(settings, answer, authContextOf(connector, session.authType, state.inputs, deps))
-  if (refusal !== undefined)
-    return { url: returnUrl(session, { error: /^[\w.-]{1,64}$/.test(refusal) ? refusal : 'access_denied' }) }
-  return authorize(session, answer, state.inputs, deps)
+  const inputs = { open: state.inputs, secret: secrets }
+  const refusal = type.receive?.(settings, answer, contextFor(open, inputs, deps))
+  if (refusal !== undefined) return refused(session, refusal)
+  return authorize(session, { ...answer, secrets }, state.inputs, deps)
 }
 
 const STATE_PARAMETERS = ['state', ...authTypes.flatMap(({ stateParameters }) => stateParameters ?? [])]
@@ -97,23 +124,24 @@ const stateIn = (values: Readonly<Record<string, string>>): string | undefined =
 
 /** Takes what the user typed, after asking the provider whether it is any good. */
 export const submitForm = async (
-  { session, connector, type, settings }: OpenSession,
-  values: Readonly<Record<string, string>>,
-  given: Readonly<Record<string, string>>,
+  open: OpenSession,
+  values: Texts,
+  given: Texts,
   deps: Dependencies,
 ): Promise<Onward> => {
-  const inputs = withDefaults(connector, { ...given, ...session.inputs })
-  judgeInputs(connector, inputs, 'all')
+  const { session, connector, type, settings } = open
+  const inputs = settledInputs(open, given)
   judgeFields(type.fields(settings), values)
   const answer: Answer = { values, memory: { scope: session.scopes.join(' ') } }
-  const credential = await type.complete(settings, answer, authContextOf(connector, session.authType, inputs, deps))
-  const identity = await probeIdentity(connector, { authType: session.authType, inputs, credential }, deps)
+  const made = await type.complete(settings, answer, contextFor(open, inputs, deps))
+  const credential = withSecrets(made, inputs.secret)
+  const identity = await probeIdentity(connector, { authType: session.authType, inputs: inputs.open, credential }, deps)
   if (identity !== undefined && (identity.status === 401 || identity.status === 403)) {
     throw new PlatformError('invalid_request', {
       detail: `${connector.displayName} does not accept this (it answered ${identity.status}).`,
     })
   }
-  return authorize(session, answer, inputs, deps)
+  return authorize(session, { ...answer, secrets: inputs.secret }, inputs.open, deps)
 }
 
 /** Judges what was given for the fields of an auth type. Throws `invalid_request`. */
@@ -133,15 +161,16 @@ export const judgeFields = (fields: readonly Field[], values: Readonly<Record<st
 const hasControlCharacter = (text: string, isMultiline = false): boolean =>
   (isMultiline ? /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/ : /[\u0000-\u001f\u007f]/).test(text)
 
-const authorize = async (
+/** Keeps what the user brought, sealed, and sends the browser back with the token that the backend must show. */
+export const authorize = async (
   session: ConnectSession,
-  answer: Answer,
-  inputs: Readonly<Record<string, string>>,
+  brought: Brought,
+  inputs: Texts,
   deps: Dependencies,
 ): Promise<Onward> => {
   const completionToken = newToken()
   const isOpen = await deps.sessions.authorize(session.id, {
-    sealed: deps.vault.seal(new Secret(JSON.stringify(answer)), answerPlace(session)),
+    sealed: deps.vault.seal(new Secret(JSON.stringify(brought)), answerPlace(session)),
     inputs,
     completionHash: sha256(completionToken),
     completionExpiresAt: new Date(deps.clock.now().getTime() + COMPLETION_LIFETIME_MS),
@@ -150,14 +179,34 @@ const authorize = async (
   return { url: returnUrl(session, { completion_token: completionToken }) }
 }
 
+/** The way back where the user or the provider did not want. */
+export const refused = (session: ConnectSession, error: string): Onward => ({
+  url: returnUrl(session, { error: /^[\w.-]{1,64}$/.test(error) ? error : 'access_denied' }),
+})
+
 const returnUrl = (session: ConnectSession, more: Record<string, string>): string => {
   const url = new URL(session.returnUrl)
   for (const [name, value] of Object.entries({ session: session.id, ...more })) url.searchParams.set(name, value)
   return url.href
 }
 
-/** Where what is remembered of a sign-in lives, sealed. */
-export const memoryPlace = ({ applicationId, userId }: ConnectSession, stateHash: string): Place => ({
+/** Seals what an attempt remembers, for its session and state alone. */
+export const sealRemembered = (
+  remembered: Remembered,
+  session: ConnectSession,
+  stateHash: string,
+  { vault }: Dependencies,
+): Buffer => vault.seal(new Secret(JSON.stringify(remembered)), memoryPlace(session, stateHash))
+
+/** Opens what `sealRemembered` sealed. Throws `credential_unreadable`. */
+export const openRemembered = (
+  sealed: Buffer,
+  session: ConnectSession,
+  stateHash: string,
+  { vault }: Dependencies,
+): Remembered => JSON.parse(vault.open(sealed, memoryPlace(session, stateHash)).reveal()) as Remembered
+
+const memoryPlace = ({ applicationId, userId }: ConnectSession, stateHash: string): Place => ({
   table: 'oauth_states',
   column: 'memory',
   row: stateHash,

@@ -1,4 +1,5 @@
 import type { AuthContext } from '../auth/auth-type.ts'
+import type { Credential } from '../auth/credential.ts'
 import type { Connector } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { authContextOf } from './auth-context.ts'
@@ -53,8 +54,8 @@ const renewAt = async (current: LiveConnection, connector: Connector, deps: Depe
   if (type.renew === undefined)
     throw new PlatformError('connection_needs_reauth', { detail: 'Credentials of this kind cannot be renewed.' })
   const startedAt = deps.clock.monotonicMs()
-  const context = authContextOf(connector, connection.authType, connection.inputs, deps)
-  const credential = await type.renew(settings, current.credential, context)
+  const context = authContextOf(connector, connection.authType, connection.inputs, deps, current.credential.extra)
+  const credential = withKept(await type.renew(settings, current.credential, context), current.credential)
   const next = { connection, credential, generation: current.generation + 1 }
   const stored = sealCredential(credential, connection, next.generation, deps.vault)
   const outcome = await deps.connections.replaceCredential(connection.id, stored).catch(() => 'unavailable' as const)
@@ -66,6 +67,10 @@ const renewAt = async (current: LiveConnection, connector: Connector, deps: Depe
   if (outcome !== false) return remember(next, deps)
   return winnerOver(next, context, connector, deps)
 }
+
+/** What belongs to the connection and not to the token outlives the token: captured values, secret inputs. */
+const withKept = (renewed: Credential, { extra }: Credential): Credential =>
+  extra === undefined ? renewed : { ...renewed, extra: { ...extra, ...renewed.extra } }
 
 /** What replaced the credential meanwhile. Where the connection is gone, the new grant must not outlive it. */
 const winnerOver = async (

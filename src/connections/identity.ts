@@ -31,7 +31,8 @@ export const probeIdentity = async (
   if (connector.identity === undefined) return undefined
   const endpoint = findEndpoint(connector, connector.identity.endpoint)
   const { params } = connector.identity
-  const request = buildRequest(connector, endpoint, { params }, templateInputs(connector, inputs))
+  const values = { ...templateInputs(connector, inputs), ...credential.extra }
+  const request = buildRequest(connector, endpoint, { params }, values)
   const injection = injectionFor(request, connector, { authType, inputs }, credential, deps)
   const response = await sendRequest(signRequest(request, injection), deps.egress)
   const body = parseJson((await response.read(IDENTITY_BYTES_MAX)).toString('utf8'))

@@ -11,7 +11,7 @@ import type { Dependencies } from './dependencies.ts'
 import { judgeEnabled } from './enabled.ts'
 import { freshConnection, isRenewable, renewed } from './fresh-credential.ts'
 import { type Identity, probeIdentity } from './identity.ts'
-import { judgeInputs, withDefaults } from './inputs.ts'
+import { judgeInputs, splitInputs, withDefaults, withSecrets } from './inputs.ts'
 import { type Authentication, type LiveConnection, authenticationOf, liveConnection } from './live-connection.ts'
 import { openCredential, sealCredential } from './stored-credential.ts'
 
@@ -38,8 +38,9 @@ export const createConnection = async (
   const connector = judgeEnabled(deps.registry.find(request.connector), deps.registry)
   const authType = request.authType ?? connector.auth[0]!.type
   const { type, settings } = authenticationOf(connector, authType)
-  const inputs = withDefaults(connector, request.inputs ?? {})
-  judgeInputs(connector, inputs, 'all')
+  const given = withDefaults(connector, request.inputs ?? {})
+  judgeInputs(connector, given, 'all')
+  const { open: inputs, secret } = splitInputs(connector, given)
   const now = deps.clock.now()
   const connection: Connection = {
     id: newId('con'),
@@ -54,11 +55,8 @@ export const createConnection = async (
     createdAt: now,
     updatedAt: now,
   }
-  const credential = await importedCredential(
-    request,
-    { type, settings },
-    authContextOf(connector, authType, inputs, deps),
-  )
+  const made = await importedCredential(request, { type, settings }, authContextOf(connector, authType, given, deps))
+  const credential = withSecrets(made, secret)
   await deps.connections.insert(connection, sealCredential(credential, connection, 1, deps.vault))
   return connection
 }
@@ -195,7 +193,7 @@ const revokeAtProvider = async (scope: Scope, id: string, deps: Dependencies): P
   const isRevoked = await type.revoke(
     settings,
     opened,
-    authContextOf(connector, connection.authType, connection.inputs, deps),
+    authContextOf(connector, connection.authType, connection.inputs, deps, opened.extra),
   )
   return isRevoked ? 'revoked' : 'not_supported'
 }

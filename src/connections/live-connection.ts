@@ -145,3 +145,9 @@ export const templateInputs = (
   )
   return Object.fromEntries([...Object.entries(given).map(([name, value]) => [`input.${name}`, value]), ...members])
 }
+
+/** All that templates may name for a connection: its inputs, the secret ones too, and what was captured. */
+export const templateValues = (
+  connector: Connector,
+  { connection, credential }: Pick<LiveConnection, 'connection' | 'credential'>,
+): Record<string, string> => ({ ...templateInputs(connector, connection.inputs), ...credential.extra })

@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto'
 import { completeConnectSession } from '../connections/complete.ts'
 import { startConnectSession } from '../connections/connect.ts'
-import { beginConsent, memoryPlace, openSession, receiveCallback, submitForm } from '../connections/consent.ts'
+import { beginConsent, openRemembered, openSession, receiveCallback, submitForm } from '../connections/consent.ts'
 import { refreshConnection, revokeConnection } from '../connections/lifecycle.ts'
 import type { Connector } from '../definition/connector.ts'
 import type { ConnectorTest } from '../definition/test-file.ts'
-import { parseJson } from '../runtime/json.ts'
 import { SCOPE, insertConnection, statedCredential } from './connection.ts'
 import type { Acted } from './outcome.ts'
 import type { World } from './world.ts'
@@ -87,10 +86,13 @@ const consent = async (
 }
 
 /** What was made up for the sign-in that was begun last: `state`, `code_verifier`, `code_challenge`. */
-const madeUpTexts = ({ stores, deps }: World, session: Parameters<typeof memoryPlace>[0]): Record<string, string> => {
+const madeUpTexts = (
+  { stores, deps }: World,
+  session: Parameters<typeof openRemembered>[1],
+): Record<string, string> => {
   const state = stores.lastState()!
-  const memory = parseJson(deps.vault.open(state.memory, memoryPlace(session, state.stateHash)).reveal())
-  const { verifier, ...rest } = memory as Record<string, string>
+  const { memory } = openRemembered(state.memory, session, state.stateHash, deps)
+  const { verifier, scope: _asked, ...rest } = memory
   return {
     ...rest,
     ...(verifier !== undefined && {

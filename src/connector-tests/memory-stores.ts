@@ -68,6 +68,9 @@ export const createMemoryStores = (): MemoryStores => {
         const connection = change(id, { status, ...(reason !== null && { statusReason: reason }) })
         if (connection !== undefined) connections.set(id, { connection })
       },
+      // Nothing sweeps here.
+      inUse: async () => [],
+      claimIdle: async () => [],
       remove: async (_scope, id) => connections.delete(id),
     },
     sessions: {
@@ -85,6 +88,10 @@ export const createMemoryStores = (): MemoryStores => {
         states.delete(stateHash)
         return state
       },
+      findDeviceState: async (sessionId) =>
+        [...states.values()].findLast((state) => state.sessionId === sessionId && state.polling !== undefined),
+      claimPoll: async (stateHash) => states.has(stateHash),
+      slowDown: async () => undefined,
       authorize: async (id, { sealed, inputs }) =>
         changeSession(id, { status: 'authorized', answer: sealed, inputs }) !== undefined,
       spend: async (_scope, id) => changeSession(id, { status: 'completed' }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fillJson, fillTemplate, templatePlaces } from './template.ts'
+import { fillAddress, fillJson, fillTemplate, templatePlaces } from './template.ts'
 
 describe('a template is filled', () => {
   test.each([
@@ -75,5 +75,33 @@ describe('a JSON value is filled', () => {
     ['everything else stays', { a: [null, true, 2, { b: 'c' }] }, { a: [null, true, 2, { b: 'c' }] }],
   ])('%s', (_name, value, filled) => {
     expect(fillJson(value, values)).toEqual(filled)
+  })
+})
+
+describe('an address is filled', () => {
+  test.each([
+    ['https://{{ input.shop }}.example.com/x', 'mara-2', 'https://mara-2.example.com/x'],
+    ['https://{{ input.shop }}/x', 'a.example.com:8443', 'https://a.example.com:8443/x'],
+    ['https://api.example.com/{{ input.shop }}', 'a/b', 'https://api.example.com/a/b'],
+    ['{{ input.shop }}/x', 'https://acme.example.com', 'https://acme.example.com/x'],
+  ])('%s with %s', (template, value, filled) => {
+    expect(fillAddress(template, { 'input.shop': value })).toBe(filled)
+  })
+
+  test.each([
+    ['https://{{ input.shop }}.example.com/x', 'evil.example/'],
+    ['https://{{ input.shop }}.example.com/x', 'evil.example?'],
+    ['https://{{ input.shop }}.example.com/x', 'evil.example#'],
+    ['https://{{ input.shop }}.example.com/x', 'evil.example\\'],
+    ['https://{{ input.shop }}.example.com/x', 'mara@evil'],
+    ['https://{{ input.shop }}.example.com/x', ''],
+    ['{{ input.shop }}/x', 'https://mara@evil.example'],
+    ['{{ input.shop }}/x', 'https://evil.example?'],
+    ['{{ input.shop }}/x', 'javascript:alert(1)'],
+    ['{{ input.shop }}/x', 'file:///etc'],
+  ])('%s not with %j', (template, value) => {
+    expect(() => fillAddress(template, { 'input.shop': value })).toThrow(
+      expect.objectContaining({ code: 'address_forbidden' }),
+    )
   })
 })

@@ -1,3 +1,5 @@
+import { PlatformError } from '../errors/platform-error.ts'
+
 /** What a template may name: `input.shop`, `input.cloud.login` and the like. */
 export type TemplateValues = Readonly<Record<string, string>>
 
@@ -42,13 +44,20 @@ export const templatePlaces = (template: string): TemplatePlace[] =>
     return { text, name: match[1]!.replace(QUOTED, '$1.$2'), filters: names, ...(problem !== undefined && { problem }) }
   })
 
-/** Fills a template in one pass: a value that looks like a place stays as it is. Throws where a value is missing. */
+/**
+ * Fills a template in one pass: a value that looks like a place stays as it is. Throws `connection_needs_reauth` where
+ * a value is missing: the connection was made before its connector asked for it.
+ */
 export const fillTemplate = (template: string, values: TemplateValues): string => {
+  if (!template.includes('{{')) return template
   const places = new Map(templatePlaces(template).map((place) => [place.text, place]))
   return template.replace(PLACE, (text) => {
     const place = places.get(text)!
-    const value = values[place.name]
-    if (value === undefined) throw new Error(`The template names "${place.name}", for which there is no value.`)
+    const value = Object.hasOwn(values, place.name) ? values[place.name] : undefined
+    if (value === undefined) {
+      const detail = `This needs "${place.name}", which the connection does not have: it must be connected again.`
+      throw new PlatformError('connection_needs_reauth', { detail })
+    }
     return place.filters.reduce((filled, name) => filters[name]!(filled), value)
   })
 }
@@ -73,4 +82,30 @@ const fillText = (text: string, values: Readonly<Record<string, unknown>>): unkn
   if (only.text === text && only.filters.length === 0) return values[only.name]
   const texts = places.map(({ name }) => [name, String(values[name])])
   return fillTemplate(text, Object.fromEntries(texts) as TemplateValues)
+}
+
+/** Up to the path: what stands here says where the request goes. */
+const AUTHORITY = /^https?:\/\/[^/?#]*/i
+const HOST_PART = /^[a-z0-9._-]+(:\d{1,5})?$/i
+
+/**
+ * Fills an address. Whatever its pattern let through, a value in the authority is a part of a host name, and one that
+ * begins the address is an address without user, query or fragment. Throws `address_forbidden` where it is not.
+ */
+export const fillAddress = (template: string, values: TemplateValues): string => {
+  if (!template.includes('{{')) return template
+  const whole = /^\{\{[^{}]*\}\}/.exec(template)?.[0]
+  const head = whole ?? AUTHORITY.exec(template)?.[0] ?? ''
+  for (const { text, name } of templatePlaces(head)) {
+    const value = fillTemplate(text, values)
+    const fits = whole === undefined ? HOST_PART.test(value) : isPlainAddress(value)
+    if (!fits) throw new PlatformError('address_forbidden', { detail: `"${name}" cannot stand in an address.` })
+  }
+  return fillTemplate(template, values)
+}
+
+const isPlainAddress = (text: string): boolean => {
+  const url = URL.parse(text)
+  const isBare = url !== null && url.username === '' && url.password === '' && !/[?#\\\s]/.test(text)
+  return isBare && (url.protocol === 'https:' || url.protocol === 'http:')
 }

@@ -32,12 +32,18 @@ export const jsonPath = z
   .transform((text) => parseJsonPath(text)!)
   .meta({ description: "A path into JSON, such as `$.items[0].id` or `$['@odata.nextLink']`." })
 
+/** A value that begins an address: what it may be is said by its pattern, which a rule judges. */
+export const BEGINS_CAPTURED = /^\{\{\s*capture\.[A-Za-z_]\w*\s*\}\}(?=\/|$)/
+
 /** An https address, possibly with templates. Plain http is refused wherever an address stands. */
 export const httpsUrl = z
   .string()
-  .refine((text) => text.startsWith('https://') && URL.canParse(text.replace(/\{\{.*?\}\}/g, 'x')), {
+  .refine((text) => isHttpsAddress(text.replace(BEGINS_CAPTURED, 'https://captured.invalid')), {
     error: 'must be a complete https:// address',
   })
 
 /** A JSON Schema 2020-12, or the name of one below `schemas`. */
 export const jsonSchema = z.record(z.string(), z.json())
+
+const isHttpsAddress = (text: string): boolean =>
+  text.startsWith('https://') && URL.canParse(text.replace(/\{\{.*?\}\}/g, 'x'))

@@ -66,6 +66,11 @@ export const catalogue = {
     says: 'The provider no longer accepts this connection: the user must connect again.',
   },
   connection_revoked: { status: 409, source: 'caller', says: 'The connection was revoked.' },
+  scope_missing: {
+    status: 403,
+    source: 'caller',
+    says: 'The user has not allowed what this call needs: let them connect again with more scopes.',
+  },
   credential_unreadable: {
     status: 500,
     source: 'platform',

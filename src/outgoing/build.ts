@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Connector, Endpoint, Host } from '../definition/connector.ts'
 import { callJudgeOf, namedSchema, parametersSchema } from '../definition/json-schema.ts'
 import { didYouMean } from '../definition/nearest.ts'
-import { fillTemplate } from '../definition/template.ts'
+import { fillAddress, fillTemplate } from '../definition/template.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { isObject } from '../runtime/json.ts'
 import { encodePath } from './encode-path.ts'
@@ -20,7 +20,7 @@ export interface EndpointCall {
   readonly stream?: { readonly source: Readable; readonly contentType?: string; readonly contentLength?: string }
 }
 
-/** The connection's inputs, as templates name them: `input.shop`. */
+/** What templates may name: the connection's inputs, `input.shop`, and what was captured, `capture.x` and `token.x`. */
 export type Inputs = Readonly<Record<string, string>>
 
 /** Builds the request to a named endpoint. Throws `invalid_request` with everything that is wrong with the call. */
@@ -34,12 +34,12 @@ export const buildRequest = (
   const params = withRequiredDefaults(endpoint, call.params)
   const host = connector.hosts.get(endpoint.host)!
   const url = urlOf(host, encodePath(endpoint, params), inputs)
-  appendQuery(url, connector, endpoint, params)
+  appendQuery(url, connector, endpoint, params, inputs)
   const { body, headers: bodyHeaders } = bodyOf(endpoint, { ...call, params })
   return {
     method: endpoint.method,
     url,
-    headers: [...headersOf(connector, endpoint, params), ...bodyHeaders],
+    headers: [...headersOf(connector, endpoint, params, inputs), ...bodyHeaders],
     host,
     timeoutMs: endpoint.timeoutMs ?? connector.defaults.timeoutMs,
     ...(endpoint.auth !== undefined && { auth: endpoint.auth }),
@@ -98,7 +98,7 @@ export const judgeCall = (connector: Connector, endpoint: Endpoint, { params, bo
 
 /** The address below a host. The result is judged, not the parts: it must still be at the host and below its path. */
 export const urlOf = (host: Host, path: string, inputs: Inputs): URL => {
-  const base = new URL(fillTemplate(host.url, inputs))
+  const base = new URL(fillAddress(host.url, inputs))
   const basePath = base.pathname.replace(/\/$/, '')
   const url = new URL(`${base.origin}${basePath}${path}`)
   if (url.origin !== base.origin || !`${url.pathname}/`.startsWith(`${basePath}/`)) {
@@ -107,13 +107,26 @@ export const urlOf = (host: Host, path: string, inputs: Inputs): URL => {
   return url
 }
 
-const headersOf = (connector: Connector, endpoint: Endpoint, params: EndpointCall['params']): string[] => {
-  const headers = new Map<string, string>(
-    [...Object.entries(connector.defaults.headers), ...Object.entries(endpoint.headers)].map(([name, value]) => [
+/** The headers that the connector says for every call of an endpoint, under lower case names. */
+export const fixedHeaders = ({ defaults }: Connector, { headers }: Endpoint, inputs: Inputs): Map<string, string> =>
+  new Map(
+    [...Object.entries(defaults.headers), ...Object.entries(headers)].map(([name, value]) => [
       name.toLowerCase(),
-      value,
+      filledHeader(name, value, inputs),
     ]),
   )
+
+/** A fixed header's value. Throws `invalid_request` where what fills it cannot stand in a header. */
+export const filledHeader = (name: string, value: string, inputs: Inputs): string =>
+  headerText(name, fillTemplate(value, inputs))
+
+const headersOf = (
+  connector: Connector,
+  endpoint: Endpoint,
+  params: EndpointCall['params'],
+  inputs: Inputs,
+): string[] => {
+  const headers = fixedHeaders(connector, endpoint, inputs)
   const objects = new Map<string, Record<string, unknown>>()
   const cookies: string[] = []
   for (const { wireName, in: place, header } of endpoint.params) {
@@ -139,6 +152,6 @@ const headerText = (name: string, value: unknown): string => {
   const text = Array.isArray(value) ? value.map(textOf).join(',') : textOf(value)
   if (/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) return text
   throw new PlatformError('invalid_request', {
-    detail: `The parameter "${name}" holds characters that no header may hold.`,
+    detail: `The header or parameter "${name}" holds characters that no header may hold.`,
   })
 }

@@ -1,4 +1,5 @@
 import type { Connector, Endpoint, Parameter } from '../definition/connector.ts'
+import { type TemplateValues, fillTemplate } from '../definition/template.ts'
 import { isObject } from '../runtime/json.ts'
 import { textOf } from './encode-value.ts'
 
@@ -10,8 +11,10 @@ export const appendQuery = (
   connector: Connector,
   endpoint: Endpoint,
   params: Readonly<Record<string, unknown>>,
+  values: TemplateValues = {},
 ): void => {
-  const pairs: Pair[] = [...Object.entries(connector.defaults.query), ...Object.entries(endpoint.query)]
+  const fixed = [...Object.entries(connector.defaults.query), ...Object.entries(endpoint.query)]
+  const pairs: Pair[] = fixed.map(([name, value]) => [name, fillTemplate(value, values)])
   for (const parameter of endpoint.params) {
     const value = params[parameter.wireName]
     if (parameter.in === 'query' && value !== undefined) pairs.push(...pairsOf(parameter, value))

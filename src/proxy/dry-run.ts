@@ -29,10 +29,13 @@ export const dryRunOf = (
   request: OutgoingRequest,
   injection: Injection,
   connector: Connector,
-  { connection }: Pick<LiveConnection, 'connection'>,
+  { connection, credential }: Pick<LiveConnection, 'connection'> & Partial<Pick<LiveConnection, 'credential'>>,
 ): DryRun => {
   const signed = signRequest(request, hidden(injection))
-  const secrets = connector.inputs.flatMap(({ name, secret }) => (secret ? (connection.inputs[name] ?? []) : []))
+  const inputs = connector.inputs.flatMap(({ name, secret }) => (secret ? (connection.inputs[name] ?? []) : []))
+  // What a credential keeps is nobody's to see, but for where the account is.
+  const kept = Object.entries(credential?.extra ?? {}).filter(([name]) => !name.startsWith('capture.'))
+  const secrets = [...inputs, ...kept.map(([, value]) => value)]
   const shown = (text: string): string => secrets.reduce(withoutSecret, text)
   const headers = Object.fromEntries(pairsOf(signed.headers).map(([name, value]) => [name, shown(value)]))
   const body = textOf(signed.body)
@@ -48,7 +51,7 @@ const hidden = ({ headers, query }: Injection): Injection => ({
 })
 
 const withoutSecret = (text: string, secret: string): string =>
-  [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]
+  [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), Buffer.from(secret).toString('base64')]
     .filter((form) => form !== '')
     .reduce((shown, form) => shown.replaceAll(form, SECRET), text)
 

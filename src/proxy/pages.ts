@@ -3,7 +3,6 @@ import { type JsonPath, readPath, writePath } from '../definition/json-path.ts'
 import type { Pagination } from '../definition/schema.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { Connection } from '../connections/connection.ts'
-import { templateInputs } from '../connections/live-connection.ts'
 import { urlOf } from '../outgoing/build.ts'
 import { sharedHeaders } from '../outgoing/shared-headers.ts'
 import { findEndpoint } from '../registry/registry.ts'
@@ -161,9 +160,14 @@ const pagePlace = ({ id, applicationId, userId }: Connection, endpoint: string):
 })
 
 /** The address of a next page, which must be at the endpoint's own host: the token goes along. */
-export const pageUrl = (url: string, connector: Connector, endpoint: Endpoint, connection: Connection): URL => {
+export const pageUrl = (
+  url: string,
+  connector: Connector,
+  endpoint: Endpoint,
+  values: Readonly<Record<string, string>>,
+): URL => {
   const host = connector.hosts.get(endpoint.host)!
-  const base = urlOf(host, '/', templateInputs(connector, connection.inputs))
+  const base = urlOf(host, '/', values)
   const parsed = URL.parse(url)
   if (parsed !== null && parsed.origin === base.origin && parsed.pathname.startsWith(base.pathname)) return parsed
   throw new PlatformError('provider_answer_invalid', { detail: 'The provider named a next page on another host.' })

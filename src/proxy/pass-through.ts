@@ -1,8 +1,9 @@
-import { type LiveConnection, templateInputs } from '../connections/live-connection.ts'
+import { type LiveConnection, templateValues } from '../connections/live-connection.ts'
 import type { Connector } from '../definition/connector.ts'
 import { didYouMean } from '../definition/nearest.ts'
+import { fillTemplate } from '../definition/template.ts'
 import { PlatformError } from '../errors/platform-error.ts'
-import { urlOf } from '../outgoing/build.ts'
+import { filledHeader, urlOf } from '../outgoing/build.ts'
 import { hasDotSegment } from '../outgoing/encode-path.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import { passThroughHeaders } from './headers.ts'
@@ -11,7 +12,7 @@ import type { Call } from './proxy.ts'
 /** The caller's request, readdressed to one of the connector's hosts: path, query, headers and body as they came. */
 export const passThroughRequest = (
   connector: Connector,
-  { connection }: LiveConnection,
+  live: LiveConnection,
   path: string,
   hostName: string | undefined,
   { incoming, signal }: Call,
@@ -25,15 +26,16 @@ export const passThroughRequest = (
   const [pathname = '', ...query] = path.split('?')
   if (hasDotSegment(pathname))
     throw new PlatformError('invalid_request', { detail: 'The path must not hold "." or ".." as a segment.' })
-  const url = urlOf(host, `/${pathname}`, templateInputs(connector, connection.inputs))
+  const values = templateValues(connector, live)
+  const url = urlOf(host, `/${pathname}`, values)
   url.search = query.join('?')
   for (const [name, value] of Object.entries(connector.defaults.query))
-    if (!url.searchParams.has(name)) url.searchParams.set(name, value)
+    if (!url.searchParams.has(name)) url.searchParams.set(name, fillTemplate(value, values))
 
   const headers = passThroughHeaders(incoming.rawHeaders)
   for (const [name, value] of Object.entries(connector.defaults.headers)) {
     if (!headers.some((known, at) => at % 2 === 0 && known === name.toLowerCase()))
-      headers.push(name.toLowerCase(), value)
+      headers.push(name.toLowerCase(), filledHeader(name, value, values))
   }
   const { 'content-length': contentLength, 'transfer-encoding': transferEncoding } = incoming.headers
   const hasBody = transferEncoding !== undefined || (contentLength !== undefined && contentLength !== '0')

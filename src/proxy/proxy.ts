@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Scope } from '../connections/connection.ts'
 import { openForUse } from '../connections/lifecycle.ts'
-import { type LiveConnection, injectionFor, templateInputs } from '../connections/live-connection.ts'
+import { type LiveConnection, injectionFor, templateValues } from '../connections/live-connection.ts'
 import type { Connector, Endpoint } from '../definition/connector.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
-import { buildRequest, urlOf } from '../outgoing/build.ts'
+import { buildRequest, fixedHeaders, urlOf } from '../outgoing/build.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import { findEndpoint } from '../registry/registry.ts'
 import { answerCall, writeEnvelope } from './answer.ts'
@@ -21,6 +21,7 @@ import { withIdempotencyKey } from './idempotency.ts'
 import { ruledError } from './provider-error.ts'
 import { type ReadCall, readCall } from './read-call.ts'
 import { relay } from './relay.ts'
+import { scopeMissing } from './scope-missing.ts'
 import { type Sent, createSender } from './sender.ts'
 import { isTransformed } from '../transform/answer-for.ts'
 import { type UploadState, abandonUpload, uploadState } from './upload/find-upload.ts'
@@ -65,7 +66,7 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
         const injection = injectionFor(request, connector, live.connection, live.credential, deps)
         return writeDryRun(dryRunOf(request, injection, connector, live), call)
       }
-      let url = urlOf(connector.hosts.get(endpoint.host)!, '/', templateInputs(connector, live.connection.inputs))
+      let url = urlOf(connector.hosts.get(endpoint.host)!, '/', templateValues(connector, live))
       let release = (): void => {}
       const whole = async (given: ReadCall): Promise<ProviderResponse> => {
         const built = withCallerHeaders(requestFor(connector, endpoint, given, page, live), endpoint, call)
@@ -82,7 +83,11 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
       try {
         const settled = await settle(operation ?? first, preferredWait(call.incoming.headers.prefer), job)
         await usingUp({ response: settled.response, release }, async (response) => {
-          await throwIfError(connector, response, deps)
+          await throwIfError(connector, response, deps).catch((error: unknown) => {
+            throw scopeMissing(connector, endpoint, live, error) ?? error
+          })
+          const missing = scopeMissing(connector, endpoint, live, response)
+          if (missing !== undefined) throw missing
           const { params } = asked
           await answerCall(settled, { call, connector, endpoint, live, params, page, url }, deps.vault)
         })
@@ -141,19 +146,16 @@ const requestFor = (
   endpoint: Endpoint,
   asked: ReadCall,
   page: NextPage | undefined,
-  { connection }: LiveConnection,
+  live: LiveConnection,
 ): OutgoingRequest => {
-  const inputs = templateInputs(connector, connection.inputs)
+  const inputs = templateValues(connector, live)
   if (page === undefined) return buildRequest(connector, endpoint, asked, inputs)
   if ('endpoint' in page)
     return buildRequest(connector, pageEndpoint(connector, page, endpoint), { ...asked, params: page.params }, inputs)
   const host = connector.hosts.get(endpoint.host)!
-  const headers = Object.entries({ ...connector.defaults.headers, ...endpoint.headers }).flatMap(([name, value]) => [
-    name.toLowerCase(),
-    value,
-  ])
+  const headers = [...fixedHeaders(connector, endpoint, inputs)].flat()
   const timeoutMs = endpoint.timeoutMs ?? connector.defaults.timeoutMs
-  const url = pageUrl(page.url, connector, endpoint, connection)
+  const url = pageUrl(page.url, connector, endpoint, inputs)
   const { method, auth } = endpoint
   return { method, url, headers, host, timeoutMs, ...(auth !== undefined && { auth }) }
 }

@@ -6,6 +6,8 @@ import type { AuthSettings } from '../definition/schema.ts'
 import { authorize } from './authorize.ts'
 import type { Codes } from './codes.ts'
 import type { Counts } from './counts.ts'
+import { answerDeviceAuthorization, deviceUserPage } from './device.ts'
+import type { Devices } from './devices.ts'
 import type { Effects } from './faults.ts'
 import { answerGrant } from './grant-token.ts'
 import type { Grants } from './grants.ts'
@@ -21,6 +23,7 @@ interface Needs {
   readonly connector: Connector
   readonly home: string
   readonly codes: Codes
+  readonly devices: Devices
   readonly grants: Grants
   readonly signing: Signing
   readonly counts: Counts
@@ -75,15 +78,24 @@ const answerOAuth = async (arrival: Arrival, action: string, needs: Needs): Prom
   const { faults, suffer, ...rest } = needs
   const settings = oauth2Of(needs.connector)
   if (settings === undefined) return nothingHere
-  switch (`${arrival.method} ${action}`) {
+  const { method } = arrival
+  if (action === 'token' && method === settings.tokenRequest.method) {
+    const answer = await answerToken(arrival, { ...rest, settings, faults: (type) => faults('token', type) })
+    await suffer(answer.effects ?? {})
+    return answer
+  }
+  switch (`${method} ${action}`) {
     case 'GET authorize':
     case 'POST authorize':
+      if (settings.authorizationUrl === undefined) return nothingHere
       return { reply: await authorize(arrival, { ...rest, settings }) }
-    case 'POST token': {
-      const answer = await answerToken(arrival, { ...rest, settings, faults: (type) => faults('token', type) })
-      await suffer(answer.effects ?? {})
-      return answer
-    }
+    case 'POST device_authorization':
+      if (settings.deviceUrl === undefined) return nothingHere
+      return { reply: await answerDeviceAuthorization(arrival, { ...rest, settings }) }
+    case 'GET device':
+    case 'POST device':
+      if (settings.deviceUrl === undefined) return nothingHere
+      return { reply: await deviceUserPage(arrival, { ...rest, settings }) }
     case 'POST revoke': {
       const effects = faults('revoke')
       await suffer(effects)

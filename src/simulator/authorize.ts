@@ -2,12 +2,14 @@ import type { OAuth2Settings } from '../auth/oauth2/settings.ts'
 import type { Connector } from '../definition/connector.ts'
 import { templatePlaces } from '../definition/template.ts'
 import { accountsOf } from './accounts.ts'
+import { callbackCaptures } from './captures.ts'
 import type { Allowed, Codes } from './codes.ts'
 import { consentPage, errorPage } from './consent-page.ts'
 import { type Counts, countsOf } from './counts.ts'
-import { isLoopback, isLoopbackHost } from './loopback.ts'
+import { isLoopback } from './loopback.ts'
+import { isFromOwnPage } from './own-page.ts'
 import { type Reply, emptyReply } from './reply.ts'
-import { type Arrival, headerOf, mediaTypeOf, readText } from './wire.ts'
+import { type Arrival, mediaTypeOf, readText } from './wire.ts'
 
 interface Needs {
   readonly connector: Connector
@@ -45,7 +47,7 @@ const problemOfClient = (query: URLSearchParams): string | undefined => {
 /** What is wrong with the rest, as the parameters of an error answer. */
 const problemOfRequest = (query: URLSearchParams, settings: OAuth2Settings): Record<string, string> | undefined => {
   const invalid = (description: string) => ({ error: 'invalid_request', error_description: description })
-  const repeated = [...query.keys()].find((name) => query.getAll(name).length > 1)
+  const repeated = [...query.keys()].find((name) => name !== 'resource' && query.getAll(name).length > 1)
   if (repeated !== undefined) return invalid(`The parameter ${repeated} is repeated.`)
   const responseType = query.get('response_type')
   if (responseType === null) return invalid('The parameter response_type is missing.')
@@ -63,15 +65,25 @@ const problemOfRequest = (query: URLSearchParams, settings: OAuth2Settings): Rec
     if (templatePlaces(value).length === 0 && query.get(name) !== value)
       return invalid(`The parameter ${name} must be ${value}.`)
   }
-  const { available, always } = settings.scopes
-  const known = [...Object.keys(available), ...always]
+  const { resource = [] } = settings
+  if (resource.join(' ') !== query.getAll('resource').join(' '))
+    return { error: 'invalid_target', error_description: `The parameter resource must be ${resource.join(' and ')}.` }
   const asked = scopesOf(query, settings)
-  const unknown = asked.find((scope) => !known.includes(scope))
+  const unknown = unknownScope(asked, settings)
   if (unknown !== undefined) return { error: 'invalid_scope', error_description: `There is no scope ${unknown}.` }
-  if (known.length > 0 && asked.length === 0)
+  if (knownScopes(settings).length > 0 && asked.length === 0)
     return { error: 'invalid_scope', error_description: `No scope is asked for (${settings.scopes.param}).` }
   return undefined
 }
+
+const knownScopes = ({ scopes: { available, always } }: OAuth2Settings): string[] => [
+  ...Object.keys(available),
+  ...always,
+]
+
+/** The first of these scopes that the provider does not have. */
+export const unknownScope = (asked: readonly string[], settings: OAuth2Settings): string | undefined =>
+  asked.find((scope) => !knownScopes(settings).includes(scope))
 
 const askUser = (query: URLSearchParams, { connector, settings }: Needs): Reply =>
   consentPage({
@@ -96,7 +108,8 @@ const decide = async (arrival: Arrival, query: URLSearchParams, needs: Needs): P
     return errorPage(400, 'The decision must be allow or deny, for one of the accounts.')
 
   countsOf(needs.counts, needs.connector.name).authorizations += 1
-  return sendBack(query, needs, { code: needs.codes.issue(allowedBy(query, account, needs)) })
+  const code = needs.codes.issue(allowedBy(query, account, needs))
+  return sendBack(query, needs, { ...callbackCaptures(needs.connector.name, needs.settings), code })
 }
 
 const allowedBy = (query: URLSearchParams, account: string, { connector, settings }: Needs): Allowed => {
@@ -138,10 +151,3 @@ const standardNames = (query: URLSearchParams, { tokenRequest: { rename } }: OAu
 const scopesOf = (query: URLSearchParams, { scopes }: OAuth2Settings): string[] => [
   ...new Set((query.get(scopes.param) ?? '').split(scopes.separator).filter((scope) => scope !== '')),
 ]
-
-/** A program sends no Origin; a browser sends that of the page. */
-const isFromOwnPage = (arrival: Arrival): boolean => {
-  const origin = headerOf(arrival, 'origin')
-  const host = headerOf(arrival, 'host')
-  return origin === undefined || (isLoopbackHost(host) && origin === `http://${host}`)
-}

@@ -8,10 +8,12 @@ interface Consent {
   readonly returnsTo: string
   readonly accounts: readonly string[]
   readonly scopes: readonly { readonly name: string; readonly description?: string | undefined }[]
+  /** The code of another device, which the decision is for. */
+  readonly userCode?: string
 }
 
 /** The page that asks the user. It posts to its own address and works without scripts. */
-export const consentPage = ({ provider, clientId, returnsTo, accounts, scopes }: Consent): Reply =>
+export const consentPage = ({ provider, clientId, returnsTo, accounts, scopes, userCode }: Consent): Reply =>
   page(
     200,
     `${provider} (simulated)`,
@@ -20,6 +22,7 @@ export const consentPage = ({ provider, clientId, returnsTo, accounts, scopes }:
 <p>The OAuth client <code>${clientId}</code> asks for:</p>
 <ul>${scopes.map(({ name, description }) => html`<li>${description ?? name}<code>${name}</code></li>`)}</ul>
 <form method="post">
+${userCode === undefined ? '' : html`<input type="hidden" name="user_code" value="${userCode}">`}
 <fieldset><legend>Account</legend>
 ${accounts.map(
   (account, index) =>
@@ -29,6 +32,30 @@ ${accounts.map(
 <div class="buttons"><button name="decision" value="deny">Deny</button><button name="decision" value="allow" class="main">Allow</button></div>
 </form>
 <p class="small">You will return to ${returnsTo}.</p>`,
+  )
+
+/** The page at which a user enters the code that another device shows. */
+export const codePage = (provider: string, problem?: string): Reply =>
+  page(
+    problem === undefined ? 200 : 400,
+    `${provider} (simulated)`,
+    html`<h1>Enter the code</h1>
+<p class="note">This is the simulator. No account exists, and nothing here reaches ${provider}.</p>
+${problem === undefined ? '' : html`<p role="alert">${problem}</p>`}
+<form method="post">
+<label>Code <input name="user_code" autocomplete="off" required></label>
+<div class="buttons"><button class="main">Continue</button></div>
+</form>`,
+  )
+
+/** The end of signing in on another device. */
+export const donePage = (provider: string, message: string): Reply =>
+  page(
+    200,
+    `${provider} (simulated)`,
+    html`<h1>Done</h1>
+<p class="note">This is the simulator.</p>
+<p>${message}</p>`,
   )
 
 /** The page for a request whose sender cannot be trusted to be sent back to. */

@@ -63,11 +63,11 @@ const judgeScopes = (scope: string, { scopes }: OAuth2Settings): string[] => {
 type FindAsker = (arrival: Arrival, parameters: Parameters, needs: Needs) => Asker
 
 /** RFC 6749 section 4.4.2. */
-const askerOfClient: FindAsker = (arrival, parameters, { connector, settings }) => {
+const askerOfClient: FindAsker = (arrival, parameters, { connector, settings, address }) => {
   const type = need(parameters, 'grant_type')
   if (type !== 'client_credentials')
     throw new OAuthError('unsupported_grant_type', `The grant type ${type} is not known.`)
-  const clientId = authenticateClient(arrival, parameters, settings as unknown as OAuth2Settings)
+  const clientId = authenticateClient(arrival, parameters, settings as unknown as OAuth2Settings, address)
   return { clientId, account: accountsOf(connector)[0], scope: parameters.get(settings.scopes.param) ?? '' }
 }
 

@@ -12,6 +12,9 @@ const storedGrant = z.strictObject({
   access_tokens: z.array(z.strictObject({ hash: z.string(), expires_at: z.number() })),
   refresh_token: z.string().optional(),
   spent: z.array(z.string()),
+  /** When refresh tokens were spent, by hash, and when one was last given or used. */
+  spent_at: z.record(z.string(), z.number()).default({}),
+  used_at: z.number().default(0),
 })
 const storedState = z.strictObject({ version: z.literal(1), grants: z.array(storedGrant) })
 
@@ -29,7 +32,12 @@ export interface Grants {
   /** The refresh token that the grant had is spent from then on. */
   issueRefreshToken(grant: Grant): string
   findByAccessToken(connector: string, token: string): { grant: Grant; isExpired: boolean } | undefined
-  findByRefreshToken(connector: string, token: string): { grant: Grant; isSpent: boolean } | undefined
+  findByRefreshToken(
+    connector: string,
+    token: string,
+  ): { grant: Grant; isSpent: boolean; spentSeconds: number; idleSeconds: number } | undefined
+  /** Notes that the refresh token was used, which keeps it alive where it dies of idleness. */
+  used(grant: Grant): void
   /** Expires the token, but not the one that replaces it: gives false then, so that a retry gets through. */
   expireOnce(grant: Grant, token: string): boolean
   expireAll(connector?: string): number
@@ -78,7 +86,14 @@ export const createGrants = ({ clock, stateFile }: { clock: Clock; stateFile?: s
 
   return {
     add: (facts) => {
-      const grant: Grant = { ...facts, id: newId('grant'), access_tokens: [], spent: [] }
+      const grant: Grant = {
+        ...facts,
+        id: newId('grant'),
+        access_tokens: [],
+        spent: [],
+        spent_at: {},
+        used_at: nowMs(),
+      }
       remember(grant)
       return grant
     },
@@ -92,8 +107,15 @@ export const createGrants = ({ clock, stateFile }: { clock: Clock; stateFile?: s
     },
     issueRefreshToken: (grant) => {
       const token = `${TOKEN_PREFIX}refresh_${newToken()}`
-      if (grant.refresh_token !== undefined) grant.spent.push(grant.refresh_token)
-      for (const hash of grant.spent.splice(0, grant.spent.length - SPENT_KEPT)) byRefresh.delete(hash)
+      if (grant.refresh_token !== undefined) {
+        grant.spent.push(grant.refresh_token)
+        grant.spent_at[grant.refresh_token] = nowMs()
+      }
+      for (const hash of grant.spent.splice(0, grant.spent.length - SPENT_KEPT)) {
+        byRefresh.delete(hash)
+        delete grant.spent_at[hash]
+      }
+      grant.used_at = nowMs()
       grant.refresh_token = sha256(token)
       byRefresh.set(sha256(token), grant)
       return token
@@ -109,7 +131,15 @@ export const createGrants = ({ clock, stateFile }: { clock: Clock; stateFile?: s
       const hash = sha256(token)
       const grant = byRefresh.get(hash)
       if (grant === undefined || grant.connector !== connector) return undefined
-      return { grant, isSpent: grant.refresh_token !== hash }
+      return {
+        grant,
+        isSpent: grant.refresh_token !== hash,
+        spentSeconds: (nowMs() - (grant.spent_at[hash] ?? 0)) / 1000,
+        idleSeconds: (nowMs() - grant.used_at) / 1000,
+      }
+    },
+    used: (grant) => {
+      grant.used_at = nowMs()
     },
     expireOnce: (grant, token) => {
       if (spared.delete(grant.id)) return false

@@ -47,6 +47,7 @@ const contextOf = (connector: Connector): AuthContext => ({
   client: () => ({ id: 'client-1', secret: new Secret('secret-1') }),
   redirectUri: REDIRECT_URI,
   inputs: {},
+  tokenMembers: [],
   http: async ({ url, ...options }) => {
     const answer = await request(url, options)
     return {
@@ -56,6 +57,7 @@ const contextOf = (connector: Connector): AuthContext => ({
     }
   },
   callEndpoint: (name, credential) => sendBuilt(connector, connector.endpoints.get(name)!, {}, credential),
+  askEndpoint: () => Promise.reject(new Error('No endpoint is there to be asked.')),
   clock,
 })
 

@@ -3,6 +3,7 @@ import { readPath, writePath } from '../definition/json-path.ts'
 import type { Example } from '../definition/schema.ts'
 import { accountsOf } from './accounts.ts'
 import type { ByteRun } from './bytes.ts'
+import { withoutTenant } from './captures.ts'
 import { readContent } from './check-body.ts'
 import {
   checkCredential,
@@ -64,7 +65,12 @@ export const answerCall = async (
   let endpoint: Endpoint | undefined
   let effects: Effects = {}
   try {
-    const match = findEndpoint(arrival, host, path, needs)
+    const match = findEndpoint(
+      arrival,
+      host,
+      withoutTenant(needs.connector, needs.connector.hosts.get(host)!, path),
+      needs,
+    )
     endpoint = match.endpoint
     countCall(needs.counts, needs.connector.name, endpoint.name)
     effects = needs.faults(endpoint.name)

@@ -2,6 +2,7 @@ import type { OAuth2Settings } from '../auth/oauth2/settings.ts'
 import type { SessionSettings } from '../auth/session.ts'
 import type { Connector, Host } from '../definition/connector.ts'
 import type { AuthSettings } from '../definition/schema.ts'
+import { templatePlaces } from '../definition/template.ts'
 
 /** The connector with every address of its provider moved to the simulator; redirects may lead to `elsewhere` only. */
 export const relocate = (connector: Connector, origin: string, elsewhere: string): Connector => {
@@ -24,9 +25,16 @@ const isOAuth2 = (settings: AuthSettings): settings is OAuth2Settings => setting
 
 const relocateHost = (host: Host, home: string, elsewhere: string): Host => ({
   ...host,
-  url: hostAddress(home, host.name),
+  url: hostAddress(home, host.name) + tenantPath(host),
   allow: host.allow.length === 0 ? [] : [new URL(elsewhere).host],
 })
+
+/** Captured values stay in the address, each as a segment that begins with a tilde, so that they are checked here too. */
+const tenantPath = ({ url }: Host): string =>
+  templatePlaces(url)
+    .filter(({ name }) => name.startsWith('capture.'))
+    .map(({ name }) => `/~{{ ${name} | urlencode }}`)
+    .join('')
 
 /** Where the simulator plays the token endpoint of a type that needs no user. */
 export const grantAddress = (home: string, type: string): string => `${home}/-/${type}/token`
@@ -44,7 +52,9 @@ const relocateSession = (settings: AuthSettings, home: string) => ({
 })
 
 const relocateOAuth2 = (settings: OAuth2Settings, home: string) => ({
-  authorizationUrl: `${home}/-/authorize`,
+  ...(settings.authorizationUrl !== undefined && { authorizationUrl: `${home}/-/authorize` }),
+  ...(settings.deviceUrl !== undefined && { deviceUrl: `${home}/-/device_authorization` }),
+  ...(settings.assertionAudience !== undefined && { assertionAudience: `${home}/-/token` }),
   tokenUrl: `${home}/-/token`,
   ...(settings.refreshUrl !== undefined && { refreshUrl: `${home}/-/token` }),
   ...(settings.issuer !== undefined && { issuer: home }),

@@ -8,6 +8,7 @@ import { answerAuth } from './authorization-server.ts'
 import { createCodes } from './codes.ts'
 import { type Control, answerControl, createControl } from './control.ts'
 import { createCounts } from './counts.ts'
+import { createDevices } from './devices.ts'
 import { createElsewhere } from './elsewhere.ts'
 import { type Effects, type Fault, createFaults, readFaultHeader } from './faults.ts'
 import { type Given, answerGiven } from './given.ts'
@@ -63,6 +64,7 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
   const codes = createCodes(clock)
   const limits = createLimits(clock)
   const idempotency = createIdempotency()
+  const devices = createDevices(clock)
   const memory = createMemory({ clock })
   const signing = { clock, secret: settings.secret ?? SANDBOX_SECRET, oauth1: createOAuth1Tokens(clock) }
   const spool = createSpool()
@@ -116,7 +118,7 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
       const state = { grants, signing, counts, uploads, jobs, limits, idempotency, memory, spool }
       return answerCall(arrival, host, path, { connector, ...places, ...state, faults: faultsAt, suffer })
     }
-    const needs = { connector, home, codes, grants, signing, counts, faults: faultsAt, suffer }
+    const needs = { connector, home, codes, devices, grants, signing, counts, faults: faultsAt, suffer }
     return answerAuth(arrival, rest.join('/'), needs)
   }
 

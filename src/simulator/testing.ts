@@ -142,6 +142,7 @@ export const askToken = (
     post: { client_id: 'client-1', client_secret: 'secret-1' },
     none: { client_id: 'client-1' },
     basic: {},
+    private_key_jwt: {},
   }[clientAuth] as Record<string, string>
   const pairs = Object.entries({ ...client, ...tokenParams, ...changes })
     .filter((pair): pair is [string, string] => pair[1] !== undefined)

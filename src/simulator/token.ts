@@ -3,7 +3,9 @@ import type { OAuth2Settings } from '../auth/oauth2/settings.ts'
 import type { Connector } from '../definition/connector.ts'
 import { type JsonPath, writePath } from '../definition/json-path.ts'
 import type { Codes } from './codes.ts'
+import { withTokenCaptures } from './captures.ts'
 import { type Counts, countsOf } from './counts.ts'
+import type { Devices } from './devices.ts'
 import type { Effects } from './faults.ts'
 import type { Grant, Grants } from './grants.ts'
 import { type Reply, emptyReply, jsonReply, textReply } from './reply.ts'
@@ -13,7 +15,10 @@ import type { Answer, Arrival } from './wire.ts'
 interface Needs {
   readonly connector: Connector
   readonly settings: OAuth2Settings
+  /** The connector's address here. */
+  readonly home: string
   readonly codes: Codes
+  readonly devices: Devices
   readonly grants: Grants
   readonly counts: Counts
   /** What goes wrong with a request of this grant type. */
@@ -28,16 +33,13 @@ export const answerToken = async (arrival: Arrival, needs: Needs): Promise<Answe
   let effects: Effects = {}
   try {
     const parameters = await readTokenRequest(arrival, needs.settings)
-    const clientId = authenticateClient(arrival, parameters, needs.settings)
+    const clientId = authenticateClient(arrival, parameters, needs.settings, needs.home)
     const type = grantType(parameters)
-    effects = needs.faults(type)
+    effects = needs.faults(type === 'refresh' ? 'refresh' : 'exchange')
     const spoiled = spoiledAnswer(effects, needs.settings)
     if (spoiled !== undefined) return { reply: spoiled, effects }
     if (effects.reset === 'before_headers') return { reply: 'lost', effects }
-    const answer =
-      type === 'exchange'
-        ? exchangeCode(parameters, clientId, effects, needs)
-        : refresh(parameters, clientId, effects, needs)
+    const answer = GRANTS[type](parameters, clientId, effects, needs)
     await needs.grants.saved()
     return { reply: effects.tokenAnswer === 'lost' ? 'lost' : jsonReply(200, answer, NO_STORE), effects }
   } catch (error) {
@@ -47,7 +49,10 @@ export const answerToken = async (arrival: Arrival, needs: Needs): Promise<Answe
 }
 
 /** The revocation endpoint, RFC 7009. An unknown token is as good as a revoked one. */
-export const answerRevoke = async (arrival: Arrival, needs: Omit<Needs, 'faults' | 'codes'>): Promise<Reply> => {
+export const answerRevoke = async (
+  arrival: Arrival,
+  needs: Omit<Needs, 'faults' | 'codes' | 'devices'>,
+): Promise<Reply> => {
   const { connector, settings, grants, counts } = needs
   try {
     // RFC 7009 knows forms only, whatever the token endpoint takes.
@@ -69,10 +74,13 @@ export const answerRevoke = async (arrival: Arrival, needs: Omit<Needs, 'faults'
   }
 }
 
-const grantType = (parameters: Parameters): 'exchange' | 'refresh' => {
+const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
+
+const grantType = (parameters: Parameters): 'exchange' | 'refresh' | 'device' => {
   const type = parameters.get('grant_type')
   if (type === 'authorization_code') return 'exchange'
   if (type === 'refresh_token') return 'refresh'
+  if (type === DEVICE_GRANT) return 'device'
   if (type === undefined) throw new OAuthError('invalid_request', 'The parameter grant_type is missing.')
   throw new OAuthError('unsupported_grant_type', `The grant type ${type} is not known.`)
 }
@@ -109,13 +117,45 @@ const exchangeCode = (parameters: Parameters, clientId: string, effects: Effects
   return tokenAnswer(grant, isOffline ? grants.issueRefreshToken(grant) : undefined, effects, settings, grants)
 }
 
+/** The device access token request, RFC 8628 section 3.4. */
+const redeemDevice = (parameters: Parameters, clientId: string, effects: Effects, needs: Needs): unknown => {
+  const { connector, settings, devices, grants, counts } = needs
+  const deviceCode = need(parameters, 'device_code')
+  const entry = settings.deviceUrl === undefined ? undefined : devices.find(deviceCode)
+  if (entry === undefined || entry.connector !== connector.name) throw invalidGrant('There is no such device code.')
+  if (entry.clientId !== clientId) throw invalidGrant('The device code is of another client.')
+  if (entry.isUsed) {
+    if (entry.grant !== undefined) grants.revoke(entry.grant)
+    countsOf(counts, connector.name).reuses += 1
+    throw invalidGrant('The device code was used before.')
+  }
+  if (!devices.isFresh(entry)) throw new OAuthError('expired_token', 'The device code has expired.')
+  if (devices.isTooOften(deviceCode)) throw new OAuthError('slow_down', 'The client asks too often.')
+  if (entry.decision === 'pending') throw new OAuthError('authorization_pending', 'The user has not decided yet.')
+  if (entry.decision === 'denied') throw new OAuthError('access_denied', 'The user denied access.')
+  entry.isUsed = true
+  const { account } = entry.decision
+  const grant = grants.add({ connector: connector.name, client_id: clientId, account, scopes: [...entry.scopes] })
+  entry.grant = grant
+  countsOf(counts, connector.name).exchanges += 1
+  const gives = effects.tokenAnswer !== 'no_refresh_token'
+  return tokenAnswer(grant, gives ? grants.issueRefreshToken(grant) : undefined, effects, settings, grants)
+}
+
 const refresh = (parameters: Parameters, clientId: string, effects: Effects, needs: Needs): unknown => {
   const { connector, settings, grants, counts } = needs
   const found = grants.findByRefreshToken(connector.name, need(parameters, 'refresh_token'))
   if (found === undefined) throw invalidGrant('There is no such refresh token, or it was revoked.')
-  const { grant, isSpent } = found
+  const { grant, isSpent, spentSeconds, idleSeconds } = found
   if (grant.client_id !== clientId) throw invalidGrant('The refresh token is of another client.')
-  if (isSpent) {
+  const { grace, idleLifetime, fatal } = settings.refresh
+  if (idleLifetime !== undefined && idleSeconds >= idleLifetime) {
+    grants.revoke(grant)
+    // A provider with words of its own for a dead grant says it in those.
+    throw new OAuthError(fatal[0] ?? 'invalid_grant', 'The refresh token was not used for too long.')
+  }
+  // A client that lost the answer may ask again, for a while.
+  if (isSpent && spentSeconds >= grace) {
     // Who kept the old one? Either may be the thief, so both lose, RFC 9700 section 4.14.2.
     grants.revoke(grant)
     countsOf(counts, connector.name).reuses += 1
@@ -126,18 +166,22 @@ const refresh = (parameters: Parameters, clientId: string, effects: Effects, nee
   if (widened !== undefined) throw new OAuthError('invalid_scope', `The scope ${widened} was not granted.`)
 
   countsOf(counts, connector.name).refreshes += 1
+  grants.used(grant)
   const rotates = settings.refresh.rotates && effects.tokenAnswer !== 'no_refresh_token'
   return tokenAnswer(grant, rotates ? grants.issueRefreshToken(grant) : undefined, effects, settings, grants)
 }
+
+const GRANTS = { exchange: exchangeCode, refresh, device: redeemDevice }
 
 /** The answer in the shape that this provider gives it. */
 export const tokenAnswer = (
   grant: Grant,
   refreshToken: string | undefined,
   { expiresIn }: Effects,
-  { tokenResponse, scopes }: OAuth2Settings,
+  settings: OAuth2Settings,
   grants: Grants,
 ): unknown => {
+  const { tokenResponse, scopes } = settings
   const { defaultExpiresIn } = tokenResponse
   const lifetime = expiresIn ?? defaultExpiresIn ?? DEFAULT_LIFETIME_SECONDS
   // A connector states a default where its provider does not say.
@@ -148,10 +192,12 @@ export const tokenAnswer = (
     [tokenResponse.expiresIn ?? ['expires_in'], isSaid ? lifetime : undefined],
     [tokenResponse.scope ?? ['scope'], grant.scopes.length === 0 ? undefined : grant.scopes.join(scopes.separator)],
   ]
-  return members.reduce<unknown>(
+  const inner = members.reduce<unknown>(
     (answer, [path, value]) => (value === undefined ? answer : writePath(answer, path, value)),
     { token_type: 'Bearer' },
   )
+  const whole = tokenResponse.envelope === undefined ? inner : writePath({}, tokenResponse.envelope, inner)
+  return withTokenCaptures(whole, grant.connector, settings)
 }
 
 /** What a fault gives in place of a token. */

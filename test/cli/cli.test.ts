@@ -34,6 +34,7 @@ describe('help', () => {
     'test',
     'connectors',
     'endpoints',
+    'scopes',
     'setup',
     'connect',
     'connections',
@@ -102,6 +103,18 @@ test('an account is connected, called, renamed, checked, refreshed, revoked and 
   expect(JSON.parse((await run('--json', 'connections', 'revoke', id)).stdout)).toMatchObject({ revocation: 'revoked' })
   expect((await run('connections', 'check', id)).code).toBe(1)
   expect(JSON.parse((await run('--json', 'connections', 'delete', id)).stdout)).toMatchObject({ deleted: true })
+})
+
+test('the least scopes of endpoints are computed, and asked for', async () => {
+  const { stdout } = await run('scopes', 'dropbox', 'files.list_folder', '--json')
+  expect(JSON.parse(stdout)).toMatchObject({
+    endpoints: ['files.list_folder'],
+    scopes: [{ name: 'files.metadata.read' }],
+  })
+  const table = await run('scopes', 'dropbox', 'files.list_folder')
+  expect(table.stdout).toMatch(/SCOPE +ALLOWS\nfiles\.metadata\.read +\S/)
+  const connected = await run('connect', 'dropbox', '--endpoint', 'files.list_folder', '--approve', '--user', 'scoped')
+  expect(connected.code, connected.stderr).toBe(0)
 })
 
 test('a file is uploaded from a file and from standard input, and one is downloaded to a file', async () => {

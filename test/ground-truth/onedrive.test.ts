@@ -131,7 +131,7 @@ describe.skipIf(folder === undefined)('OneDrive has all that its users need', ()
     const addresses = Object.keys(values!).map((cloud) => {
       const inputs = templateInputs(connector, { cloud })
       const of = (url: string): string => new URL(fillTemplate(url, inputs)).host
-      return [of(connector.defaultHost.url), of(auth.authorizationUrl), of(auth.tokenUrl)]
+      return [of(connector.defaultHost.url), of(auth.authorizationUrl!), of(auth.tokenUrl)]
     })
     expect(addresses).toEqual([
       ['graph.microsoft.com', 'login.microsoftonline.com', 'login.microsoftonline.com'],

@@ -9,7 +9,7 @@ export interface OidcServer {
   /** Grants that are alive. */
   liveGrants(): Promise<number>
   /** Successful token requests of this grant type. */
-  granted(type: 'authorization_code' | 'refresh_token' | 'client_credentials'): number
+  granted(type: GrantType): number
   /** What token requests were refused for, in the server's own words. */
   readonly refusals: readonly string[]
   /** Destroys every access token that was issued. */
@@ -17,10 +17,15 @@ export interface OidcServer {
   stop(): Promise<void>
 }
 
+export const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
+type GrantType = 'authorization_code' | 'refresh_token' | 'client_credentials' | typeof DEVICE_GRANT
+
 export interface OidcServerOptions {
   readonly clientId: string
   readonly clientSecret: string
-  readonly clientAuth: 'client_secret_post' | 'client_secret_basic'
+  readonly clientAuth: 'client_secret_post' | 'client_secret_basic' | 'private_key_jwt'
+  /** The public key of the client, as a JWK. */
+  readonly clientKey?: object
   readonly redirectUri: string
   /** Whether the client acts for itself instead of users. */
   readonly isForItself?: boolean
@@ -48,7 +53,7 @@ export const startOidcServer = async (options: OidcServerOptions): Promise<OidcS
 
   const oauth = provider.callback()
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const isProved = options.clientAuth === 'client_secret_post' || request.headers.authorization?.startsWith('Basic ')
+    const isProved = options.clientAuth !== 'client_secret_basic' || request.headers.authorization?.startsWith('Basic ')
     if (request.url?.startsWith('/api/')) void answerCall(request, response, provider)
     // oidc-provider takes a secret in either place, which not every server does.
     else if (request.url?.startsWith('/token') && !isProved) answer(response, 401, { error: 'invalid_client' })
@@ -71,17 +76,17 @@ export const startOidcServer = async (options: OidcServerOptions): Promise<OidcS
 
 const createProvider = (
   issuer: string,
-  { clientId, clientSecret, clientAuth, redirectUri, tokenLifeSeconds, isForItself }: OidcServerOptions,
+  { clientId, clientSecret, clientAuth, clientKey, redirectUri, tokenLifeSeconds, isForItself }: OidcServerOptions,
 ): Provider =>
   new Provider(issuer, {
     clients: [
       {
         client_id: clientId,
-        client_secret: clientSecret,
+        ...(clientKey === undefined ? { client_secret: clientSecret } : { jwks: { keys: [clientKey] } }),
         token_endpoint_auth_method: clientAuth,
         ...(isForItself
           ? { grant_types: ['client_credentials'], redirect_uris: [], response_types: [] }
-          : { grant_types: ['authorization_code', 'refresh_token'], redirect_uris: [redirectUri] }),
+          : { grant_types: ['authorization_code', 'refresh_token', DEVICE_GRANT], redirect_uris: [redirectUri] }),
       },
     ],
     scopes: ['openid', 'offline_access', 'notes.read'],
@@ -92,6 +97,7 @@ const createProvider = (
       ClientCredentials: tokenLifeSeconds,
       IdToken: tokenLifeSeconds,
       Interaction: 3600,
+      DeviceCode: 600,
       RefreshToken: 14 * 86_400,
       Grant: 14 * 86_400,
       Session: 14 * 86_400,
@@ -100,6 +106,7 @@ const createProvider = (
     features: {
       devInteractions: { enabled: true },
       clientCredentials: { enabled: true },
+      deviceFlow: { enabled: true },
       revocation: { enabled: true, allowedPolicy: (_, client, token) => token.clientId === client.clientId },
     },
   })

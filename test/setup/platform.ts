@@ -37,6 +37,7 @@ export interface TestPlatformOptions {
   /** Changes connectors further, after they were moved to the simulator. */
   readonly adapt?: (connector: Connector) => Connector
   readonly pause?: Pause
+  readonly keepAliveIntervalMs?: number
 }
 
 /** Starts the whole platform on its own database, with the simulator in the providers' place, as `serve` would be. */
@@ -71,6 +72,7 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
     clock,
     ...(options.pause !== undefined && { pause: options.pause }),
     adapt: (connector) => adapt(relocate(connector, simulator.origin, simulator.elsewhere)),
+    ...(options.keepAliveIntervalMs !== undefined && { keepAliveIntervalMs: options.keepAliveIntervalMs }),
   })
   const close = async (): Promise<void> => {
     await platform.close()

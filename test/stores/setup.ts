@@ -80,6 +80,8 @@ export const sessionRow = (connection: Connection, more: Partial<ConnectSession>
   returnUrl: 'https://app.example.com/connected',
   scopes: ['a', 'b'],
   inputs: { shop: 'mara' },
+  secrets: Buffer.from('secrets'),
+  flow: 'device',
   status: 'open',
   expiresAt: inMs(60_000),
   ...more,

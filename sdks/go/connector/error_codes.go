@@ -52,6 +52,8 @@ const (
 	CodeConnectionNeedsReauth = "connection_needs_reauth"
 	// The connection was revoked.
 	CodeConnectionRevoked = "connection_revoked"
+	// The user has not allowed what this call needs: let them connect again with more scopes.
+	CodeScopeMissing = "scope_missing"
 	// The stored credential cannot be opened with the keys at hand.
 	CodeCredentialUnreadable = "credential_unreadable"
 	// No such API key.
@@ -125,6 +127,7 @@ var platformKinds = map[string]Kind{
 	CodeConnectionPending:        KindReconnectRequired,
 	CodeConnectionNeedsReauth:    KindReconnectRequired,
 	CodeConnectionRevoked:        KindReconnectRequired,
+	CodeScopeMissing:             KindUnauthorized,
 	CodeCredentialUnreadable:     KindUnavailable,
 	CodeAPIKeyNotFound:           KindNotFound,
 	CodeOAuthClientRejected:      KindUnavailable,

@@ -26,6 +26,7 @@ export const errorKinds = {
   connection_pending: 'ReconnectRequired',
   connection_needs_reauth: 'ReconnectRequired',
   connection_revoked: 'ReconnectRequired',
+  scope_missing: 'Unauthorized',
   credential_unreadable: 'Unavailable',
   api_key_not_found: 'NotFound',
   token_exchange_failed: 'Unavailable',

@@ -1,5 +1,6 @@
 import type { Field } from '../../auth/auth-type.ts'
 import type { OpenSession } from '../../connections/consent.ts'
+import { userInputs } from '../../connections/inputs.ts'
 import type { ConnectorInput } from '../../definition/schema.ts'
 import { escape, htmlPage } from './html.ts'
 
@@ -13,13 +14,15 @@ interface View {
 
 /** The page on which a user connects: what will be allowed, what must be known, and one button. */
 export const connectPage = (
-  { session, connector, type, settings }: OpenSession,
+  { session, connector, secrets, type, settings }: OpenSession,
   { nonce, formToken, problem, inputs = {} }: View,
 ): string => {
   const name = escape(connector.displayName)
   const goesAway = type.begin !== undefined
   const asks = type.fields(settings).length > 0
-  const unknownInputs = connector.inputs.filter(({ name }) => session.inputs[name] === undefined)
+  const isDevice = session.flow === 'device'
+  const known = { ...session.inputs, ...secrets }
+  const unknownInputs = userInputs(connector).filter(({ name }) => known[name] === undefined)
   const scopes = session.scopes.map((scope) => settings.scopes?.available[scope] ?? scope)
   const body = `
 <h1>Connect ${name}</h1>
@@ -30,7 +33,7 @@ ${scopes.length === 0 ? '' : `<ul aria-label="What will be allowed">${scopes.map
 <input type="hidden" name="form_token" value="${escape(formToken)}">
 ${unknownInputs.map((input) => inputField(input, inputs[input.name])).join('')}
 ${type.fields(settings).map(credentialField).join('')}
-<button type="submit">${goesAway ? `Continue to ${name}` : `Connect ${name}`}</button>
+<button type="submit">${isDevice ? 'Get a code' : goesAway ? `Continue to ${name}` : `Connect ${name}`}</button>
 </form>
 <footer>You can end this access at any time.</footer>`
   return htmlPage({ title: `Connect ${connector.displayName}`, body, nonce })
@@ -40,10 +43,17 @@ const described = (label: string, description: string | undefined, control: stri
   `<label>${escape(label)}${description === undefined ? '' : `<small>${escape(description)}</small>`}${control}</label>`
 
 const inputField = (
-  { name, label, description, enum: values, default: fallback }: ConnectorInput,
+  { name, label, description, enum: values, default: fallback, secret }: ConnectorInput,
   typed: string | undefined,
 ): string => {
   const value = typed ?? fallback ?? ''
+  // A secret is typed again: what was sent once does not come back in a page.
+  if (secret)
+    return described(
+      label,
+      description,
+      `<input name="input_${name}" type="password" autocomplete="off" spellcheck="false" required>`,
+    )
   if (values === undefined)
     return described(label, description, `<input name="input_${name}" value="${escape(value)}" required>`)
   const options = values.map((option) => `<option${option === value ? ' selected' : ''}>${escape(option)}</option>`)

@@ -15,6 +15,8 @@ li + li { border-top: 1px solid var(--line) }
 label { display: block; font-weight: 600; margin: 0 0 16px }
 label small { display: block; font-weight: 400; color: var(--soft) }
 input, select, textarea { width: 100%; margin-top: 6px; padding: 10px 12px; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 8px }
+a { color: var(--accent); overflow-wrap: anywhere }
+.code { text-align: center; font-size: 28px; letter-spacing: 2px; color: var(--ink); user-select: all }
 button { width: 100%; padding: 12px; font: inherit; font-weight: 600; color: #fff; background: var(--accent); border: 0; border-radius: 8px; cursor: pointer }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 .problem { color: var(--bad); font-weight: 600 }

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type OpenSession, beginConsent, openSession, receiveCallback, submitForm } from '../../connections/consent.ts'
+import {
+  type Onward,
+  type OpenSession,
+  beginConsent,
+  openSession,
+  receiveCallback,
+  submitForm,
+} from '../../connections/consent.ts'
+import { beginDeviceConsent, continueDeviceConsent } from '../../connections/device-consent.ts'
+import { userInputs } from '../../connections/inputs.ts'
 import { entryOf } from '../../errors/catalogue.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import { newToken, sha256 } from '../../runtime/ids.ts'
@@ -9,6 +18,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { platformErrorOf } from '../errors.ts'
 import { formValues } from '../form.ts'
 import { connectPage } from '../pages/connect.ts'
+import { devicePage } from '../pages/device.ts'
 import { failurePage } from '../pages/failure.ts'
 import type { Routes } from './index.ts'
 
@@ -31,6 +41,7 @@ export const connectPageRoutes: Routes = (server, deps) => {
   server.get<{ Params: { session: string } }>('/connect/:session', options, async (request, reply) => {
     const open = await openSession(request.params.session, deps)
     const browser = browserOf(request, reply, cookie)
+    if (open.session.flow === 'device') return showDevice(open, browser, reply, deps)
     return page(reply, (nonce) => connectPage(open, { nonce, formToken: formTokenOf(browser, open) }))
   })
 
@@ -57,6 +68,42 @@ export const connectPageRoutes: Routes = (server, deps) => {
   )
 }
 
+/** The code for another device, once there is one; the page asks how things stand each time that it loads itself. */
+const showDevice = async (
+  open: OpenSession,
+  browser: string,
+  reply: FastifyReply,
+  deps: Dependencies,
+): Promise<FastifyReply> => {
+  const progress = await continueDeviceConsent(open, browser, deps)
+  if (progress.is === 'done')
+    return reply
+      .header('referrer-policy', 'no-referrer')
+      .header('cache-control', 'no-store')
+      .redirect(progress.url, 303)
+  if (progress.is === 'waiting') {
+    reply.header('refresh', String(progress.code.intervalSeconds))
+    return page(reply, (nonce) => devicePage(open, progress.code, nonce))
+  }
+  const problem = progress.is === 'expired' ? 'The code has expired. Get a new one.' : undefined
+  return page(reply, (nonce) =>
+    connectPage(open, { nonce, formToken: formTokenOf(browser, open), ...(problem !== undefined && { problem }) }),
+  )
+}
+
+const begin = (
+  open: OpenSession,
+  inputs: Values,
+  fields: Values,
+  browser: string,
+  deps: Dependencies,
+): Promise<Onward> => {
+  if (open.session.flow === 'device') return beginDeviceConsent(open, inputs, browser, deps)
+  return open.type.begin === undefined
+    ? submitForm(open, fields, inputs, deps)
+    : beginConsent(open, inputs, browser, deps)
+}
+
 const proceed = async (
   open: OpenSession,
   values: Values,
@@ -66,7 +113,7 @@ const proceed = async (
 ): Promise<unknown> => {
   const inputs = pick(
     values,
-    open.connector.inputs.map(({ name }) => name),
+    userInputs(open.connector).map(({ name }) => name),
     'input_',
   )
   const fields = pick(
@@ -76,11 +123,7 @@ const proceed = async (
   )
   reply.header('referrer-policy', 'no-referrer').header('cache-control', 'no-store')
   try {
-    const onward =
-      open.type.begin === undefined
-        ? await submitForm(open, fields, inputs, deps)
-        : await beginConsent(open, inputs, browser, deps)
-    return reply.redirect(onward.url, 303)
+    return reply.redirect((await begin(open, inputs, fields, browser, deps)).url, 303)
   } catch (error) {
     // What the user can correct is said on the page, with what they typed; secrets are typed again.
     if (!(error instanceof PlatformError) || error.code !== 'invalid_request') throw error

@@ -23,11 +23,29 @@ const request = z.strictObject({
     .max(100)
     .optional()
     .describe("What to ask for; unless given, the connector's default scopes."),
+  endpoints: z
+    .array(z.string())
+    .max(500)
+    .optional()
+    .describe('Asks for the least scopes with which these endpoints can be called, in place of `scopes`.'),
+  flow: z
+    .enum(['code', 'device'])
+    .optional()
+    .describe(
+      'How the user signs in: by redirects, or by a code for another device (RFC 8628), where the connector has that.',
+    ),
   inputs: z
     .record(z.string(), z.string().max(1024))
     .optional()
-    .describe('What the connector needs to know beside the credential; the page asks for the rest.'),
-  connection_id: z.string().optional().describe('Reconnects this connection, which keeps its id.'),
+    .describe(
+      "What the connector needs to know beside the credential. The page asks for the rest, but not for what is the application's to give.",
+    ),
+  connection_id: z
+    .string()
+    .optional()
+    .describe(
+      'Reconnects this connection, which keeps its id. What is granted already is asked for again, beside what is new.',
+    ),
 })
 
 const completion = z.strictObject({
@@ -64,6 +82,8 @@ export const connectSessionRoutes: Routes = (server, deps) => {
           ...(body.name !== undefined && { name: body.name }),
           ...(body.auth_type !== undefined && { authType: body.auth_type }),
           ...(body.scopes !== undefined && { scopes: body.scopes }),
+          ...(body.endpoints !== undefined && { endpoints: body.endpoints }),
+          ...(body.flow !== undefined && { flow: body.flow }),
           ...(body.inputs !== undefined && { inputs: body.inputs }),
           ...(body.connection_id !== undefined && { connectionId: body.connection_id }),
         },

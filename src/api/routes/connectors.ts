@@ -1,6 +1,7 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { authTypeOf } from '../../auth/index.ts'
+import { scopesForEndpoints } from '../../connections/scopes.ts'
 import type { Connector, Endpoint } from '../../definition/connector.ts'
 import { parametersSchema } from '../../definition/json-schema.ts'
 import { UPLOAD_LIMITS } from '../../definition/yaml-intake.ts'
@@ -50,6 +51,33 @@ export const connectorRoutes: Routes = (server, { registry, parse, metadata }) =
     ({ params }) => {
       const entry = registry.entry(params.name)
       return { ...summaryOf(entry, registry), ...detailsOf(entry, entry.summary && registry.find(entry.name)) }
+    },
+  )
+
+  routes.get(
+    '/v1/connectors/:name/scopes',
+    {
+      schema: {
+        tags,
+        summary: 'The least scopes for some endpoints',
+        description:
+          'Of all sets of scopes with which the endpoints can be called, the one that opens the fewest endpoints of the connector.',
+        params: byName,
+        querystring: z.object({
+          endpoints: z.string().max(8192).optional().describe('Names, joined by commas; all endpoints unless given.'),
+        }),
+        response: { 200: leastScopesShape, ...problems(400, 404, 422) },
+      },
+    },
+    ({ params, query }) => {
+      const connector = registry.find(params.name)
+      const names = (query.endpoints ?? '').split(',').filter((name) => name !== '')
+      const wanted = names.length === 0 ? [...connector.endpoints.keys()] : names
+      const available = Object.assign({}, ...connector.auth.map(({ scopes }) => scopes?.available ?? {}))
+      return {
+        endpoints: wanted,
+        scopes: scopesForEndpoints(connector, wanted).map((name) => ({ name, allows: String(available[name] ?? '') })),
+      }
     },
   )
 
@@ -147,11 +175,24 @@ const summaryOf = (
   findings: [...findings],
 })
 
+const leastScopesShape = z.object({
+  endpoints: z.array(z.string()),
+  scopes: z.array(z.object({ name: z.string(), allows: z.string() })),
+})
+
 const details = {
   docs_url: z.string().nullable(),
   versions: z.array(z.string()),
   hosts: z.array(z.object({ name: z.string(), url: z.string() })),
-  inputs: z.array(z.object({ name: z.string(), label: z.string(), description: z.string().nullable() })),
+  inputs: z.array(
+    z.object({
+      name: z.string(),
+      label: z.string(),
+      description: z.string().nullable(),
+      stage: z.enum(['app', 'user']).describe('Who gives it: the application with the connect session, or the user.'),
+      secret: z.boolean(),
+    }),
+  ),
   auth: z.array(
     z.object({
       type: z.string(),
@@ -178,7 +219,13 @@ const detailsOf = ({ versions }: CatalogueEntry, connector: Connector | undefine
   versions: versions.map(({ version }) => version),
   hosts: [...(connector?.hosts.values() ?? [])].map(({ name, url }) => ({ name, url })),
   inputs:
-    connector?.inputs.map(({ name, label, description }) => ({ name, label, description: description ?? null })) ?? [],
+    connector?.inputs.map(({ name, label, description, stage, secret }) => ({
+      name,
+      label,
+      description: description ?? null,
+      stage,
+      secret,
+    })) ?? [],
   auth: connector?.auth.map(authOf) ?? [],
 })
 

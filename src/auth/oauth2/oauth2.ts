@@ -1,46 +1,54 @@
 import * as oauth from 'oauth4webapi'
-import { fillTemplate } from '../../definition/template.ts'
+import { fillAddress, fillTemplate } from '../../definition/template.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
-import { parseJson } from '../../runtime/json.ts'
-import { Secret } from '../../runtime/secret.ts'
 import type { Answer, AuthContext, AuthType } from '../auth-type.ts'
-import type { Credential } from '../credential.ts'
+import { capturedFromCallback } from '../captured.ts'
 import { injectionOf } from '../injection.ts'
+import { credentialOf, withCaptured, withExtra } from './credential-of.ts'
+import { beginDevice, deviceTokens, pollDevice } from './device.ts'
+import { askedScopes, partiesOf, resourcePairs, secretOf, serverOf } from './parties.ts'
+import { revokeToken } from './revoke.ts'
 import { type OAuth2Settings, oauth2Settings } from './settings.ts'
-import { clientAuthOf, exchangeToken, serverOf } from './token-endpoint.ts'
+import { type Exchanged, exchangeToken } from './token-endpoint.ts'
 
-/** OAuth 2.0 authorization code with PKCE: RFC 6749, 7636, 7009, 9207, 9700. */
+/** OAuth 2.0, by authorization code with PKCE or by device code: RFC 6749, 7523, 7636, 7009, 8628, 8707, 9207, 9700. */
 export const oauth2: AuthType<OAuth2Settings> = {
   name: 'oauth2',
-  summary: "The provider's own consent page: OAuth 2.0 authorization code with PKCE.",
+  summary: "The provider's own consent page: OAuth 2.0 authorization code with PKCE, or device code.",
   settings: oauth2Settings,
   fields: () => [],
   needsClient: () => true,
+  flows: ({ authorizationUrl, deviceUrl }) => [
+    ...(authorizationUrl === undefined ? [] : (['code'] as const)),
+    ...(deviceUrl === undefined ? [] : (['device'] as const)),
+  ],
+  beginDevice,
+  pollDevice,
 
   begin: async (settings, scopes, context) => {
     const state = oauth.generateRandomState()
     const verifier = oauth.generateRandomCodeVerifier()
-    const url = new URL(fillTemplate(settings.authorizationUrl, context.inputs))
+    const url = new URL(fillAddress(settings.authorizationUrl!, context.inputs))
+    const asked = askedScopes(settings, scopes)
     const params = {
       response_type: 'code',
       client_id: context.client().id,
       redirect_uri: context.redirectUri,
       state,
-      [settings.scopes.param]: [...new Set([...scopes, ...settings.scopes.always])].join(settings.scopes.separator),
+      [settings.scopes.param]: asked.join(settings.scopes.separator),
       ...(settings.pkce === 'S256' && {
         code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
       }),
-      ...settings.authorizeParams,
+      ...filledParams(settings.authorizeParams, context),
     }
     for (const [name, value] of Object.entries(params)) {
       if (value !== '') url.searchParams.set(settings.tokenRequest.rename[name] ?? name, value)
     }
-    return {
-      url: url.href,
-      state,
-      memory: { state, verifier },
-    }
+    for (const [name, value] of resourcePairs(settings)) url.searchParams.append(name, value)
+    // A blank as + is a form's way; some authorization servers read + as it stands.
+    url.search = url.search.replaceAll('+', '%20')
+    return { url: url.href, state, memory: { state, verifier, scope: asked.join(' ') } }
   },
 
   receive: (settings, answer, context) => {
@@ -53,33 +61,15 @@ export const oauth2: AuthType<OAuth2Settings> = {
     }
   },
 
-  complete: async (settings, answer, context) => {
-    const { client, clientAuth, server } = partiesOf(settings, settings.tokenUrl, context)
-    const parameters = validated(settings, answer, context)
-    const verifier = settings.pkce === 'S256' ? answer.memory.verifier! : oauth.nopkce
-    const tokens = await exchangeToken(
-      settings,
-      context,
-      async (options) => {
-        const more = { ...options, additionalParameters: settings.tokenParams }
-        const response = await oauth.authorizationCodeGrantRequest(
-          server,
-          client,
-          clientAuth,
-          parameters,
-          context.redirectUri,
-          verifier,
-          more,
-        )
-        return oauth.processAuthorizationCodeResponse(server, client, response)
-      },
-      {
-        code: 'token_exchange_failed',
-        invalidGrant: 'token_exchange_failed',
-        secrets: [answer.values.code ?? '', answer.memory.verifier ?? '', secretOf(context)],
-      },
-    )
-    return credentialOf(tokens, settings, context)
+  complete: async (settings, answer, given) => {
+    const fromDevice = deviceTokens(answer)
+    const callback = fromDevice === undefined ? capturedFromCallback(settings.capture, answer.values) : {}
+    // What the redirect brought may say where the token endpoint is.
+    const context = { ...given, inputs: { ...given.inputs, ...callback } }
+    const exchanged = fromDevice ?? (await redeemCode(settings, answer, context))
+    const receivedAt = fromDevice?.receivedAt ?? context.clock.now()
+    const credential = credentialOf(exchanged.tokens, settings, receivedAt, answer.memory.scope)
+    return withCaptured(withExtra(credential, callback), exchanged.document, settings, context)
   },
 
   isRenewable: ({ refreshToken }) => refreshToken !== undefined,
@@ -90,78 +80,78 @@ export const oauth2: AuthType<OAuth2Settings> = {
         detail: 'The access token has expired, and the provider gave no refresh token.',
       })
     }
-    const refreshToken = credential.refreshToken.reveal()
-    const { client, clientAuth, server } = partiesOf(settings, settings.refreshUrl ?? settings.tokenUrl, context)
-    const tokens = await exchangeToken(
-      settings,
-      context,
-      async (options) => {
-        const more = { ...options, additionalParameters: settings.tokenParams }
-        const response = await oauth.refreshTokenGrantRequest(server, client, clientAuth, refreshToken, more)
-        return oauth.processRefreshTokenResponse(server, client, response)
-      },
-      {
-        code: 'token_refresh_failed',
-        invalidGrant: 'connection_needs_reauth',
-        secrets: [refreshToken, secretOf(context)],
-      },
-    )
+    const exchanged = await refresh(settings, credential.refreshToken.reveal(), context)
+    const fresh = credentialOf(exchanged.tokens, settings, context.clock.now())
     // An answer without a refresh token, or without scopes, leaves the old ones in force (RFC 6749 section 6).
-    const { refreshToken: keptToken, scope: keptScope } = credential
-    return {
+    const { refreshToken: keptToken, scope: keptScope, extra } = credential
+    const renewed = {
       ...(keptToken !== undefined && { refreshToken: keptToken }),
       ...(keptScope !== undefined && { scope: keptScope }),
-      ...credentialOf(tokens, settings, context),
+      ...fresh,
+      ...(extra !== undefined && { extra }),
     }
+    return withCaptured(renewed, exchanged.document, settings, context, { isRefresh: true })
   },
 
-  revoke: async (settings, credential, context) => {
-    if (settings.revoke === undefined) return false
-    if ('endpoint' in settings.revoke) {
-      const status = await context.callEndpoint(settings.revoke.endpoint, credential)
-      if (status < 300 || status === 401) return true
-      throw new PlatformError('token_revoke_failed', { providerStatus: status })
-    }
-    const token =
-      settings.revoke.token === 'access_token'
-        ? credential.accessToken
-        : (credential.refreshToken ?? credential.accessToken)
-    // The client proves itself here as at the token endpoint, RFC 7009 section 2.1.
-    const { client, clientAuth, server } = partiesOf(settings, settings.tokenUrl, context)
-    const headers = new Headers({
-      'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
-      accept: 'application/json',
-    })
-    const body = new URLSearchParams({ token: token.reveal() })
-    await clientAuth(server, client, body, headers)
-    const { status, body: answer } = await context.http({
-      url: fillTemplate(settings.revoke.url, context.inputs),
-      method: 'POST',
-      headers: Object.fromEntries(headers),
-      body: body.toString(),
-    })
-    // RFC 7009 asks for 200 also where the token is no longer one; Google and others answer 400 and say so.
-    const { error } = (parseJson(answer) ?? {}) as { error?: unknown }
-    if (status < 300 || (status === 400 && (error === 'invalid_token' || error === 'invalid_grant'))) return true
-    throw new PlatformError('token_revoke_failed', {
-      providerStatus: status,
-      ...(typeof error === 'string' && /^[\w.-]{1,64}$/.test(error) && { providerCode: error }),
-    })
-  },
+  revoke: revokeToken,
 
-  sign: (_request, { inject }, { accessToken }) => injectionOf(inject, { secret: accessToken.reveal() }),
+  sign: (_request, { inject }, { accessToken, extra }, context) =>
+    injectionOf(inject, { secret: accessToken.reveal() }, () => ({ ...context.values(), ...extra })),
 }
 
-const partiesOf = (settings: OAuth2Settings, tokenUrl: string, context: AuthContext) => {
-  const registered = context.client()
-  return {
-    client: { client_id: registered.id } satisfies oauth.Client,
-    clientAuth: clientAuthOf(settings, registered),
-    server: serverOf(settings, fillTemplate(tokenUrl, context.inputs), settings.issuer),
-  }
+const redeemCode = (settings: OAuth2Settings, answer: Answer, context: AuthContext): Promise<Exchanged> => {
+  const { client, clientAuth, server } = partiesOf(settings, settings.tokenUrl, context)
+  const parameters = validated(settings, answer, context)
+  const verifier = settings.pkce === 'S256' ? answer.memory.verifier! : oauth.nopkce
+  return exchangeToken(
+    settings,
+    context,
+    async (options) => {
+      const additionalParameters = [
+        ...Object.entries(filledParams(settings.tokenParams, context)),
+        ...resourcePairs(settings),
+      ]
+      const response = await oauth.authorizationCodeGrantRequest(
+        server,
+        client,
+        clientAuth,
+        parameters,
+        context.redirectUri,
+        verifier,
+        { ...options, additionalParameters },
+      )
+      return oauth.processAuthorizationCodeResponse(server, client, response)
+    },
+    {
+      code: 'token_exchange_failed',
+      invalidGrant: 'token_exchange_failed',
+      secrets: [answer.values.code ?? '', answer.memory.verifier ?? '', secretOf(context)],
+    },
+  )
 }
 
-const secretOf = (context: AuthContext): string => context.client().secret?.reveal() ?? ''
+const refresh = (settings: OAuth2Settings, refreshToken: string, context: AuthContext): Promise<Exchanged> => {
+  const { client, clientAuth, server } = partiesOf(settings, settings.refreshUrl ?? settings.tokenUrl, context)
+  const fixed = filledParams({ ...settings.tokenParams, ...settings.refreshParams }, context)
+  return exchangeToken(
+    settings,
+    context,
+    async (options) => {
+      const more = { ...options, additionalParameters: [...Object.entries(fixed), ...resourcePairs(settings)] }
+      const response = await oauth.refreshTokenGrantRequest(server, client, clientAuth, refreshToken, more)
+      return oauth.processRefreshTokenResponse(server, client, response)
+    },
+    {
+      code: 'token_refresh_failed',
+      invalidGrant: 'connection_needs_reauth',
+      fatal: settings.refresh.fatal,
+      secrets: [refreshToken, secretOf(context)],
+    },
+  )
+}
+
+const filledParams = (params: Readonly<Record<string, string>>, { inputs }: AuthContext): Record<string, string> =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, fillTemplate(value, inputs)]))
 
 /** The callback's parameters once state, issuer and absence of an error are certain. */
 const validated = (settings: OAuth2Settings, { values, memory }: Answer, context: AuthContext): URLSearchParams => {
@@ -170,7 +160,7 @@ const validated = (settings: OAuth2Settings, { values, memory }: Answer, context
   if (settings.issuer === undefined) parameters.delete('iss')
   try {
     return oauth.validateAuthResponse(
-      serverOf(settings, fillTemplate(settings.tokenUrl, context.inputs), settings.issuer),
+      serverOf(settings, 'https://unused.invalid'),
       { client_id: context.connector },
       parameters,
       memory.state!,
@@ -181,19 +171,3 @@ const validated = (settings: OAuth2Settings, { values, memory }: Answer, context
     throw new PlatformError(isIssuer ? 'issuer_mismatch' : 'state_invalid', {}, error)
   }
 }
-
-const credentialOf = (
-  tokens: oauth.TokenEndpointResponse,
-  { refresh }: OAuth2Settings,
-  { clock }: AuthContext,
-): Credential => ({
-  accessToken: new Secret(tokens.access_token),
-  tokenType: 'Bearer',
-  ...(tokens.refresh_token !== undefined && { refreshToken: new Secret(tokens.refresh_token) }),
-  ...(tokens.expires_in !== undefined && { expiresAt: expiryOf(tokens.expires_in, refresh.leeway, clock.now()) }),
-  ...(tokens.scope !== undefined && { scope: tokens.scope }),
-})
-
-/** Receive time plus lifetime, less the leeway, which is at most a tenth of the lifetime. */
-const expiryOf = (lifeSeconds: number, leewaySeconds: number, receivedAt: Date): Date =>
-  new Date(receivedAt.getTime() + (lifeSeconds - Math.min(leewaySeconds, lifeSeconds / 10)) * 1000)

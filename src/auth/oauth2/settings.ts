@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { httpsUrl, jsonPath, words } from '../../definition/words.ts'
+import { capture } from '../capture.ts'
 import { inject } from '../injection.ts'
 
 const texts = z.record(z.string(), z.string()).default({})
+const seconds = z.number().int().positive().optional()
 
 const scopes = words({
   separator: z.string().default(' ').describe('What the provider puts between scopes.'),
@@ -13,18 +15,29 @@ const scopes = words({
 })
 
 const tokenRequest = words({
-  format: z.enum(['form', 'json']).default('form'),
+  method: z.enum(['POST', 'GET']).default('POST').describe('`GET` only with `format: query`.'),
+  format: z
+    .enum(['form', 'json', 'query'])
+    .default('form')
+    .describe('Where the parameters stand: in the content as a form or JSON, or in the address.'),
   headers: texts,
   rename: texts.describe('Parameters that this provider calls otherwise, such as `client_id: client_key`.'),
 })
 
 const tokenResponse = words({
+  envelope: jsonPath
+    .optional()
+    .describe(
+      'The member below which everything else stands, such as `$.authed_user`; an answer that lacks it is read as it is.',
+    ),
   access_token: jsonPath.optional().describe('Where the access token is, unless at `$.access_token`.'),
   refresh_token: jsonPath.optional(),
   expires_in: jsonPath.optional(),
   scope: jsonPath.optional(),
-  default_expires_in: z.number().int().positive().optional().describe('Seconds, where the provider does not say.'),
-  error: jsonPath.optional().describe('Where a failure is named, also in an answer of status 200.'),
+  default_expires_in: seconds.describe('Seconds, where the provider does not say.'),
+  error: jsonPath
+    .optional()
+    .describe('Where a failure is named, also in an answer of status 200; never below `envelope`.'),
 })
 
 const refresh = words({
@@ -33,12 +46,27 @@ const refresh = words({
     .boolean()
     .default(false)
     .describe('Whether each refresh gives a new refresh token and spends the old one.'),
+  grace: z
+    .number()
+    .int()
+    .nonnegative()
+    .default(0)
+    .describe('Seconds for which a spent refresh token is taken once more.'),
   leeway: z
     .number()
     .int()
     .nonnegative()
     .default(60)
     .describe('Seconds before its end at which a token counts as expired.'),
+  idle_lifetime: seconds.describe('Seconds after which a refresh token that nobody uses dies.'),
+  keep_alive: z
+    .boolean()
+    .default(false)
+    .describe('Whether a connection that nobody uses is refreshed when half of `idle_lifetime` is over.'),
+  fatal: z
+    .array(z.string())
+    .default([])
+    .describe('Errors that say, as `invalid_grant` does, that the user must connect again.'),
 })
 
 const revoke = z.union([
@@ -49,23 +77,42 @@ const revoke = z.union([
   words({ endpoint: z.string().describe("An endpoint of this connector, called with the connection's own token.") }),
 ])
 
-/** The words below `auth` for `type: oauth2`. */
+/** The words below `auth` for `type: oauth2`. What must fit together is judged by the rule `oauth2_words`. */
 export const oauth2Settings = words({
   type: z.literal('oauth2'),
-  authorization_url: httpsUrl,
+  authorization_url: httpsUrl
+    .optional()
+    .describe('Where the browser is sent, RFC 6749. Needed unless there is a `device_url`.'),
+  device_url: httpsUrl
+    .optional()
+    .describe('The device authorization endpoint, RFC 8628, for users whose browser is on another device.'),
   token_url: httpsUrl,
   refresh_url: httpsUrl.optional().describe('Where tokens are refreshed, unless at `token_url`.'),
-  issuer: z.url().optional().describe('Who must answer, RFC 9207.'),
+  issuer: z.url().optional().describe('Who must answer, RFC 9207; also the `aud` of `private_key_jwt`.'),
   pkce: z.enum(['S256', 'none']).default('S256').describe('RFC 7636. `none` only where the provider refuses it.'),
   client_auth: z
-    .enum(['post', 'basic', 'none'])
+    .enum(['post', 'basic', 'private_key_jwt', 'none'])
     .default('post')
-    .describe('How our OAuth client proves itself at the token endpoint.'),
+    .describe(
+      'How our OAuth client proves itself at the token endpoint. `private_key_jwt` is RFC 7523: the key is `<NAME>_CLIENT_KEY`, PEM of an RSA or P-256 key.',
+    ),
+  assertion_audience: z
+    .string()
+    .optional()
+    .describe('The `aud` of `private_key_jwt`, where it is not `issuer`; often the address of the token endpoint.'),
+  resource: z
+    .union([z.url().transform((one) => [one]), z.array(z.url()).min(1)])
+    .optional()
+    .describe('What the token is for, RFC 8707.'),
   authorize_params: texts.describe('Fixed parameters of the authorization URL.'),
   token_params: texts.describe('Fixed parameters of token requests.'),
+  refresh_params: texts.describe(
+    'Fixed parameters of refresh requests, beside or in place of those of `token_params`.',
+  ),
   scopes: scopes.default({ separator: ' ', param: 'scope', available: {}, default: [], always: [] }),
-  token_request: tokenRequest.default({ format: 'form', headers: {}, rename: {} }),
+  token_request: tokenRequest.default({ method: 'POST', format: 'form', headers: {}, rename: {} }),
   token_response: tokenResponse.default({
+    envelope: undefined,
     accessToken: undefined,
     refreshToken: undefined,
     expiresIn: undefined,
@@ -73,8 +120,17 @@ export const oauth2Settings = words({
     defaultExpiresIn: undefined,
     error: undefined,
   }),
-  refresh: refresh.default({ needed: true, rotates: false, leeway: 60 }),
+  refresh: refresh.default({
+    needed: true,
+    rotates: false,
+    grace: 0,
+    leeway: 60,
+    idleLifetime: undefined,
+    keepAlive: false,
+    fatal: [],
+  }),
   revoke: revoke.optional(),
+  capture,
   inject: inject.default({ in: 'header', name: 'authorization', template: 'Bearer {{ secret }}' }),
   setup: words({
     url: z.url().describe('Where a developer registers an OAuth client.'),

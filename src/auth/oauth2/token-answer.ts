@@ -7,6 +7,8 @@ import type { OAuth2Settings } from './settings.ts'
 export interface StandardAnswer {
   readonly status: number
   readonly body: Readonly<Record<string, unknown>> | undefined
+  /** The provider's own answer, whole. */
+  readonly document: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -16,14 +18,15 @@ export interface StandardAnswer {
  */
 export const standardAnswer = (answer: TokenAnswer, { tokenResponse, scopes }: OAuth2Settings): StandardAnswer => {
   const parsed = parseBody(answer)
-  if (parsed === undefined) return { status: answer.status, body: undefined }
+  if (parsed === undefined) return { status: answer.status, body: undefined, document: {} }
   const isSuccess = answer.status >= 200 && answer.status < 300
   const error = failureIn(parsed, tokenResponse.error, isSuccess)
   if (error !== undefined || !isSuccess)
-    return { status: isSuccess ? 400 : answer.status, body: { error: 'invalid_request', ...error } }
+    return { status: isSuccess ? 400 : answer.status, body: { error: 'invalid_request', ...error }, document: parsed }
 
+  const inner = unwrapped(parsed, tokenResponse)
   const read = (path: JsonPath | undefined, standard: string): unknown =>
-    readPath(parsed, path ?? [standard]) ?? undefined
+    readPath(inner, path ?? [standard]) ?? undefined
   const refreshToken = read(tokenResponse.refreshToken, 'refresh_token')
   const expiresIn = Number(read(tokenResponse.expiresIn, 'expires_in') ?? tokenResponse.defaultExpiresIn)
   const body = {
@@ -34,7 +37,33 @@ export const standardAnswer = (answer: TokenAnswer, { tokenResponse, scopes }: O
     expires_in: Number.isFinite(expiresIn) && expiresIn > 0 ? expiresIn : undefined,
     scope: scopeText(read(tokenResponse.scope, 'scope'), scopes.separator),
   }
-  return { status: 200, body: Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) }
+  const given = Object.entries(body).filter(([, value]) => value !== undefined)
+  return { status: 200, body: Object.fromEntries(given), document: parsed }
+}
+
+/** The part of a token answer that speaks of the token: below `envelope`, where the answer has that. */
+export const unwrapped = (
+  document: Readonly<Record<string, unknown>>,
+  { envelope }: OAuth2Settings['tokenResponse'],
+): Readonly<Record<string, unknown>> => {
+  const inner = envelope === undefined ? undefined : readPath(document, envelope)
+  return isObject(inner) ? inner : document
+}
+
+/** Says a device authorization answer in the terms of RFC 8628; Google and others wrote `verification_url` before it. */
+export const deviceAnswer = (answer: TokenAnswer, settings: OAuth2Settings): StandardAnswer => {
+  const parsed = parseBody(answer)
+  if (parsed?.device_code === undefined) return standardAnswer(answer, settings)
+  const numberOf = (value: unknown): number | undefined => (Number(value) > 0 ? Number(value) : undefined)
+  const body = {
+    ...parsed,
+    verification_uri: parsed.verification_uri ?? parsed.verification_url,
+    verification_uri_complete: parsed.verification_uri_complete ?? parsed.verification_url_complete,
+    expires_in: numberOf(parsed.expires_in),
+    interval: numberOf(parsed.interval),
+  }
+  const given = Object.entries(body).filter(([, value]) => value !== undefined && value !== null)
+  return { status: 200, body: Object.fromEntries(given), document: parsed }
 }
 
 const parseBody = ({ body, headers }: TokenAnswer): Record<string, unknown> | undefined => {
@@ -59,9 +88,15 @@ const failureIn = (
   return { error: String(code ?? 'invalid_request'), ...(typeof words === 'string' && { error_description: words }) }
 }
 
-/** Scopes joined by spaces, however the provider gave them. */
+/** Scopes joined by spaces, however the provider gave them; some are asked with blanks and answer with commas. */
 const scopeText = (value: unknown, separator: string): string | undefined => {
-  if (Array.isArray(value)) return value.join(' ')
-  if (typeof value !== 'string') return undefined
-  return separator === ' ' ? value : value.split(separator).join(' ')
+  const texts = Array.isArray(value)
+    ? value.map(String)
+    : typeof value === 'string'
+      ? value.split(separator)
+      : undefined
+  return texts
+    ?.flatMap((text) => text.split(/[\s,]+/))
+    .filter((scope) => scope !== '')
+    .join(' ')
 }

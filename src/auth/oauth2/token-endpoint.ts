@@ -2,70 +2,93 @@ import * as oauth from 'oauth4webapi'
 import { parseJson } from '../../runtime/json.ts'
 import { type ErrorCode } from '../../errors/catalogue.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
-import type { AuthContext, OAuthClient } from '../auth-type.ts'
+import type { AuthContext } from '../auth-type.ts'
 import type { TokenAnswer, TokenHttp } from '../token-http.ts'
 import type { OAuth2Settings } from './settings.ts'
 import { standardAnswer } from './token-answer.ts'
 
 type Fetch = (url: string, options: { headers: Record<string, string>; body: unknown }) => Promise<Response>
-type Exchange = (fetch: {
+type Exchange<Result> = (fetch: {
   [oauth.customFetch]: Fetch
   [oauth.allowInsecureRequests]: boolean
-}) => Promise<oauth.TokenEndpointResponse>
+}) => Promise<Result>
+
+/** What an exchange gave: in the standard's terms, and the provider's own answer whole. */
+export interface Exchanged<Result = oauth.TokenEndpointResponse> {
+  readonly tokens: Result
+  readonly document: Readonly<Record<string, unknown>>
+}
 
 /** What a failure of an exchange is called, and what must not be seen in its words. */
 interface Failure {
   readonly code: ErrorCode
   /** The code where the provider says `invalid_grant`. */
   readonly invalidGrant: ErrorCode
+  /** What else means as much as `invalid_grant`. */
+  readonly fatal?: readonly string[]
   readonly secrets: readonly string[]
 }
 
 /** Runs a token request of oauth4webapi through the connector's quirks and our egress. */
-export const exchangeToken = async (
+export const exchangeToken = async <Result = oauth.TokenEndpointResponse>(
   settings: OAuth2Settings,
   { http }: AuthContext,
-  exchange: Exchange,
+  exchange: Exchange<Result>,
   failure: Failure,
-): Promise<oauth.TokenEndpointResponse> => {
+  standardOf = standardAnswer,
+): Promise<Exchanged<Result>> => {
   let answer: TokenAnswer | undefined
+  let document: Exchanged['document'] = {}
   const fetch: Fetch = async (url, { headers, body }) => {
     answer = await sendQuirky(http, settings, url, headers, body as URLSearchParams)
-    const standard = standardAnswer(answer, settings)
+    const standard = standardOf(answer, settings)
+    document = standard.document
     // An unreadable answer goes on as it came: judging it is oauth4webapi's part.
     if (standard.body === undefined) return new Response(null, { status: answer.status < 200 ? 502 : answer.status })
     return Response.json(standard.body, { status: standard.status })
   }
   try {
     // Egress decides where plain http is allowed: nowhere but on networks the operator names.
-    return await exchange({ [oauth.customFetch]: fetch, [oauth.allowInsecureRequests]: true })
+    const tokens = await exchange({ [oauth.customFetch]: fetch, [oauth.allowInsecureRequests]: true })
+    return { tokens, document }
   } catch (error) {
     throw tokenError(error, answer, failure)
   }
 }
 
-const sendQuirky = (
+/** Sends a request in the shape that the provider wants it in. Parameters may be there twice, as `resource` may. */
+export const sendQuirky = (
   http: TokenHttp,
-  { tokenRequest }: OAuth2Settings,
+  { tokenRequest }: Pick<OAuth2Settings, 'tokenRequest'>,
   url: string,
   headers: Record<string, string>,
   body: URLSearchParams,
 ): Promise<TokenAnswer> => {
-  const renamed = [...body].map(([name, value]) => [tokenRequest.rename[name] ?? name, value] as const)
-  const isJson = tokenRequest.format === 'json'
+  const { format, method, rename } = tokenRequest
+  const renamed = [...body].map(([name, value]): [string, string] => [rename[name] ?? name, value])
+  const { 'content-type': _, ...rest } = { ...headers, ...tokenRequest.headers }
+  if (format === 'query') {
+    const address = new URL(url)
+    for (const [name, value] of renamed) address.searchParams.append(name, value)
+    return http({ url: address.href, method, headers: rest, ...(method === 'POST' && { body: '' }) })
+  }
+  const isJson = format === 'json'
+  const contentType = isJson ? 'application/json' : 'application/x-www-form-urlencoded;charset=UTF-8'
   return http({
     url,
     method: 'POST',
-    headers: {
-      ...headers,
-      ...tokenRequest.headers,
-      'content-type': isJson ? 'application/json' : 'application/x-www-form-urlencoded;charset=UTF-8',
-    },
-    body: isJson
-      ? JSON.stringify(Object.fromEntries(renamed))
-      : new URLSearchParams(Object.fromEntries(renamed)).toString(),
+    headers: { ...rest, 'content-type': contentType },
+    body: isJson ? JSON.stringify(jsonMembers(renamed)) : new URLSearchParams(renamed).toString(),
   })
 }
+
+const jsonMembers = (pairs: readonly [string, string][]): Record<string, string | string[]> =>
+  Object.fromEntries(
+    [...Map.groupBy(pairs, ([name]) => name)].map(([name, same]) => [
+      name,
+      same.length === 1 ? same[0]![1] : same.map(([, value]) => value),
+    ]),
+  )
 
 const CLIENT_ERRORS = new Set(['invalid_client', 'unauthorized_client'])
 const WORDS_MAX = 300
@@ -74,7 +97,7 @@ const WORDS_MAX = 300
 const tokenError = (
   error: unknown,
   answer: TokenAnswer | undefined,
-  { code, invalidGrant, secrets }: Failure,
+  { code, invalidGrant, fatal = [], secrets }: Failure,
 ): PlatformError => {
   if (error instanceof PlatformError || answer === undefined) {
     return error instanceof PlatformError
@@ -90,6 +113,7 @@ const tokenError = (
       providerCode: withoutSecrets(providerCode, secrets),
       ...(words !== undefined && { providerMessage: withoutSecrets(words, secrets) }),
     }
+    if (fatal.includes(providerCode)) return new PlatformError(invalidGrant, { ...described, retryable: false }, error)
     if (answer.status >= 500 || answer.status === 429)
       return new PlatformError(code, { ...described, retryable: true }, error)
     if (CLIENT_ERRORS.has(providerCode)) return new PlatformError('oauth_client_rejected', described, error)
@@ -120,20 +144,3 @@ const withoutSecrets = (words: string, secrets: readonly string[]): string =>
     .flatMap((secret) => [secret, encodeURIComponent(secret)])
     .reduce((text, secret) => text.replaceAll(secret, '[secret]'), words)
     .slice(0, WORDS_MAX)
-
-/** The authorization server as oauth4webapi wants it described. */
-export const serverOf = (
-  settings: OAuth2Settings,
-  tokenUrl: string,
-  issuer: string | undefined,
-): oauth.AuthorizationServer => ({
-  issuer: issuer ?? new URL(tokenUrl).origin,
-  token_endpoint: tokenUrl,
-  ...(settings.issuer !== undefined && { authorization_response_iss_parameter_supported: true }),
-})
-
-/** How our OAuth client proves itself. */
-export const clientAuthOf = ({ clientAuth }: OAuth2Settings, { secret }: OAuthClient): oauth.ClientAuth => {
-  if (clientAuth === 'none' || secret === undefined) return oauth.None()
-  return clientAuth === 'basic' ? oauth.ClientSecretBasic(secret.reveal()) : oauth.ClientSecretPost(secret.reveal())
-}

@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi'
 import { z } from 'zod'
-import { fillTemplate } from '../../definition/template.ts'
+import { fillAddress } from '../../definition/template.ts'
 import type { ErrorCode } from '../../errors/catalogue.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import { Secret } from '../../runtime/secret.ts'
@@ -56,10 +56,10 @@ export const askForToken = async (
   occasion: Occasion,
   { grantType, parameters, clientId, clientAuth, secrets }: TokenGrant,
 ): Promise<Credential> => {
-  const url = fillTemplate(settings.tokenUrl, context.inputs)
+  const url = fillAddress(settings.tokenUrl, context.inputs)
   const server = { issuer: new URL(url).origin, token_endpoint: url }
   const client = { client_id: clientId }
-  const tokens = await exchangeToken(
+  const { tokens } = await exchangeToken(
     settings as unknown as OAuth2Settings,
     context,
     async (options) => {

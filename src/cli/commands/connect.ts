@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { approve } from '../approve.ts'
 import { type AddCommand, type Context, contextOf } from '../command.ts'
+import { connectByDevice } from '../device.ts'
 import { CliFailure, usageFailure, wholeNumber } from '../failure.ts'
 import { listenOnLoopback } from '../loopback-listener.ts'
 import { good } from '../output.ts'
@@ -17,6 +18,8 @@ interface ConnectOptions {
   readonly field?: string[]
   readonly approve?: boolean
   readonly browser: boolean
+  readonly device?: boolean
+  readonly endpoint?: string[]
   readonly timeout: string
 }
 
@@ -30,6 +33,8 @@ export const addConnect: AddCommand = (program) => {
     .option('--connection <id>', 'reconnect this connection, which keeps its id')
     .option('--auth-type <type>', 'where the connector has several')
     .option('--scope <scope...>', "what to ask for, instead of the connector's default scopes")
+    .option('--endpoint <endpoint...>', 'ask for the least scopes that these endpoints need')
+    .option('--device', 'show a code to enter on another device, where the connector has that')
     .option('--input <name=value...>', 'what the connector needs to know, such as shop=acme')
     .option('--approve', 'sandbox only: press the buttons of its pages, without a browser')
     .option(
@@ -105,12 +110,16 @@ const connectByPage = async (
         connection_id: options.connection,
         auth_type: options.authType,
         scopes: options.scope,
+        endpoints: options.endpoint,
+        flow: options.device ? 'device' : undefined,
         inputs: pairs(options.input),
       },
     })
-    const returned = options.approve
-      ? await approveInSandbox(session, listener.returnUrl, options)
-      : await waitForBrowser(session, listener.returned, options, output.note)
+    const returned = options.device
+      ? await enterElsewhere(session, listener.returnUrl, options, output.note)
+      : options.approve
+        ? await approveInSandbox(session, listener.returnUrl, options)
+        : await waitForBrowser(session, listener.returned, options, output.note)
     const error = returned.get('error')
     if (error !== null)
       throw new CliFailure(`Not connected: ${error === 'access_denied' ? 'access was not allowed' : error}.`)
@@ -138,6 +147,26 @@ const approveInSandbox = async (
     client_id: 'sandbox-client',
     client_secret: 'sandbox-secret',
     ...fieldsOf(options),
+  })
+  return end.searchParams
+}
+
+/** The terminal is the page: it shows the code, and the user may be anywhere. */
+const enterElsewhere = async (
+  { connect_url }: ConnectSession,
+  until: string,
+  { field, approve: isApproving = false, timeout }: ConnectOptions,
+  note: (text: string) => void,
+): Promise<URLSearchParams> => {
+  const end = await connectByDevice(connect_url, {
+    until,
+    fields: pairs(field),
+    timeoutMs: wholeNumber('--timeout', timeout, 1, 86_400) * 1000,
+    isApproving,
+    show: ({ userCode, address, completeAddress }) =>
+      note(
+        `Open this address on any device and enter the code ${userCode}:\n\n  ${address}\n${completeAddress === undefined ? '' : `\nWith the code filled in:\n\n  ${completeAddress}\n`}`,
+      ),
   })
   return end.searchParams
 }

@@ -10,6 +10,7 @@ import { addEndpoints } from './endpoints.ts'
 import { addGenerate } from './generate.ts'
 import { addKeys } from './keys.ts'
 import { addMigrate } from './migrate.ts'
+import { addScopes } from './scopes.ts'
 import { addServe } from './serve.ts'
 import { addSetup } from './setup.ts'
 import { addSimulate } from './simulate.ts'
@@ -22,6 +23,7 @@ export const commands: readonly AddCommand[] = [
   addServe,
   addConnectors,
   addEndpoints,
+  addScopes,
   addSetup,
   addConnect,
   addConnections,

@@ -8,8 +8,25 @@ const OPEN =
 const UNBOUNDED = 'The input "shop" enters an address: it needs a "pattern" or an "enum".'
 const PATTERN = ", pattern: '[a-z]+'"
 
+const captured = (host: string, capture: string, more: Record<string, string> = {}): string =>
+  connectorFile({
+    hosts: `  api: ${host}`,
+    auth: `
+  - type: oauth2
+    authorization_url: https://a.example.com/authorize
+    token_url: https://a.example.com/token
+    refresh: { needed: false }
+    capture: { place: { token: $.place${capture} } }`,
+    ...more,
+  })
+const ADDRESS = ", pattern: 'https://[a-z0-9.-]+\\.example\\.com', example: 'https://acme.example.com'"
+const LABEL = ', pattern: "[a-z]+", example: acme'
+
 testRule('host_input', {
   good: [
+    ['a captured address below a fixed domain', captured("'{{ capture.place }}/services'", ADDRESS)],
+    ['a captured label in front of a fixed domain', captured("'https://{{ capture.place }}.example.com'", LABEL)],
+    ['a captured segment of the path', captured("'https://api.example.com/{{ capture.place }}'", LABEL)],
     ['a bounded label in front of a fixed domain', file("'https://{{ input.shop }}.example.com'", PATTERN)],
     ['a bounded input in the path', file("'https://api.example.com/{{ input.shop }}'", PATTERN)],
     [
@@ -29,6 +46,26 @@ testRule('host_input', {
     ['a whole host of a fixed list', file("'https://{{ input.shop }}'", ', enum: [a.example.com, b.example.com]')],
   ],
   bad: [
+    [
+      'a captured address that may be anywhere',
+      captured("▸'{{ capture.place }}/services'", ", pattern: 'https://.*', example: 'https://acme.example.com'"),
+      'The captured "place" begins an address: its "pattern" must begin with https:// and end in a fixed domain, as https://[a-z0-9.-]+\\.example\\.com does.',
+    ],
+    [
+      'a captured value without bounds',
+      captured("▸'https://api.example.com/{{ capture.place }}'", ''),
+      'The captured "place" enters an address: it needs a "pattern".',
+    ],
+    [
+      'a captured value that ends the host',
+      captured("▸'https://api.{{ capture.place }}'", LABEL),
+      'Who chooses the value chooses the host: let a fixed domain follow it, as in https://{{ capture.place }}.example.com.',
+    ],
+    [
+      'a member of the token answer',
+      captured("▸'https://{{ token.place }}.example.com'", LABEL),
+      'Nothing bounds "token.place": keep it as a "capture" with a "pattern", and name that.',
+    ],
     ['an input without bounds', file("▸'https://{{ input.shop }}.example.com'", ''), UNBOUNDED],
     ['an input that is the whole host', file("▸'https://{{ input.shop }}'", PATTERN), OPEN],
     ['an input that ends the host', file("▸'https://api.{{ input.shop }}'", PATTERN), OPEN],

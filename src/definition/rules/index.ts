@@ -3,6 +3,7 @@ import { authTypes } from './auth-types.ts'
 import { bodyPlaces } from './body-places.ts'
 import { broadScope } from './broad-scope.ts'
 import { bytesHost } from './bytes-host.ts'
+import { captures } from './captures.ts'
 import { credentialInFile } from './credential-in-file.ts'
 import { examplesFit } from './examples-fit.ts'
 import { headerValue } from './header-value.ts'
@@ -16,6 +17,7 @@ import { noErrorRule } from './no-error-rule.ts'
 import { noExample } from './no-example.ts'
 import { noIdentity } from './no-identity.ts'
 import { oddEffect } from './odd-effect.ts'
+import { oauth2Words } from './oauth2-words.ts'
 import { pagination } from './pagination.ts'
 import { pathParameters } from './path-parameters.ts'
 import { patterns } from './patterns.ts'
@@ -50,6 +52,8 @@ export const rules: readonly Rule[] = [
   limits,
   templates,
   hostInputs,
+  captures,
+  oauth2Words,
   patterns,
   nameCollisions,
   refreshToken,

@@ -7,6 +7,26 @@ const file = (host: string, inject = '{ name: x-api-key }'): string =>
     auth: `  - type: api_key\n    inject: ${inject}`,
   })
 
+const captured = ({
+  authorize = 'https://a.example.com/authorize',
+  token = 'https://a.example.com/token',
+  header = "'{{ capture.tenant }}'",
+} = {}): string =>
+  connectorFile({
+    hosts: "  api: 'https://api.example.com/{{ capture.tenant }}'",
+    auth: `
+  - type: oauth2
+    authorization_url: ${authorize}
+    token_url: ${token}
+    refresh: { needed: false }
+    capture:
+      tenant: { token: $.tenant, pattern: '[a-z]+', example: acme }
+      accounts: { callback: accounts-server, pattern: 'https://accounts\\.example\\.(com|eu)', example: 'https://accounts.example.eu' }`,
+    defaults: `  headers: { x-tenant: ${header} }`,
+    endpoints:
+      "  items.list: { summary: List, request: GET /items, query: { tenant: '{{ capture.tenant }}' }, response: { json: true } }",
+  })
+
 testRule('template', {
   good: [
     ['an input with a filter', file("'https://{{ input.shop | lower }}.example.com'")],
@@ -22,6 +42,15 @@ testRule('template', {
           '  - { name: region, label: Region, values: { east: { api: a.example.com }, west: { api: b.example.com } } }',
       }),
     ],
+    [
+      'a member of the token answer beside the credential',
+      file('https://api.example.com', "{ name: a, template: '{{ token.team }} {{ secret }}' }"),
+    ],
+    ['a captured value in a host, a header and a query', captured()],
+    [
+      'a value of the redirect in the address of the token endpoint',
+      captured({ token: "'{{ capture.accounts }}/token'" }),
+    ],
   ],
   bad: [
     [
@@ -32,6 +61,21 @@ testRule('template', {
           '  - { name: region, label: Region, values: { east: { api: a.example.com }, west: { app: b.example.com } } }',
       }),
       'The template names "input.region.api", which does not exist. Did you mean "input.region"?',
+    ],
+    [
+      'a captured value in the address at which one signs in',
+      captured({ authorize: "▸'https://a.example.com/{{ capture.tenant }}'" }),
+      'The template names "capture.tenant", which does not exist.',
+    ],
+    [
+      'a value of the token answer in the address of the token endpoint',
+      captured({ token: "▸'https://a.example.com/{{ capture.tenant }}'" }),
+      'The template names "capture.tenant", which does not exist.',
+    ],
+    [
+      'a captured value that is not captured, in a fixed header',
+      captured({ header: "▸'{{ capture.tenent }}'" }),
+      'The template names "capture.tenent", which does not exist. Did you mean "capture.tenant"?',
     ],
     [
       'a mistyped input',
@@ -52,8 +96,8 @@ testRule('template', {
     ],
     [
       'a name that does not exist beside the credential',
-      file('https://api.example.com', "{ name: authorization, template: ▸'Key {{ token.x }}' }"),
-      'The template names "token.x", which does not exist.',
+      file('https://api.example.com', "{ name: authorization, template: ▸'Key {{ capture.x }}' }"),
+      'The template names "capture.x", which does not exist.',
     ],
     [
       'a template in an OAuth address, at its own word',

@@ -1,4 +1,4 @@
-import { type LiveConnection, templateInputs } from '../../connections/live-connection.ts'
+import { type LiveConnection, templateValues } from '../../connections/live-connection.ts'
 import type { Connector, Endpoint } from '../../definition/connector.ts'
 import { readPath } from '../../definition/json-path.ts'
 import type { Wait } from '../../definition/schema.ts'
@@ -114,7 +114,7 @@ const look = async (operation: Operation, call: JobCall): Promise<Settled> => {
 const ask = (operation: Operation, wait: Wait, call: JobCall): Promise<ProviderResponse> => {
   if ('url' in operation) return get(operation.url, wait.sendAuth, call)
   const { live, connector, deps, signal } = call
-  const inputs = templateInputs(connector, live.connection.inputs)
+  const inputs = templateValues(connector, live)
   const request = buildRequest(connector, findEndpoint(connector, wait.endpoint!), operation, inputs)
   return sendAs(live, connector, { ...request, signal }, 'return', deps)
 }
@@ -125,7 +125,7 @@ const get = (
   { live, connector, endpoint, deps, signal }: JobCall,
 ): Promise<ProviderResponse> => {
   const hosts = [connector.hosts.get(endpoint.host)!]
-  const inputs = templateInputs(connector, live.connection.inputs)
+  const inputs = templateValues(connector, live)
   const address = givenAddress(url, { hosts, inputs, sendAuth })
   const timeoutMs = endpoint.timeoutMs ?? connector.defaults.timeoutMs
   const headers = ['accept', 'application/json']

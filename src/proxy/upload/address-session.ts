@@ -1,4 +1,4 @@
-import { templateInputs } from '../../connections/live-connection.ts'
+import { templateValues } from '../../connections/live-connection.ts'
 import type { Place, Upload } from '../../definition/schema.ts'
 import { fillTemplate } from '../../definition/template.ts'
 import type { ProviderResponse } from '../../egress/provider-response.ts'
@@ -18,7 +18,7 @@ const RANGE_NOT_SATISFIABLE = 416
 export const addressSession = (url: unknown, upload: OfSession, facts: UploadFacts): Session => {
   const { live, connector, endpoint, deps } = facts
   const hosts = [connector.endpoints.get(upload.start)!, endpoint].map(({ host }) => connector.hosts.get(host)!)
-  const inputs = templateInputs(connector, live.connection.inputs)
+  const inputs = templateValues(connector, live)
   const address = givenAddress(url, { hosts, inputs, sendAuth: upload.sendAuth })
 
   const request = (

@@ -1,4 +1,4 @@
-import { templateInputs } from '../../connections/live-connection.ts'
+import { templateValues as connectionValues } from '../../connections/live-connection.ts'
 import { pathsOf, readPath } from '../../definition/json-path.ts'
 import type { Upload } from '../../definition/schema.ts'
 import { fillJson } from '../../definition/template.ts'
@@ -32,12 +32,7 @@ export const callSession = (session: unknown, upload: OfCalls, facts: UploadFact
       ...sharedHeaders(connector, endpoint, facts.params),
       ...(fillJson(upload[`${word}Params`], values) as Record<string, unknown>),
     }
-    const request = buildRequest(
-      connector,
-      endpoint,
-      { params, body: bytes },
-      templateInputs(connector, live.connection.inputs),
-    )
+    const request = buildRequest(connector, endpoint, { params, body: bytes }, connectionValues(connector, live))
     return sendAs(live, connector, signal === undefined ? request : { ...request, signal }, 'return', deps)
   }
   return {

@@ -1,4 +1,4 @@
-import { templateInputs } from '../../connections/live-connection.ts'
+import { templateValues as connectionValues } from '../../connections/live-connection.ts'
 import { readPath } from '../../definition/json-path.ts'
 import { fillJson } from '../../definition/template.ts'
 import type { ProviderResponse } from '../../egress/provider-response.ts'
@@ -36,7 +36,7 @@ export const openSession = async (
   }
   const body = endpoint.body?.binary ? Buffer.alloc(0) : fillJson(upload.startBody, values)
   const call = { params, ...(body !== undefined && { body }) }
-  const request = buildRequest(connector, endpoint, call, templateInputs(connector, live.connection.inputs))
+  const request = buildRequest(connector, endpoint, call, connectionValues(connector, live))
   const send = (): Promise<ProviderResponse> =>
     sendAs(live, connector, sending === undefined ? request : { ...request, signal: sending }, 'return', deps)
   const judge = (answer: ProviderResponse): Outcome => ({ kind: 'answer', response: answer })

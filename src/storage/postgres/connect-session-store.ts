@@ -1,8 +1,8 @@
 import { type Selectable, sql } from 'kysely'
-import type { ConnectSession, ConnectSessionStore } from '../../connections/connect-session-store.ts'
+import type { ConnectSession, ConnectSessionStore, OAuthState } from '../../connections/connect-session-store.ts'
 import { connectionRowOf, tokenColumnsOf, tokenRowOf } from './connection-rows.ts'
 import type { Database } from './database.ts'
-import type { ConnectSessionRow } from './tables.ts'
+import type { ConnectSessionRow, OAuthStateRow } from './tables.ts'
 
 /** Connect sessions and OAuth states in PostgreSQL. What must happen once happens in one statement, by the database's clock. */
 export const createConnectSessionStore = (database: Database): ConnectSessionStore => ({
@@ -22,6 +22,8 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
           return_url: session.returnUrl,
           scopes: [...session.scopes],
           inputs: JSON.stringify(session.inputs),
+          secrets: session.secrets ?? null,
+          flow: session.flow,
           status: session.status,
           expires_at: session.expiresAt,
         })
@@ -38,7 +40,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
     return row && sessionOf(row)
   },
 
-  insertState: async ({ stateHash, browserHash, sessionId, connector, memory, inputs, expiresAt }) => {
+  insertState: async ({ stateHash, browserHash, sessionId, connector, memory, inputs, expiresAt, polling }) => {
     await database
       .insertInto('oauth_states')
       .values({
@@ -49,7 +51,44 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
         memory,
         inputs: JSON.stringify(inputs),
         expires_at: expiresAt,
+        poll_after: polling?.after ?? null,
+        poll_interval: polling?.intervalSeconds ?? null,
       })
+      .execute()
+  },
+
+  findDeviceState: async (sessionId, browserHash) => {
+    const row = await database
+      .selectFrom('oauth_states')
+      .selectAll()
+      .where('session_id', '=', sessionId)
+      .where('browser_hash', '=', browserHash)
+      .where('poll_after', 'is not', null)
+      .where('expires_at', '>', sql<Date>`now()`)
+      .orderBy('expires_at', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return row && stateOf(row)
+  },
+
+  claimPoll: async (stateHash, now) => {
+    const { numUpdatedRows } = await database
+      .updateTable('oauth_states')
+      .set({ poll_after: sql<Date>`${now}::timestamptz + make_interval(secs => poll_interval)` })
+      .where('state_hash', '=', stateHash)
+      .where('poll_after', '<=', now)
+      .executeTakeFirst()
+    return numUpdatedRows === 1n
+  },
+
+  slowDown: async (stateHash, now, seconds) => {
+    await database
+      .updateTable('oauth_states')
+      .set({
+        poll_interval: sql<number>`poll_interval + ${seconds}`,
+        poll_after: sql<Date>`${now}::timestamptz + make_interval(secs => poll_interval + ${seconds})`,
+      })
+      .where('state_hash', '=', stateHash)
       .execute()
   },
 
@@ -62,9 +101,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
       .where('expires_at', '>', sql<Date>`now()`)
       .returningAll()
       .executeTakeFirst()
-    if (row === undefined) return undefined
-    const { session_id: sessionId, memory, inputs, expires_at: expiresAt } = row
-    return { stateHash, browserHash, connector, sessionId, memory, inputs, expiresAt }
+    return row && stateOf(row)
   },
 
   authorize: async (id, { sealed, inputs, completionHash, completionExpiresAt }) => {
@@ -154,6 +191,18 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
     }),
 })
 
+const stateOf = (row: Selectable<OAuthStateRow>): OAuthState => ({
+  stateHash: row.state_hash,
+  browserHash: row.browser_hash,
+  sessionId: row.session_id,
+  connector: row.connector,
+  memory: row.memory,
+  inputs: row.inputs,
+  expiresAt: row.expires_at,
+  ...(row.poll_after !== null &&
+    row.poll_interval !== null && { polling: { after: row.poll_after, intervalSeconds: row.poll_interval } }),
+})
+
 const sessionOf = (row: Selectable<ConnectSessionRow>): ConnectSession => ({
   id: row.id,
   applicationId: row.application_id,
@@ -165,7 +214,9 @@ const sessionOf = (row: Selectable<ConnectSessionRow>): ConnectSession => ({
   returnUrl: row.return_url,
   scopes: row.scopes,
   inputs: row.inputs,
+  flow: row.flow,
   status: row.status,
   expiresAt: row.expires_at,
+  ...(row.secrets !== null && { secrets: row.secrets }),
   ...(row.answer !== null && { answer: row.answer }),
 })

@@ -97,6 +97,40 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
       return numUpdatedRows === 1n
     },
 
+    inUse: () =>
+      database
+        .selectFrom('connections')
+        .select(['connector_type as connector', 'auth_type as authType'])
+        .distinct()
+        .where('status', '=', 'active')
+        .execute(),
+
+    claimIdle: async ({ connector, authType, idleSince, triedBefore, now, limit }) => {
+      const idle = database
+        .selectFrom('oauth_tokens')
+        .innerJoin('connections', 'connections.id', 'oauth_tokens.connection_id')
+        .select('oauth_tokens.id')
+        .where('connections.status', '=', 'active')
+        .where('connections.connector_type', '=', connector)
+        .where('connections.auth_type', '=', authType)
+        .where('oauth_tokens.refresh_token', 'is not', null)
+        .where('oauth_tokens.updated_at', '<', idleSince)
+        .where(({ eb, or }) => or([eb('kept_at', 'is', null), eb('kept_at', '<', triedBefore)]))
+        .orderBy('oauth_tokens.updated_at')
+        .limit(limit)
+        .forUpdate('oauth_tokens')
+        .skipLocked()
+      const rows = await database
+        .updateTable('oauth_tokens')
+        .from('connections')
+        .set({ kept_at: now })
+        .where('oauth_tokens.id', 'in', idle)
+        .whereRef('connections.id', '=', 'oauth_tokens.connection_id')
+        .returning(['connections.id', 'connections.application_id'])
+        .execute()
+      return rows.map(({ id, application_id }) => ({ id, applicationId: application_id }))
+    },
+
     eraseCredential: (connectionId, status, reason) =>
       database.transaction().execute(async (transaction) => {
         await transaction.deleteFrom('oauth_tokens').where('connection_id', '=', connectionId).execute()

@@ -47,6 +47,7 @@ export interface OAuthTokenRow {
   scope: string | null
   extra: Buffer | null
   generation: number
+  kept_at: Date | null
   created_at: Time
   updated_at: Time
 }
@@ -62,6 +63,8 @@ export interface ConnectSessionRow {
   return_url: string
   scopes: string[]
   inputs: JsonColumn<Texts>
+  secrets: Buffer | null
+  flow: Generated<ConnectSession['flow']>
   status: ConnectSession['status']
   answer: Buffer | null
   completion_hash: string | null
@@ -78,6 +81,8 @@ export interface OAuthStateRow {
   memory: Buffer
   inputs: JsonColumn<Texts>
   expires_at: Date
+  poll_after: Date | null
+  poll_interval: number | null
 }
 
 export interface ConnectorMetadataRow {

@@ -2,6 +2,7 @@ import { first } from './001-first.ts'
 import { extra } from './002-extra.ts'
 import { connectorVersions } from './004-connector-versions.ts'
 import { uploads } from './003-uploads.ts'
+import { oauthFlows } from './005-oauth-flows.ts'
 
 /** Every migration in order. A landed one is never changed; a new one is its own file plus one line here. */
 export const migrations = {
@@ -9,4 +10,5 @@ export const migrations = {
   '002-extra': extra,
   '003-uploads': uploads,
   '004-connector-versions': connectorVersions,
+  '005-oauth-flows': oauthFlows,
 }

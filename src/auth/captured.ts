@@ -1,0 +1,77 @@
+import { RE2JS } from 're2js'
+import { readPath } from '../definition/json-path.ts'
+import { PlatformError } from '../errors/platform-error.ts'
+import type { Captured, Captures } from './capture.ts'
+
+/** Values that templates name, such as `capture.instance_url`. */
+export type Values = Readonly<Record<string, string>>
+
+const LENGTH_MAX = 2048
+
+/** What the provider's redirect brought. Throws `token_exchange_failed` where something is missing or unfit. */
+export const capturedFromCallback = (captures: Captures, callback: Values): Values =>
+  Object.fromEntries(
+    entriesOf(captures, 'callback').map(([name, capture]) => [
+      `capture.${name}`,
+      judged(name, capture, callback[capture.callback]),
+    ]),
+  )
+
+/** What the token answer brought. A refresh may leave out what is known already. */
+export const capturedFromToken = (
+  captures: Captures,
+  document: unknown,
+  { isRefresh = false }: { isRefresh?: boolean } = {},
+): Values =>
+  Object.fromEntries(
+    entriesOf(captures, 'token').flatMap(([name, capture]) => {
+      const found = readPath(document, capture.token)
+      if (isRefresh && (found === undefined || found === null)) return []
+      return [[`capture.${name}`, judged(name, capture, found)]]
+    }),
+  )
+
+/** What endpoints tell, asked one after the other: each may need what came before. */
+export const capturedFromEndpoints = async (
+  captures: Captures,
+  ask: (endpoint: string, params: Readonly<Record<string, unknown>>, known: Values) => Promise<unknown>,
+): Promise<Values> => {
+  let known: Values = {}
+  for (const [name, capture] of entriesOf(captures, 'endpoint')) {
+    const answer = await ask(capture.endpoint, capture.params, known)
+    known = { ...known, [`capture.${name}`]: judged(name, capture, readPath(answer, capture.path)) }
+  }
+  return known
+}
+
+/** The members of a token answer that templates name, as `token.team.id`; what the answer lacks is left out. */
+export const tokenValues = (members: readonly string[], document: Readonly<Record<string, unknown>>): Values =>
+  Object.fromEntries(
+    members.flatMap((member) => {
+      const text = textOf(readPath(document, member.split('.')))
+      return text === undefined ? [] : [[`token.${member}`, text]]
+    }),
+  )
+
+const entriesOf = <Source extends 'token' | 'callback' | 'endpoint'>(captures: Captures, source: Source) =>
+  Object.entries(captures).filter((entry): entry is [string, Extract<Captured, Record<Source, unknown>>] =>
+    Object.hasOwn(entry[1], source),
+  )
+
+/** A value enters addresses and headers later: its pattern bounds it, and no control character gets through. */
+const judged = (name: string, { pattern }: Captured, value: unknown): string => {
+  const text = textOf(value)
+  if (text === undefined) throw unfit(`The provider did not give "${name}", which calls need.`)
+  if (pattern !== undefined && !RE2JS.compile(pattern).matcher(text).matches())
+    throw unfit(`What the provider gave as "${name}" does not have the form it must have.`)
+  return text
+}
+
+const textOf = (value: unknown): string | undefined => {
+  const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+  const text = isScalar ? String(value) : ''
+  return text === '' || text.length > LENGTH_MAX || /[\u0000-\u001f\u007f]/.test(text) ? undefined : text
+}
+
+const unfit = (detail: string): PlatformError =>
+  new PlatformError('token_exchange_failed', { detail, retryable: false })

@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Connection } from '../../src/cli/wire.ts'
+import { type TestPlatform } from '../setup/platform.ts'
+import { startOAuthPlatform } from './setup.ts'
+
+const DAY_MS = 86_400_000
+const counts = (under: TestPlatform) => under.simulator.control.state().connectors.quickbooks!
+
+/** Waits until something holds; sweeps take place in real time. */
+const eventually = async (holds: () => boolean): Promise<void> => {
+  for (let round = 0; round < 200 && !holds(); round++) await sleep(20)
+  expect(holds()).toBe(true)
+}
+
+let under: TestPlatform
+let asleep: TestPlatform
+beforeAll(async () => {
+  under = await startOAuthPlatform({ keepAliveIntervalMs: 20 })
+  asleep = await startOAuthPlatform({ keepAliveIntervalMs: 3_600_000 })
+})
+afterAll(() => Promise.all([under?.close(), asleep?.close()]))
+
+const companies = ({ call }: TestPlatform, { id }: Connection) => call(id, 'companyinfo.get')
+
+test('a connection that nobody uses is refreshed before its refresh token dies, once', async () => {
+  const connections = [await under.connect('quickbooks', 'mara'), await under.connect('quickbooks', 'jonas')]
+  await sleep(100)
+  expect(counts(under).refreshes).toBe(0)
+
+  under.clock.advance(60 * DAY_MS)
+  await eventually(() => counts(under).refreshes === 2)
+  await sleep(200)
+  expect(counts(under).refreshes).toBe(2)
+
+  under.clock.advance(60 * DAY_MS)
+  await eventually(() => counts(under).refreshes === 4)
+  for (const connection of connections) expect((await companies(under, connection)).status).toBe(200)
+  expect(counts(under).reuses).toBe(0)
+})
+
+test('what cannot be refreshed now is tried again after an hour', async () => {
+  const before = counts(under).refreshes
+  under.simulator.control.fault({ connector: 'quickbooks', endpoint: 'refresh', status: 503, times: 2 })
+  under.clock.advance(60 * DAY_MS)
+  await eventually(() => under.simulator.control.state().faults.length === 0)
+  await sleep(200)
+  expect(counts(under).refreshes).toBe(before)
+  under.clock.advance(DAY_MS / 12)
+  await eventually(() => counts(under).refreshes === before + 2)
+})
+
+test('without a sweep it dies of idleness, and the user must connect again', async () => {
+  const connection = await asleep.connect('quickbooks', 'mara')
+  asleep.clock.advance(101 * DAY_MS)
+  expect((await companies(asleep, connection)).json).toMatchObject({ status: 409, code: 'connection_needs_reauth' })
+  const { json } = await asleep.send(`/v1/connections/${connection.id}`)
+  expect(json).toMatchObject({ status: 'needs_reauth', status_reason: 'refresh_rejected' })
+})
