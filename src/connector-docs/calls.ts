@@ -111,7 +111,7 @@ const go = ({ name }: Connector, endpoint: Endpoint, given: Given, { go: names }
     ...(body === undefined ? [] : [body]),
     ...(page === undefined ? [] : [`connector.PageSize(${JSON.stringify(page)})`]),
   ]
-  return `client.${names.get(`method ${endpoint.name}`)}(${list.join(', ')})`
+  return `api.${names.get(`method ${endpoint.name}`)}(${list.join(', ')})`
 }
 
 /** Texts, numbers and truth values as Go has them; what has a type of its own is left to the reader. */

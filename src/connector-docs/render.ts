@@ -21,6 +21,8 @@ export const renderConnectorPage = (connector: Connector): string => {
     ...errorsSection(connector),
     '## Endpoints',
     '',
+    clientsText(connector, surface),
+    '',
     ...table(
       ['endpoint', 'effect', 'does'],
       [...connector.endpoints.values()].map((endpoint) => [
@@ -31,6 +33,12 @@ export const renderConnectorPage = (connector: Connector): string => {
     ),
     ...[...connector.endpoints.values()].flatMap((endpoint) => endpointSection(connector, endpoint, surface)),
   ].join('\n')
+}
+
+/** What the calls below are made on. */
+const clientsText = ({ name }: Connector, { python, go, typescript }: Surface): string => {
+  const own = name.replaceAll('-', '_')
+  return `In the calls below \`${own}\` is \`${python.get('class')}(client, user="user_42")\` in Python and \`new ${typescript.get('class')}(client, { user: 'user_42' })\` in TypeScript; in Go \`api\` is \`${go.get('package')}.New(client, connector.User("user_42"))\`.`
 }
 
 /** As GitHub makes an anchor of a heading. */

@@ -27,6 +27,7 @@ describe('help', () => {
     'validate',
     'lint',
     'diff',
+    'dev',
     'docs',
     'upgrade',
     'enable',

@@ -37,7 +37,7 @@ describe('every command of the pages works as it stands there', () => {
     const { code, output } = await runScript(script)
     expect(code, output).toBe(0)
     expect(output).not.toMatch(/"code": ?"[a-z_]+",.*"source"/)
-  })
+  }, 120_000)
 })
 
 test('the connector of the README is valid', () => {
@@ -45,6 +45,14 @@ test('the connector of the README is valid', () => {
   const { connector, findings } = createParser(authTypes, transforms)(yaml!)
   expect(findings).toEqual([])
   expect(connector?.endpoints.size).toBe(1)
+})
+
+test('the rule of CONTRIBUTING.md is one that there is, and so is its test', () => {
+  const blocks = blocksOf(readFileSync(join(packageFolder(), 'CONTRIBUTING.md'), 'utf8'), 'ts')
+  const files = ['no-example.ts', 'no-example.test.ts'].map((name) =>
+    readFileSync(join(packageFolder(), 'src/definition/rules', name), 'utf8'),
+  )
+  expect(blocks).toEqual(files)
 })
 
 test('links between the pages lead somewhere', () => {
@@ -75,7 +83,7 @@ const runScript = (script: string): Promise<{ code: number; output: string }> =>
     execFile(
       'bash',
       ['-euo', 'pipefail', '-c', script],
-      { cwd: checkout, env, timeout: 60_000 },
+      { cwd: checkout, env, timeout: 110_000 },
       (error, stdout, stderr) => {
         resolve({ code: error === null ? 0 : Number(error.code ?? 1), output: `${stdout}\n${stderr}` })
       },

@@ -4,6 +4,7 @@ import { addCall } from './call.ts'
 import { addConnect } from './connect.ts'
 import { addConnections } from './connections.ts'
 import { addConnectors } from './connectors.ts'
+import { addDev } from './dev.ts'
 import { addDiff } from './diff.ts'
 import { addDocs } from './docs.ts'
 import { addEndpoints } from './endpoints.ts'
@@ -31,6 +32,7 @@ export const commands: readonly AddCommand[] = [
   addValidate,
   addLint,
   addTest,
+  addDev,
   addDiff,
   addDocs,
   addUpgrade,

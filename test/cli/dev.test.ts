@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { request } from 'undici'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { packageFolder } from '../../src/runtime/package.ts'
+import { CLI } from '../setup/sandbox.ts'
+
+let folder: string
+let child: ChildProcess
+let written = ''
+const file = (): string => join(folder, 'resend', 'connector.yaml')
+const edit = (from: string, to: string): void => writeFileSync(file(), readFileSync(file(), 'utf8').replace(from, to))
+const said = (text: string) => vi.waitFor(() => expect(written).toContain(text), { timeout: 20_000 })
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cp-dev-'))
+  cpSync(join(packageFolder(), 'connectors', 'resend'), join(folder, 'resend'), { recursive: true })
+  child = spawn(process.execPath, [CLI, 'dev', file(), '--port', '0'], { env: { ...process.env, NO_COLOR: '1' } })
+  const keep = (chunk: Buffer): void => void (written += chunk.toString())
+  child.stdout!.on('data', keep)
+  child.stderr!.on('data', keep)
+})
+afterAll(() => {
+  child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('findings and tests are said at each save, and the simulator plays what was saved', async () => {
+  await said('20 of 20 tests hold')
+  const [, origin] = /is played at (\S+)\/resend/.exec(written)!
+  const status = async (path: string): Promise<number> => {
+    const { statusCode, body } = await request(`${origin}/resend/api${path}`, {
+      headers: { authorization: 'Bearer re_1' },
+    })
+    await body.dump()
+    return statusCode
+  }
+  expect(await status('/e-mails')).toBe(404)
+
+  written = ''
+  edit('request: GET /emails\n', 'request: GET /e-mails\n')
+  await said('19 of 20 tests hold')
+  expect(written).toMatch(/failed {2}lists take a limit/)
+  expect(written).toMatch(
+    /connector\.test\.yaml:\d+:\d+: error: The request is GET https:\/\/api\.resend\.com\/e-mails\?limit=2/,
+  )
+  expect(await status('/e-mails')).not.toBe(404)
+
+  written = ''
+  edit('format: 1', 'format: one')
+  await said('not valid')
+  expect(written).toMatch(/connector\.yaml:2:9: error: "format" must be 1\. \[wrong_value\]/)
+
+  child.kill('SIGTERM')
+  expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
+})
