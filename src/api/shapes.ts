@@ -20,6 +20,7 @@ export const problem = z
     provider_status: z.number().int().optional(),
     provider_code: z.string().optional(),
     provider_message: z.string().optional(),
+    provider_details: z.record(z.string(), z.unknown()).optional(),
   })
   .meta({ id: 'Problem', description: 'An error, RFC 9457.' })
 

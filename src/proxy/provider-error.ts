@@ -8,6 +8,7 @@ import { parseJson } from '../runtime/json.ts'
 import { decodeBody } from './decode-body.ts'
 
 const WORDS_MAX = 500
+const DETAIL_MAX = 2_000
 const ERROR_BYTES_MAX = 256 * 1024
 
 /** What a rule of the connector says of an answer. */
@@ -67,10 +68,18 @@ const providerError = (
     retryable: rule.retry ?? as === 429,
     ...(code !== undefined && { providerCode: code }),
     ...(message !== undefined && { providerMessage: message }),
-    ...(retryAfter !== undefined && { members: { retry_after: retryAfter } }),
+    members: { ...detailsOf(rule, document), ...(retryAfter !== undefined && { retry_after: retryAfter }) },
     ...(Number(retryAfter) > 0 && { retryAfterSeconds: Number(retryAfter) }),
   })
   return { rule, error }
+}
+
+/** What else a rule tells of a failure; what is longer than words may be is left out. */
+const detailsOf = ({ details }: ErrorRule, document: unknown): { provider_details?: Record<string, unknown> } => {
+  const told = Object.entries(details)
+    .map(([name, path]) => [name, readPath(document, path)] as const)
+    .filter(([, value]) => value !== undefined && JSON.stringify(value).length <= DETAIL_MAX)
+  return told.length === 0 ? {} : { provider_details: Object.fromEntries(told) }
 }
 
 /** The provider's own code and words in a document that no status marks as a failure: those of the first rule that finds any. */

@@ -41,6 +41,8 @@ export const retry = words({
   attempts: z.number().int().min(1).max(5).default(3).describe('How often in all, within the time of the call.'),
 })
 
+const memberName = z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'must be lower case letters, digits and _' })
+
 const status = z.number().int().min(200).max(599)
 
 export const errorRule = words({
@@ -52,6 +54,10 @@ export const errorRule = words({
   equals: z.union([z.string(), z.number(), z.boolean()]).optional(),
   code: jsonPath.optional().describe("Where the provider's own error code is."),
   message: jsonPath.optional().describe("Where the provider's words are."),
+  details: z
+    .record(memberName, jsonPath)
+    .default({})
+    .describe('What else of the failure is told, under names of our own: `provider_details` of the problem.'),
   as: z
     .number()
     .int()
