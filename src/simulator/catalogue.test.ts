@@ -5,7 +5,7 @@ import type { Connector, Endpoint } from '../definition/connector.ts'
 import { readPath } from '../definition/json-path.ts'
 import type { Simulator } from './simulator.ts'
 import { listPath } from './state/records.ts'
-import { call, connectorFrom, send, signIn, simulate } from './testing.ts'
+import { call, holdsBytes, connectorFrom, send, signIn, simulate } from './testing.ts'
 import { oauth2Of } from './relocate.ts'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -29,7 +29,7 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
     endpoint.examples.map((example, index) => [`${endpoint.name} example ${index + 1}`, endpoint, example] as const),
   )
   test.each(cases)('%s gets its answer', async (_, endpoint, example) => {
-    const body = endpoint.body?.binary || endpoint.body?.related ? Buffer.alloc(10_000, 1) : example.body
+    const body = holdsBytes(endpoint) ? Buffer.alloc(10_000, 1) : example.body
     const token = await credential()
     const got = await call(simulator, connector, endpoint.name, { token, params: example.params, body })
     const { status, json, text, base64, bytes } = example.response

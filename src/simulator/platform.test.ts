@@ -11,7 +11,7 @@ import { signRequest } from '../outgoing/sign.ts'
 import { Secret } from '../runtime/secret.ts'
 import { relocate } from './relocate.ts'
 import type { Simulator } from './simulator.ts'
-import { REDIRECT_URI, allow, connectorFrom, movableClock, simulate } from './testing.ts'
+import { holdsBytes, REDIRECT_URI, allow, connectorFrom, movableClock, simulate } from './testing.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const connectors = globSync('connectors/*/connector.yaml', { cwd: root }).map((file) =>
@@ -99,7 +99,7 @@ describe.each(connectors.map(({ name }) => name))('%s, as the platform calls it'
     for (const endpoint of connector.endpoints.values()) {
       if (endpoint.name.includes('revoke')) continue
       for (const { params, body, response } of endpoint.examples) {
-        const bytes = endpoint.body?.binary ? Buffer.alloc(100) : body
+        const bytes = holdsBytes(endpoint) ? Buffer.alloc(100) : body
         const status = await sendBuilt(connector, endpoint, { params, body: bytes }, credential)
         const isElsewhere = endpoint.redirect === 'follow_without_auth' && response.status < 400
         expect([endpoint.name, status]).toEqual([endpoint.name, isElsewhere ? 302 : response.status])

@@ -220,8 +220,15 @@ export const call = (
   const jsonHeaders = Map.groupBy(of('header_json'), ({ header }) => header!)
   for (const [header, members] of jsonHeaders)
     sent[header] = asciiJson(Object.fromEntries(members.map(({ wireName }) => [wireName, params[wireName]])))
+  const inParts = endpoint.body?.related === true || endpoint.body?.multipart !== undefined
+  if (inParts)
+    sent['content-type'] = `multipart/${endpoint.body?.related === true ? 'related' : 'form-data'}; boundary=B`
   const members = of('body')
-  const content = members.length > 0 ? Object.fromEntries(members.map((p) => [p.wireName, params[p.wireName]])) : body
+  const content = inParts
+    ? partsOf(endpoint, params, body)
+    : members.length > 0
+      ? Object.fromEntries(members.map((p) => [p.wireName, params[p.wireName]]))
+      : body
 
   const sendsCredential = connector.hosts.get(endpoint.host)!.sendAuth && token !== undefined
   const inject: Inject = { in: 'header', name: 'authorization', template: 'Bearer {{ secret }}' }
@@ -240,12 +247,40 @@ export const call = (
   return send(addressOf(simulator, connector, path + search, endpoint.host), {
     method: method ?? endpoint.method,
     headers: {
-      ...(endpoint.body?.contentType !== undefined && { 'content-type': endpoint.body.contentType }),
+      ...(endpoint.body?.contentType !== undefined && !inParts && { 'content-type': endpoint.body.contentType }),
       ...sent,
       ...headers,
     },
     body: endpoint.body?.form === undefined ? content : new URLSearchParams(content as Record<string, string>),
   })
+}
+
+/** Whether an endpoint's body holds bytes of the caller's. */
+export const holdsBytes = ({ body }: Endpoint): boolean =>
+  body?.binary === true || body?.related === true || body?.multipart?.file !== undefined
+
+/** A body in parts, written the plainest way. */
+const partsOf = ({ params: known, body: wanted }: Endpoint, params: Record<string, unknown>, body: unknown): Buffer => {
+  const parts = known.filter(({ in: place, wireName }) => place === 'part' && params[wireName] !== undefined)
+  const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+  const heads = parts.map(({ wireName }) =>
+    wanted?.related === true
+      ? `Content-Type: application/json\r\n\r\n${text(params[wireName])}`
+      : `Content-Disposition: form-data; name="${wireName}"\r\n\r\n${text(params[wireName])}`,
+  )
+  if (wanted?.related === true && parts.length === 0) heads.push('Content-Type: application/json\r\n\r\n{}')
+  const file =
+    wanted?.related === true
+      ? ''
+      : `Content-Disposition: form-data; name="${wanted?.multipart?.file}"; filename="f"\r\n`
+  const hasFile = wanted?.related === true || wanted?.multipart?.file !== undefined
+  if (hasFile) heads.push(`${file}Content-Type: ${wanted?.contentType ?? 'application/octet-stream'}\r\n\r\n`)
+  const head = heads.map((part) => `--B\r\n${part}`).join('\r\n')
+  return Buffer.concat([
+    Buffer.from(head),
+    hasFile ? Buffer.from((body as Buffer) ?? '') : Buffer.alloc(0),
+    Buffer.from('\r\n--B--\r\n'),
+  ])
 }
 
 const pathText = ({ params }: Endpoint, wireName: string, given: unknown): string => {

@@ -248,10 +248,10 @@ describe('a provider’s error', () => {
   })
 
   test('keeps the time to wait', async () => {
-    under.simulator.control.fault({ connector: 'gmail', status: 429, retryAfter: 7 })
+    under.simulator.control.fault({ connector: 'gmail', status: 429, retryAfter: 60 })
     const answer = await under.call(ids.gmail!, 'users.getProfile')
     expect(answer.json).toMatchObject({ status: 429, code: 'provider_rate_limited', provider_status: 429 })
-    expect(answer.headers['retry-after']).toBe('7')
+    expect(answer.headers['retry-after']).toBe('60')
   })
 
   test('of an envelope call is a problem too', async () => {
