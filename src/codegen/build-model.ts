@@ -2,7 +2,7 @@ import type { Connector, Endpoint as Defined, Parameter } from '../definition/co
 import { namedSchema, parameterSchema } from '../definition/json-schema.ts'
 import { byCodeUnit, requiredFirst } from './order.ts'
 import { type TypeBuilder, createTypeBuilder } from './build-types.ts'
-import type { Body, ClientModel, Doc, Endpoint, Field, Paging, Result, Type } from './model.ts'
+import type { Body, Capture, ClientModel, Doc, Endpoint, Field, Paging, Result, Type } from './model.ts'
 import { wordsOf } from './names.ts'
 import { resourceTree } from './resource-tree.ts'
 import { type Wire, wire } from './wire.ts'
@@ -39,14 +39,14 @@ const docOf = (summary: string, description?: string, url?: string): Doc => ({
 const optional = (text: string | undefined): Wire | null => (text === undefined ? null : wire(text))
 
 const endpointOf = (endpoint: Defined, types: TypeBuilder): Endpoint => {
-  const { name, summary, description, docsUrl, deprecated, effect, paginate } = endpoint
+  const { name, summary, docsUrl, deprecated, effect, paginate } = endpoint
   const result = resultOf(endpoint, types)
   const size = paginate?.size
   return {
     name: wire(name),
     // The tree knows the names beside it, and says what the method is called.
     method: wire(name),
-    doc: docOf(summary, description, docsUrl),
+    doc: docOf(summary, withCaptures(endpoint), docsUrl),
     deprecated,
     effect,
     scopes: scopesOf(endpoint),
@@ -56,6 +56,7 @@ const endpointOf = (endpoint: Defined, types: TypeBuilder): Endpoint => {
       .sort(requiredFirst),
     body: bodyOf(endpoint, types),
     result,
+    captures: capturesOf(endpoint, types),
     paging: pagingOf(endpoint, result, types),
   }
 }
@@ -91,6 +92,24 @@ const bodyOf = ({ name, body }: Defined, types: TypeBuilder): Body | null => {
   if (body.text === true) return { kind: 'text', type: { kind: 'string' }, required }
   const kind = body.json === undefined ? 'form' : 'json'
   return { kind, type: shapeOf(body.json ?? body.form, [name, 'body'], types), required }
+}
+
+const capturesOf = ({ name, response }: Defined, types: TypeBuilder): Capture[] =>
+  response.binary !== true
+    ? []
+    : Object.entries(response.capture)
+        .sort(([one], [other]) => byCodeUnit(one, other))
+        .map(([captured, { parse, schema }]) => ({
+          name: wire(captured),
+          type: parse === 'text' ? { kind: 'string' } : shapeOf(schema ?? true, [name, captured], types),
+        }))
+
+/** The description, and what comes beside the bytes. */
+const withCaptures = ({ description, response }: Defined): string | undefined => {
+  const names = response.binary === true ? Object.keys(response.capture).sort(byCodeUnit) : []
+  if (names.length === 0) return description
+  const told = `Beside the bytes comes what is captured of the headers: ${names.join(', ')}.`
+  return description === undefined ? told : `${description}\n\n${told}`
 }
 
 const resultOf = ({ name, response }: Defined, types: TypeBuilder): Result => {

@@ -54,7 +54,15 @@ export interface Endpoint {
   readonly params: readonly Field[]
   readonly body: Body | null
   readonly result: Result
+  /** What the answer's headers say beside its bytes; only where the result is binary. */
+  readonly captures: readonly Capture[]
   readonly paging: Paging | null
+}
+
+/** A value that stands in a header of the answer, under the definition's name for it; it may be missing. */
+export interface Capture {
+  readonly name: Wire
+  readonly type: Type
 }
 
 export interface Body {

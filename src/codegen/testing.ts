@@ -51,6 +51,7 @@ export const namedTypes = (schemas: Schemas): NamedType[] => {
       params: [],
       body: null,
       result: { kind: 'json', type },
+      captures: [],
       paging: null,
     },
   ])

@@ -21,7 +21,8 @@ const requestTypes = ({ params, body, paging }: Endpoint): Type[] => [
   ...(paging?.size == null ? [] : [paging.size.type]),
 ]
 
-const responseTypes = ({ result, paging }: Endpoint): Type[] => [
+const responseTypes = ({ result, captures, paging }: Endpoint): Type[] => [
+  ...captures.map(({ type }) => type),
   ...(result.kind === 'json' ? [result.type] : []),
   ...(paging === null ? [] : [paging.item]),
 ]

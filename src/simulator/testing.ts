@@ -236,14 +236,6 @@ export const call = (
   if (sendsCredential && place === 'header') sent[where] = fillTemplate(template, { secret: token })
   if (sendsCredential && place === 'query') query.set(where, token)
   const search = query.size === 0 ? '' : `?${query.toString()}`
-  if (endpoint.body?.related === true) {
-    const parts = Object.fromEntries(of('part').map(({ wireName }) => [wireName, params[wireName]]))
-    return send(addressOf(simulator, connector, path + search, endpoint.host), {
-      method: method ?? endpoint.method,
-      headers: { ...sent, ...headers, 'content-type': 'multipart/related; boundary=parts' },
-      body: relatedBody(Object.values(parts)[0], content, endpoint.body.contentType),
-    })
-  }
   return send(addressOf(simulator, connector, path + search, endpoint.host), {
     method: method ?? endpoint.method,
     headers: {
@@ -292,12 +284,3 @@ const pathText = ({ params }: Endpoint, wireName: string, given: unknown): strin
 
 export const asciiJson = (value: unknown): string =>
   JSON.stringify(value).replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-
-/** JSON and bytes as the two parts of multipart/related, RFC 2387. */
-const relatedBody = (json: unknown, bytes: unknown, type = 'application/octet-stream'): Buffer =>
-  Buffer.concat([
-    Buffer.from(`--parts\r\nContent-Type: application/json\r\n\r\n${JSON.stringify(json ?? {})}\r\n`),
-    Buffer.from(`--parts\r\nContent-Type: ${type}\r\n\r\n`),
-    Buffer.isBuffer(bytes) ? bytes : Buffer.from(String(bytes ?? '')),
-    Buffer.from('\r\n--parts--\r\n'),
-  ])

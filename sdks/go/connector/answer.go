@@ -66,6 +66,31 @@ func (a *Answer) JSON(into any) error {
 	return failed
 }
 
+// Captured reads what the connector captures of the answer's headers under a name into what into points to. It gives
+// false, and leaves into alone, where the answer has nothing of that name.
+func (a *Answer) Captured(name string, into any) (bool, error) {
+	text := a.Header.Get("Connector-Captured")
+	if text == "" {
+		return false, nil
+	}
+	var captured map[string]json.RawMessage
+	err := json.Unmarshal([]byte(text), &captured)
+	value, isThere := captured[name]
+	if err == nil && !isThere {
+		return false, nil
+	}
+	if err == nil {
+		err = json.Unmarshal(value, into)
+	}
+	var misfit *json.UnmarshalTypeError
+	if err == nil || (errors.As(err, &misfit) && !a.strict) {
+		return true, nil
+	}
+	failed := newDecodeError(nil, []byte(text), err)
+	failed.RequestID = a.RequestID
+	return false, failed
+}
+
 // decodeAnswer reads an answer that was asked for as JSON. Nothing at all counts as null.
 func decodeAnswer(pkg *Package, body []byte, into any, strict bool, requestID string) error {
 	if len(bytes.TrimSpace(body)) == 0 {

@@ -62,6 +62,15 @@ func downloads() {
 		check(err)
 		return []any{must(file.Text()), mediaType}
 	})
+	step("captured", func() any {
+		file := download("hello.txt")
+		defer func() { check(file.Close()) }()
+		var metadata kitchensink.Uploaded
+		var kind string
+		must(file.Captured("metadata", &metadata))
+		must(file.Captured("kind", &kind))
+		return []any{metadata.Path, metadata.Size, kind}
+	})
 	step("download of nothing", func() any { return sizeOf("empty.bin") })
 	step("download of a byte", func() any { return sizeOf("one.bin") })
 	step("large download", func() any {

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable
 from typing import TypeVar
 
 import httpx
-from connector_kitchen_sink import AsyncKitchenSink, Thing
+from connector_kitchen_sink import AsyncKitchenSink, Thing, Uploaded
 
 from connector_platform import AsyncClient, AsyncPage, ConnectorError
 from told import (
@@ -240,8 +240,16 @@ async def text() -> str:
     return note
 
 
+async def captured() -> object:
+    async with kitchen.files.download(path="hello.txt") as file:
+        metadata = file.captured_as("metadata", Uploaded)
+        assert metadata is not None
+        return [metadata.path, metadata.size, file.captured["kind"]]
+
+
 async def downloads() -> None:
     await step("download", download())
+    await step("captured", captured())
     await step("download of nothing", size_of("empty.bin"))
     await step("download of a byte", size_of("one.bin"))
     await step("large download", in_little_memory(size_of("large.bin")))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
-from connector_kitchen_sink import KitchenSink, Thing
+from connector_kitchen_sink import KitchenSink, Thing, Uploaded
 
 from connector_platform import Client, ConnectorError
 from told import (
@@ -204,12 +204,20 @@ def download() -> object:
         return [file.read().decode(), file.content_type]
 
 
+def captured() -> object:
+    with kitchen.files.download(path="hello.txt") as file:
+        metadata = file.captured_as("metadata", Uploaded)
+        assert metadata is not None
+        return [metadata.path, metadata.size, file.captured["kind"]]
+
+
 def size_of(path: str) -> int:
     with kitchen.files.download(path=path) as file:
         return sum(len(chunk) for chunk in file.iter_bytes())
 
 
 step("download", download)
+step("captured", captured)
 step("download of nothing", lambda: size_of("empty.bin"))
 step("download of a byte", lambda: size_of("one.bin"))
 step("large download", lambda: list(in_little_memory(lambda: size_of("large.bin"))))

@@ -210,6 +210,12 @@ await step('download', async () => {
   const file = await files.download({ path: 'hello.txt' })
   return [text(await file.bytes()), file.contentType?.split(';')[0]]
 })
+await step('captured', async () => {
+  const file = await files.download({ path: 'hello.txt' })
+  await file.cancel()
+  const { metadata, kind } = file.captured
+  return [metadata?.path, metadata?.size, kind]
+})
 const sizeOf = async (path: string): Promise<number> => {
   let bytes = 0
   for await (const chunk of (await files.download({ path })).body) bytes += chunk.length

@@ -10,7 +10,7 @@ import type { StreamReaderLike, WebReadableStream } from './web-types.js'
  * An answer whose body is still to come. Read it once, in one of the ways there are, or `cancel()` it: it holds its
  * connection until then. It may take any time, but never stand still for longer than the client's `idleTimeoutMs`.
  */
-export class Download {
+export class Download<Captured extends object = Readonly<Record<string, unknown>>> {
   readonly status: number
   readonly headers: ResponseHeaders
   readonly requestId: string | null
@@ -33,6 +33,17 @@ export class Download {
   /** The content type, with its parameters; null where the answer says none. */
   get contentType(): string | null {
     return this.headers.get('content-type')
+  }
+
+  /** What the connector captures of the answer's headers, by name; empty where it captures nothing. */
+  get captured(): Captured {
+    const text = this.headers.get('connector-captured')
+    if (text === null) return {} as Captured
+    try {
+      return JSON.parse(text) as Captured
+    } catch (cause) {
+      throw new DecodeError('What was captured is not JSON.', { requestId: this.requestId, cause })
+    }
   }
 
   /** How many bytes come, where the answer says so and they come as they are. */

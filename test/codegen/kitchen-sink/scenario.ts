@@ -130,6 +130,11 @@ export const scenario: readonly Step[] = [
     does: 'files.download(path="hello.txt"): [content as text, content type without parameters]',
     got: ['hello', 'text/plain'],
   },
+  {
+    name: 'captured',
+    does: 'files.download(path="hello.txt"): [path and size of what is captured as metadata, what is captured as kind]',
+    got: ['hällo.txt', 5, 'greeting'],
+  },
   { name: 'download of nothing', does: 'files.download(path="empty.bin"): number of bytes', got: 0 },
   { name: 'download of a byte', does: 'files.download(path="one.bin"): number of bytes', got: 1 },
   {

@@ -142,6 +142,8 @@ var opFilesDownload = &connector.Operation{
 //
 // Range and If-None-Match go along. Of a document that can only be exported, files.export has the content.
 //
+// Beside the bytes comes what is captured of the headers: metadata.
+//
 // Needs the scope files.content.read.
 //
 // Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
@@ -160,6 +162,8 @@ var opFilesDownloadZip = &connector.Operation{
 //
 // At most 20 GB and 10,000 files.
 //
+// Beside the bytes comes what is captured of the headers: metadata.
+//
 // Needs the scope files.content.read.
 //
 // Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
@@ -177,6 +181,8 @@ var opFilesExport = &connector.Operation{
 // Export: Download a document that exists at Dropbox only, in another form.
 //
 // Those whose is_downloadable is false, such as Paper documents.
+//
+// Beside the bytes comes what is captured of the headers: result.
 //
 // Needs the scope files.content.read.
 //
@@ -209,6 +215,8 @@ var opFilesGetPreview = &connector.Operation{
 }
 
 // GetPreview: Get a preview of a document as PDF or HTML.
+//
+// Beside the bytes comes what is captured of the headers: metadata.
 //
 // Needs the scope files.content.read.
 //
@@ -278,6 +286,8 @@ var opFilesGetThumbnailV2 = &connector.Operation{
 // GetThumbnailV2: Get a small picture of a photo or a video.
 //
 // Of files of up to 20 MB: jpg, jpeg, png, tiff, tif, gif, webp, ppm and bmp.
+//
+// Beside the bytes comes what is captured of the headers: result.
 //
 // Needs the scope files.content.read.
 //

@@ -8,6 +8,7 @@ import (
 
 // FilesCopyBatchCheckV2Params are the parameters of files.copy_batch.check_v2.
 type FilesCopyBatchCheckV2Params struct {
+	// Of the answer that began the job.
 	AsyncJobID string `wire:"async_job_id" is:"required"`
 	// What paths begin at; the user's home unless stated.
 	PathRoot connector.Opt[PathRootParam] `wire:"Dropbox-API-Path-Root"`

@@ -8,6 +8,7 @@ import (
 
 // FilesMoveBatchCheckV2Params are the parameters of files.move_batch.check_v2.
 type FilesMoveBatchCheckV2Params struct {
+	// Of the answer that began the job.
 	AsyncJobID string `wire:"async_job_id" is:"required"`
 	// What paths begin at; the user's home unless stated.
 	PathRoot connector.Opt[PathRootParam] `wire:"Dropbox-API-Path-Root"`

@@ -79,6 +79,7 @@ type FilesDeleteBatchParams struct {
 
 // FilesDeleteBatchCheckParams are the parameters of files.delete_batch.check.
 type FilesDeleteBatchCheckParams struct {
+	// Of the answer that began the job.
 	AsyncJobID string `wire:"async_job_id" is:"required"`
 	// What paths begin at; the user's home unless stated.
 	PathRoot connector.Opt[PathRootParam] `wire:"Dropbox-API-Path-Root"`
@@ -500,8 +501,9 @@ type FilesRestoreParams struct {
 // FilesSaveURLParams are the parameters of files.save_url.
 type FilesSaveURLParams struct {
 	// Where the file will be.
-	Path Path   `wire:"path" is:"required"`
-	URL  string `wire:"url" is:"required"`
+	Path Path `wire:"path" is:"required"`
+	// Of what is to be saved.
+	URL string `wire:"url" is:"required"`
 	// What paths begin at; the user's home unless stated.
 	PathRoot connector.Opt[PathRootParam] `wire:"Dropbox-API-Path-Root"`
 	// For a team's token: as which member, "dbmid:…".
@@ -510,6 +512,7 @@ type FilesSaveURLParams struct {
 
 // FilesSaveURLCheckJobStatusParams are the parameters of files.save_url.check_job_status.
 type FilesSaveURLCheckJobStatusParams struct {
+	// Of the answer that began the job.
 	AsyncJobID string `wire:"async_job_id" is:"required"`
 	// What paths begin at; the user's home unless stated.
 	PathRoot connector.Opt[PathRootParam] `wire:"Dropbox-API-Path-Root"`
@@ -804,6 +807,50 @@ func (x DeleteResult) MarshalJSON() ([]byte, error) { return connector.MarshalJS
 // UnmarshalJSON reads it; what does not fit is listed by DecodeIssues.
 func (x *DeleteResult) UnmarshalJSON(data []byte) error { return connector.UnmarshalJSON(pkg, data, x) }
 
+type DownloadZipResult struct {
+	connector.Received
+	Metadata FolderMetadata `wire:"metadata" is:"required"`
+}
+
+// MarshalJSON writes it as it came, with what was changed since.
+func (x DownloadZipResult) MarshalJSON() ([]byte, error) { return connector.MarshalJSON(pkg, x) }
+
+// UnmarshalJSON reads it; what does not fit is listed by DecodeIssues.
+func (x *DownloadZipResult) UnmarshalJSON(data []byte) error {
+	return connector.UnmarshalJSON(pkg, data, x)
+}
+
+type ExportMetadata struct {
+	connector.Received
+	// With the ending of the format.
+	Name string `wire:"name" is:"required"`
+	Size int64  `wire:"size" is:"required"`
+	// The content hash of what was exported.
+	ExportHash string `wire:"export_hash"`
+	// Only of Paper documents.
+	PaperRevision int64 `wire:"paper_revision"`
+}
+
+// MarshalJSON writes it as it came, with what was changed since.
+func (x ExportMetadata) MarshalJSON() ([]byte, error) { return connector.MarshalJSON(pkg, x) }
+
+// UnmarshalJSON reads it; what does not fit is listed by DecodeIssues.
+func (x *ExportMetadata) UnmarshalJSON(data []byte) error {
+	return connector.UnmarshalJSON(pkg, data, x)
+}
+
+type ExportResult struct {
+	connector.Received
+	ExportMetadata ExportMetadata `wire:"export_metadata" is:"required"`
+	FileMetadata   FileMetadata   `wire:"file_metadata" is:"required"`
+}
+
+// MarshalJSON writes it as it came, with what was changed since.
+func (x ExportResult) MarshalJSON() ([]byte, error) { return connector.MarshalJSON(pkg, x) }
+
+// UnmarshalJSON reads it; what does not fit is listed by DecodeIssues.
+func (x *ExportResult) UnmarshalJSON(data []byte) error { return connector.UnmarshalJSON(pkg, data, x) }
+
 type GetTemporaryLinkResult struct {
 	connector.Received
 	// Good for four hours, by a plain GET.
@@ -976,6 +1023,22 @@ func (x *ListRevisionsResult) UnmarshalJSON(data []byte) error {
 	return connector.UnmarshalJSON(pkg, data, x)
 }
 
+type MinimalFileLinkMetadata struct {
+	connector.Received
+	Rev  string `wire:"rev" is:"required"`
+	URL  string `wire:"url" is:"required"`
+	ID   string `wire:"id"`
+	Path string `wire:"path"`
+}
+
+// MarshalJSON writes it as it came, with what was changed since.
+func (x MinimalFileLinkMetadata) MarshalJSON() ([]byte, error) { return connector.MarshalJSON(pkg, x) }
+
+// UnmarshalJSON reads it; what does not fit is listed by DecodeIssues.
+func (x *MinimalFileLinkMetadata) UnmarshalJSON(data []byte) error {
+	return connector.UnmarshalJSON(pkg, data, x)
+}
+
 // A path, "id:…", or a path in a namespace, "ns:…".
 type PathOrID = string
 
@@ -1028,6 +1091,22 @@ const (
 
 // As WritePathOrId, but the root is "", not "/".
 type PathROrID = string
+
+type PreviewResult struct {
+	connector.Received
+	// Where a file was asked for by path.
+	FileMetadata FileMetadata `wire:"file_metadata"`
+	// Where it was asked for by shared link.
+	LinkMetadata MinimalFileLinkMetadata `wire:"link_metadata"`
+}
+
+// MarshalJSON writes it as it came, with what was changed since.
+func (x PreviewResult) MarshalJSON() ([]byte, error) { return connector.MarshalJSON(pkg, x) }
+
+// UnmarshalJSON reads it; what does not fit is listed by DecodeIssues.
+func (x *PreviewResult) UnmarshalJSON(data []byte) error {
+	return connector.UnmarshalJSON(pkg, data, x)
+}
 
 // RelocationBatchV2Launch is one of several types, which its ".tag" tells apart; UnknownRelocationBatchV2Launch
 // for any other.

@@ -8,6 +8,7 @@ import (
 
 // FilesUploadSessionFinishBatchCheckParams are the parameters of files.upload_session.finish_batch.check.
 type FilesUploadSessionFinishBatchCheckParams struct {
+	// Of the answer that began the job.
 	AsyncJobID string `wire:"async_job_id" is:"required"`
 	// What paths begin at; the user's home unless stated.
 	PathRoot connector.Opt[PathRootParam] `wire:"Dropbox-API-Path-Root"`

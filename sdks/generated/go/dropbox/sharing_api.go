@@ -77,6 +77,8 @@ var opSharingGetSharedLinkFile = &connector.Operation{
 
 // GetSharedLinkFile: Download what a link leads to.
 //
+// Beside the bytes comes what is captured of the headers: metadata.
+//
 // Needs the scope sharing.read.
 //
 // Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.

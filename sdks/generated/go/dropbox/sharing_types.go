@@ -32,6 +32,7 @@ type SharingAddFolderMemberParams struct {
 
 // SharingCheckShareJobStatusParams are the parameters of sharing.check_share_job_status.
 type SharingCheckShareJobStatusParams struct {
+	// Of the answer that began the job.
 	AsyncJobID string `wire:"async_job_id" is:"required"`
 	// What paths begin at; the user's home unless stated.
 	PathRoot connector.Opt[PathRootParam] `wire:"Dropbox-API-Path-Root"`

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING, Any, Self, TypeVar
 from uuid import uuid4
 
 from .core.call import Answer, Failure
+from .core.decode import Issues, decoder_of
 from .core.exchange import transport_error
 from .core.settings import Settings
+from .errors import DecodeError
 
 if TYPE_CHECKING:
     import httpx
+
+T = TypeVar("T")
 
 
 class _Head:
@@ -43,6 +48,24 @@ class _Head:
     def content_type(self) -> str:
         """The media type without parameters; nothing where the answer has none."""
         return self._opened.content_type
+
+    @property
+    def captured(self) -> dict[str, Any]:
+        """What the connector captures of the answer's headers, by name; empty where it captures nothing."""
+        text = self.headers.get("connector-captured")
+        value = None if text is None else json.loads(text)
+        return value if isinstance(value, dict) else {}
+
+    def captured_as(self, name: str, kind: type[T]) -> T | None:
+        """One of these as a type of the connector's package; None where the answer has none."""
+        value = self.captured.get(name)
+        if value is None:
+            return None
+        issues: Issues = []
+        decoded: T = decoder_of(kind)(value, issues)
+        if self._settings.strict and issues:
+            raise DecodeError(tuple(issues), request_id=self.request_id)
+        return decoded
 
     @property
     def _opened(self) -> Answer:

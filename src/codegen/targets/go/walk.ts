@@ -20,7 +20,8 @@ export const typesIn = (named: NamedType): Type[] => {
 }
 
 /** The types that stand in what an endpoint takes and gives. */
-export const typesOfEndpoint = ({ params, body, result, paging }: Endpoint): Type[] => [
+export const typesOfEndpoint = ({ params, body, result, captures, paging }: Endpoint): Type[] => [
+  ...captures.map(({ type }) => type),
   ...params.map(({ type }) => type),
   ...(body === null ? [] : [body.type]),
   ...(result.kind === 'json' ? [result.type] : []),

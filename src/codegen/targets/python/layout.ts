@@ -48,7 +48,8 @@ export const partStem = (stem: string, index: number, ending: 'types' | 'api' | 
   index === 0 ? `${stem}_${ending}` : `${stem}_${index + 1}_${ending}`
 
 /** What the types among an endpoint's parts refer to. */
-export const typesOfEndpoint = ({ params, body, result, paging }: Endpoint): Type[] => [
+export const typesOfEndpoint = ({ params, body, result, captures, paging }: Endpoint): Type[] => [
+  ...captures.map(({ type }) => type),
   ...params.map(({ type }) => type),
   ...(body === null ? [] : [body.type]),
   ...(result.kind === 'json' ? [result.type] : []),

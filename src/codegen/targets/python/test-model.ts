@@ -28,6 +28,7 @@ export const endpoint = (name: string, others: Partial<Endpoint> = {}): Endpoint
   params: [],
   body: null,
   result: { kind: 'empty' },
+  captures: [],
   paging: null,
   ...others,
 })

@@ -1,4 +1,4 @@
-import { type Encoded, type View, code } from '../../encoded.ts'
+import { type Encoded, type View, code, joinCode } from '../../encoded.ts'
 import type { Endpoint, Resource } from '../../model.ts'
 import { textOf } from '../../wire.ts'
 import { type DeclarationContext, argumentNames } from './declarations.ts'
@@ -56,11 +56,20 @@ const optionsType = ({ paging, body }: Endpoint): Encoded => {
   return body?.kind === 'binary' || body?.kind === 'text' ? code`sdk.UploadOptions` : code`sdk.CallOptions`
 }
 
-const resultType = ({ result, paging }: Endpoint, context: TypeContext): Encoded => {
+const resultType = ({ result, captures, paging }: Endpoint, context: TypeContext): Encoded => {
+  if (captures.length > 0) return code`sdk.CallPromise<sdk.Download<${capturedType(captures, context)}>>`
   if (result.kind !== 'json') return PLAIN_RESULTS[result.kind]
   const type = typeExpression(result.type, 'response', context)
   if (paging === null) return code`sdk.CallPromise<${type}>`
   return code`sdk.PagePromise<${typeExpression(paging.item, 'response', context)}, ${type}>`
+}
+
+/** A header may be missing, so that no member of it must be there. */
+const capturedType = (captures: Endpoint['captures'], context: TypeContext): Encoded => {
+  const members = captures.map(
+    ({ name, type }) => code`readonly ${memberName(name)}?: ${typeExpression(type, 'response', context)}`,
+  )
+  return code`{ ${joinCode(members, ', ')} }`
 }
 
 const PLAIN_RESULTS = {

@@ -15,6 +15,7 @@ const endpoint = (name: string, method = name): Endpoint => ({
   params: [],
   body: null,
   result: { kind: 'empty' },
+  captures: [],
   paging: null,
 })
 

@@ -49,6 +49,7 @@ const endpoint = (method: string, more: Partial<Endpoint>): Endpoint => ({
   params: [],
   body: null,
   result: { kind: 'empty' },
+  captures: [],
   paging: null,
   ...more,
 })

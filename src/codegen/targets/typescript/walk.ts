@@ -14,7 +14,8 @@ export const typesIn = (named: NamedType): Type[] => {
 }
 
 /** The types that stand in what an endpoint takes and gives. */
-export const typesOfEndpoint = ({ params, body, result, paging }: Endpoint): Type[] => [
+export const typesOfEndpoint = ({ params, body, result, captures, paging }: Endpoint): Type[] => [
+  ...captures.flatMap(({ type }) => partsOf(type)),
   ...params.flatMap(({ type }) => partsOf(type)),
   ...(body === null ? [] : partsOf(body.type)),
   ...(result.kind === 'json' ? partsOf(result.type) : []),

@@ -297,6 +297,7 @@ class FilesResource(Resource):
         """See how far the deleting of several files is
 
         Args:
+            async_job_id: Of the answer that began the job.
             path_root: What paths begin at; the user's home unless stated.
             select_admin: For a team's token: as which admin, "dbmid:…", who may reach what the team owns.
             select_user: For a team's token: as which member, "dbmid:…".
@@ -385,6 +386,8 @@ class FilesResource(Resource):
         Range and If-None-Match go along. Of a document that can only be exported, files.export has the
         content.
 
+        Beside the bytes comes what is captured of the headers: metadata.
+
         Args:
             path: A path, or an id as "id:…".
             path_root: What paths begin at; the user's home unless stated.
@@ -429,6 +432,8 @@ class FilesResource(Resource):
 
         At most 20 GB and 10,000 files.
 
+        Beside the bytes comes what is captured of the headers: metadata.
+
         Args:
             path_root: What paths begin at; the user's home unless stated.
             select_user: For a team's token: as which member, "dbmid:…".
@@ -465,6 +470,8 @@ class FilesResource(Resource):
         """Download a document that exists at Dropbox only, in another form
 
         Those whose is_downloadable is false, such as Paper documents.
+
+        Beside the bytes comes what is captured of the headers: result.
 
         Args:
             path_root: What paths begin at; the user's home unless stated.
@@ -562,6 +569,8 @@ class FilesResource(Resource):
         **options: Unpack[CallOptions],
     ) -> Download:
         """Get a preview of a document as PDF or HTML
+
+        Beside the bytes comes what is captured of the headers: metadata.
 
         Args:
             path_root: What paths begin at; the user's home unless stated.
@@ -745,6 +754,8 @@ class FilesResource(Resource):
         """Get a small picture of a photo or a video
 
         Of files of up to 20 MB: jpg, jpeg, png, tiff, tif, gif, webp, ppm and bmp.
+
+        Beside the bytes comes what is captured of the headers: result.
 
         Args:
             resource: A file, or what a shared link leads to.
@@ -1227,6 +1238,7 @@ class FilesResource(Resource):
 
         Args:
             path: Where the file will be.
+            url: Of what is to be saved.
             path_root: What paths begin at; the user's home unless stated.
             select_user: For a team's token: as which member, "dbmid:…".
             **options: Options of this call: timeout, max_retries, idempotency_key, headers.
@@ -1261,6 +1273,7 @@ class FilesResource(Resource):
         """See how far the saving of an address is
 
         Args:
+            async_job_id: Of the answer that began the job.
             path_root: What paths begin at; the user's home unless stated.
             select_user: For a team's token: as which member, "dbmid:…".
             **options: Options of this call: timeout, max_retries, idempotency_key, headers.

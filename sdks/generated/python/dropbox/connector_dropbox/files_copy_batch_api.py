@@ -23,6 +23,7 @@ class FilesCopyBatchResource(Resource):
         """See how far the copying of several files is
 
         Args:
+            async_job_id: Of the answer that began the job.
             path_root: What paths begin at; the user's home unless stated.
             select_admin: For a team's token: as which admin, "dbmid:…", who may reach what the team owns.
             select_user: For a team's token: as which member, "dbmid:…".

@@ -76,6 +76,25 @@ class DeleteResult(Model):
     metadata: Metadata
 
 
+class DownloadZipResult(Model):
+    metadata: FolderMetadata
+
+
+class ExportMetadata(Model):
+    name: str
+    """With the ending of the format."""
+    size: int
+    export_hash: str | None = None
+    """The content hash of what was exported."""
+    paper_revision: int | None = None
+    """Only of Paper documents."""
+
+
+class ExportResult(Model):
+    export_metadata: ExportMetadata
+    file_metadata: FileMetadata
+
+
 class GetTemporaryLinkResult(Model):
     link: str
     """Good for four hours, by a plain GET."""
@@ -137,6 +156,20 @@ class ListRevisionsResult(Model):
     """Whether the newest revision is a deletion."""
     server_deleted: datetime.datetime | None = None
     """When it was deleted."""
+
+
+class MinimalFileLinkMetadata(Model):
+    rev: str
+    url: str
+    id: str | None = None
+    path: str | None = None
+
+
+class PreviewResult(Model):
+    file_metadata: FileMetadata | None = None
+    """Where a file was asked for by path."""
+    link_metadata: MinimalFileLinkMetadata | None = None
+    """Where it was asked for by shared link."""
 
 
 class RelocationBatchV2LaunchComplete(Model):

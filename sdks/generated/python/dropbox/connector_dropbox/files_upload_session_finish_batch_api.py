@@ -26,6 +26,7 @@ class FilesUploadSessionFinishBatchResource(Resource):
         For jobs of the first version of the call, which went on after its answer.
 
         Args:
+            async_job_id: Of the answer that began the job.
             path_root: What paths begin at; the user's home unless stated.
             select_admin: For a team's token: as which admin, "dbmid:…", who may reach what the team owns.
             select_user: For a team's token: as which member, "dbmid:…".

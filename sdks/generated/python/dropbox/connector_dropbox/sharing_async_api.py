@@ -88,6 +88,7 @@ class AsyncSharingResource(AsyncResource):
         """See how far the sharing of a folder is
 
         Args:
+            async_job_id: Of the answer that began the job.
             path_root: What paths begin at; the user's home unless stated.
             select_admin: For a team's token: as which admin, "dbmid:…", who may reach what the team owns.
             select_user: For a team's token: as which member, "dbmid:…".
@@ -172,6 +173,8 @@ class AsyncSharingResource(AsyncResource):
         **options: Unpack[CallOptions],
     ) -> AsyncDownload:
         """Download what a link leads to
+
+        Beside the bytes comes what is captured of the headers: metadata.
 
         Args:
             url: Of the link.

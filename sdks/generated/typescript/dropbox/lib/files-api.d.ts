@@ -9,6 +9,8 @@ import type {
   DeleteBatchJobStatus,
   DeleteBatchLaunch,
   DeleteResult,
+  DownloadZipResult,
+  ExportResult,
   FilesCopyBatchV2Params,
   FilesCopyV2Params,
   FilesCreateFolderV2Params,
@@ -43,6 +45,7 @@ import type {
   ListFolderLongpollResult,
   ListFolderResult,
   ListRevisionsResult,
+  PreviewResult,
   RelocationBatchV2Launch,
   RelocationResult,
   SaveUrlJobStatus,
@@ -133,36 +136,51 @@ export declare class FilesApi extends sdk.Resource {
    *
    * Range and If-None-Match go along. Of a document that can only be exported, files.export has the content.
    *
+   * Beside the bytes comes what is captured of the headers: metadata.
+   *
    * Needs the scope `files.content.read`.
    *
    * @throws ProviderError where the provider refuses; PlatformError where the platform does.
    * @see https://www.dropbox.com/developers/documentation/http/documentation#files-download
    */
-  download(params: FilesDownloadParams, options?: sdk.CallOptions): sdk.CallPromise<sdk.Download>
+  download(
+    params: FilesDownloadParams,
+    options?: sdk.CallOptions,
+  ): sdk.CallPromise<sdk.Download<{ readonly metadata?: FileMetadata }>>
 
   /**
    * Download a folder as a ZIP file
    *
    * At most 20 GB and 10,000 files.
    *
+   * Beside the bytes comes what is captured of the headers: metadata.
+   *
    * Needs the scope `files.content.read`.
    *
    * @throws ProviderError where the provider refuses; PlatformError where the platform does.
    * @see https://www.dropbox.com/developers/documentation/http/documentation#files-download_zip
    */
-  downloadZip(params: FilesDownloadZipParams, options?: sdk.CallOptions): sdk.CallPromise<sdk.Download>
+  downloadZip(
+    params: FilesDownloadZipParams,
+    options?: sdk.CallOptions,
+  ): sdk.CallPromise<sdk.Download<{ readonly metadata?: DownloadZipResult }>>
 
   /**
    * Download a document that exists at Dropbox only, in another form
    *
    * Those whose is_downloadable is false, such as Paper documents.
    *
+   * Beside the bytes comes what is captured of the headers: result.
+   *
    * Needs the scope `files.content.read`.
    *
    * @throws ProviderError where the provider refuses; PlatformError where the platform does.
    * @see https://www.dropbox.com/developers/documentation/http/documentation#files-export
    */
-  export(params: FilesExportParams, options?: sdk.CallOptions): sdk.CallPromise<sdk.Download>
+  export(
+    params: FilesExportParams,
+    options?: sdk.CallOptions,
+  ): sdk.CallPromise<sdk.Download<{ readonly result?: ExportResult }>>
 
   /**
    * Show a file's or a folder's name, size and times
@@ -177,12 +195,17 @@ export declare class FilesApi extends sdk.Resource {
   /**
    * Get a preview of a document as PDF or HTML
    *
+   * Beside the bytes comes what is captured of the headers: metadata.
+   *
    * Needs the scope `files.content.read`.
    *
    * @throws ProviderError where the provider refuses; PlatformError where the platform does.
    * @see https://www.dropbox.com/developers/documentation/http/documentation#files-get_preview
    */
-  getPreview(params: FilesGetPreviewParams, options?: sdk.CallOptions): sdk.CallPromise<sdk.Download>
+  getPreview(
+    params: FilesGetPreviewParams,
+    options?: sdk.CallOptions,
+  ): sdk.CallPromise<sdk.Download<{ readonly metadata?: FileMetadata }>>
 
   /**
    * Get a link that downloads a file without a token, for four hours
@@ -230,12 +253,17 @@ export declare class FilesApi extends sdk.Resource {
    *
    * Of files of up to 20 MB: jpg, jpeg, png, tiff, tif, gif, webp, ppm and bmp.
    *
+   * Beside the bytes comes what is captured of the headers: result.
+   *
    * Needs the scope `files.content.read`.
    *
    * @throws ProviderError where the provider refuses; PlatformError where the platform does.
    * @see https://www.dropbox.com/developers/documentation/http/documentation#files-get_thumbnail
    */
-  getThumbnailV2(params: FilesGetThumbnailV2Params, options?: sdk.CallOptions): sdk.CallPromise<sdk.Download>
+  getThumbnailV2(
+    params: FilesGetThumbnailV2Params,
+    options?: sdk.CallOptions,
+  ): sdk.CallPromise<sdk.Download<{ readonly result?: PreviewResult }>>
 
   /**
    * List what is in a folder

@@ -3,6 +3,7 @@ import type { PathRoot } from './shared-types.js'
 
 /** Arguments of `files.copy_batch.check_v2`. */
 export interface FilesCopyBatchCheckV2Params {
+  /** Of the answer that began the job. */
   async_job_id: string
   /** What paths begin at; the user's home unless stated. */
   'Dropbox-API-Path-Root'?: PathRoot

@@ -105,6 +105,7 @@ export interface FilesDeleteBatchParams {
 
 /** Arguments of `files.delete_batch.check`. */
 export interface FilesDeleteBatchCheckParams {
+  /** Of the answer that began the job. */
   async_job_id: string
   /** What paths begin at; the user's home unless stated. */
   'Dropbox-API-Path-Root'?: PathRoot
@@ -546,6 +547,7 @@ export interface FilesRestoreParams {
 export interface FilesSaveUrlParams {
   /** Where the file will be. */
   path: Path
+  /** Of what is to be saved. */
   url: string
   /** What paths begin at; the user's home unless stated. */
   'Dropbox-API-Path-Root'?: PathRoot
@@ -555,6 +557,7 @@ export interface FilesSaveUrlParams {
 
 /** Arguments of `files.save_url.check_job_status`. */
 export interface FilesSaveUrlCheckJobStatusParams {
+  /** Of the answer that began the job. */
   async_job_id: string
   /** What paths begin at; the user's home unless stated. */
   'Dropbox-API-Path-Root'?: PathRoot
@@ -695,6 +698,25 @@ export interface DeleteResult {
   metadata: Metadata
 }
 
+export interface DownloadZipResult {
+  metadata: FolderMetadata
+}
+
+export interface ExportMetadata {
+  /** With the ending of the format. */
+  name: string
+  size: number
+  /** The content hash of what was exported. */
+  export_hash?: string
+  /** Only of Paper documents. */
+  paper_revision?: number
+}
+
+export interface ExportResult {
+  export_metadata: ExportMetadata
+  file_metadata: FileMetadata
+}
+
 export interface GetTemporaryLinkResult {
   /** Good for four hours, by a plain GET. */
   link: string
@@ -760,6 +782,13 @@ export interface ListRevisionsResult {
   server_deleted?: string
 }
 
+export interface MinimalFileLinkMetadata {
+  rev: string
+  url: string
+  id?: string
+  path?: string
+}
+
 /** A path, "id:…", or a path in a namespace, "ns:…". */
 export type PathOrId = string
 
@@ -780,6 +809,13 @@ export interface PathOrLinkPath {
 
 /** As WritePathOrId, but the root is "", not "/". */
 export type PathROrId = string
+
+export interface PreviewResult {
+  /** Where a file was asked for by path. */
+  file_metadata?: FileMetadata
+  /** Where it was asked for by shared link. */
+  link_metadata?: MinimalFileLinkMetadata
+}
 
 export type RelocationBatchV2Launch =
   | AsyncJobLaunched

@@ -4,6 +4,7 @@ import type { AsyncJobInProgress, PathRoot, UploadSessionFinishBatchResultEntry 
 
 /** Arguments of `files.upload_session.finish_batch.check`. */
 export interface FilesUploadSessionFinishBatchCheckParams {
+  /** Of the answer that began the job. */
   async_job_id: string
   /** What paths begin at; the user's home unless stated. */
   'Dropbox-API-Path-Root'?: PathRoot

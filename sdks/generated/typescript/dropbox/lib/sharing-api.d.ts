@@ -61,12 +61,17 @@ export declare class SharingApi extends sdk.Resource {
   /**
    * Download what a link leads to
    *
+   * Beside the bytes comes what is captured of the headers: metadata.
+   *
    * Needs the scope `sharing.read`.
    *
    * @throws ProviderError where the provider refuses; PlatformError where the platform does.
    * @see https://www.dropbox.com/developers/documentation/http/documentation#sharing-get_shared_link_file
    */
-  getSharedLinkFile(params: SharingGetSharedLinkFileParams, options?: sdk.CallOptions): sdk.CallPromise<sdk.Download>
+  getSharedLinkFile(
+    params: SharingGetSharedLinkFileParams,
+    options?: sdk.CallOptions,
+  ): sdk.CallPromise<sdk.Download<{ readonly metadata?: SharedLinkMetadata }>>
 
   /**
    * Show what a link leads to

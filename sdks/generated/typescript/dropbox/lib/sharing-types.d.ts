@@ -37,6 +37,7 @@ export interface SharingAddFolderMemberParams {
 
 /** Arguments of `sharing.check_share_job_status`. */
 export interface SharingCheckShareJobStatusParams {
+  /** Of the answer that began the job. */
   async_job_id: string
   /** What paths begin at; the user's home unless stated. */
   'Dropbox-API-Path-Root'?: PathRoot
