@@ -70,10 +70,9 @@ export const createUploads = (spool: Spool, onTaken: (uploaded: Uploaded) => voi
   const taken: Uploaded[] = []
   return {
     open: (connector, start, { given, body, opening, account }) => {
-      const endpoint = uploadsFrom(connector, start)
-      if (endpoint === undefined) return undefined
-      const upload = endpoint.upload as InPieces
-      const params = { ...paramsOf(upload.startParams, given), ...paramsOf(upload.startBody, body) }
+      const found = uploadFrom(connector, start, { given, body })
+      if (found === undefined) return undefined
+      const { endpoint, upload, params } = found
       const file = remembers(connector, endpoint, upload) ? spool.open() : undefined
       const made = { id: newToken(), connector, endpoint, upload, opening, account, params, total: undefined, file }
       const opened: OpenUpload = { ...made, received: new Received() }
@@ -110,10 +109,21 @@ export const addTo = async ({ received, file }: OpenUpload, bytes: Buffer): Prom
   await file?.write(bytes)
 }
 
-const uploadsFrom = ({ endpoints }: Connector, { name }: Endpoint): Endpoint | undefined =>
-  [...endpoints.values()].find(
-    ({ upload }) => upload !== undefined && upload.style !== 'single' && upload.start === name,
-  )
+/** Of the endpoints that open their uploads here the one of which most can be told from how it was opened. */
+const uploadFrom = (
+  { endpoints }: Connector,
+  { name }: Endpoint,
+  { given, body }: Pick<Opening, 'given' | 'body'>,
+): { readonly endpoint: Endpoint; readonly upload: InPieces; readonly params: Values } | undefined =>
+  [...endpoints.values()]
+    .flatMap((endpoint) => {
+      const { upload } = endpoint
+      if (upload === undefined || upload.style === 'single' || upload.start !== name) return []
+      return [
+        { endpoint, upload, params: { ...paramsOf(upload.startParams, given), ...paramsOf(upload.startBody, body) } },
+      ]
+    })
+    .toSorted((one, other) => Object.keys(other.params).length - Object.keys(one.params).length)[0]
 
 /** The values of the caller's own parameters, found where templates put them. */
 export const paramsOf = (template: unknown, filled: unknown): Record<string, unknown> =>
