@@ -233,8 +233,12 @@ export const call = (
 
   const sendsCredential = connector.hosts.get(endpoint.host)!.sendAuth && token !== undefined
   const inject: Inject = { in: 'header', name: 'authorization', template: 'Bearer {{ secret }}' }
-  const { in: place, name: where, template } = (connector.auth[0] as { inject?: Inject }).inject ?? inject
-  if (sendsCredential && place === 'header') sent[where] = fillTemplate(template, { secret: token })
+  const basic: Inject = { ...inject, template: 'Basic {{ secret | base64 }}' }
+  const isBasic = endpoint.auth === 'basic'
+  const own = isBasic ? basic : (connector.auth[0] as { inject?: Inject }).inject
+  const { in: place, name: where, template } = own ?? inject
+  const secret = isBasic ? 'client-1:secret-1' : token
+  if (sendsCredential && place === 'header') sent[where] = fillTemplate(template, { secret: secret! })
   if (sendsCredential && place === 'query') query.set(where, token)
   const search = query.size === 0 ? '' : `?${query.toString()}`
   return send(addressOf(simulator, connector, path + search, endpoint.host), {

@@ -34,7 +34,10 @@ export const behaviours: Readonly<Record<string, IsSaid>> = {
   'app auth = HTTP Basic': (connector) => {
     const longpoll = endpointOf(connector, 'files.list_folder.longpoll')
     const { timeout } = Object.fromEntries(longpoll.params.map((known) => [known.wireName, known]))
-    return !connector.hosts.get(longpoll.host)!.sendAuth && longpoll.timeoutMs === (timeout!.maximum! + 90) * 1000
+    const app = connector.auth.find(({ type }) => type === 'basic') as { readonly credentials?: string } | undefined
+    const isApp = app?.credentials === 'client' && endpointOf(connector, 'check.app').auth === 'basic'
+    const isSilent = !connector.hosts.get(longpoll.host)!.sendAuth
+    return isApp && isSilent && longpoll.timeoutMs === (timeout!.maximum! + 90) * 1000
   },
   'tagged unions': (connector) => {
     const mode = endpointOf(connector, 'files.list_revisions').params.find(({ wireName }) => wireName === 'mode')

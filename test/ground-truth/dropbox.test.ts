@@ -56,8 +56,8 @@ describe.skipIf(folder === undefined)('dropbox, whole', () => {
     ['a key', 'key: $.rev', 'key: $.id', /^files\.list_revisions: its pages are/],
     [
       'the answer in a header',
-      'parse: json, schema: ExportResult',
-      'schema: ExportResult',
+      'Result, parse: json, schema: ExportResult',
+      'Out, parse: json, schema: ExportResult',
       /^files\.export captures no/,
     ],
     [
