@@ -19,6 +19,20 @@ func newCheckAPI(base *connector.BaseConnector) *CheckAPI {
 	}
 }
 
+var opCheckApp = &connector.Operation{
+	Name:   "check.app",
+	Effect: connector.Read,
+}
+
+// App: Test the app's key and secret: whatever is asked comes back.
+//
+// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
+//
+// See https://www.dropbox.com/developers/documentation/http/documentation#check-app
+func (r *CheckAPI) App(ctx context.Context, params CheckAppParams, opts ...connector.CallOption) (*EchoResult, error) {
+	return connector.InvokeJSON[*EchoResult](ctx, r.base, opCheckApp, params, nil, opts)
+}
+
 var opCheckUser = &connector.Operation{
 	Name:   "check.user",
 	Effect: connector.Read,

@@ -6,6 +6,14 @@ import (
 	"github.com/connector-platform/connector-platform/sdks/go/connector"
 )
 
+// CheckAppParams are the parameters of check.app.
+type CheckAppParams struct {
+	// What comes back.
+	//
+	// Default: "".
+	Query connector.Opt[string] `wire:"query"`
+}
+
 // CheckUserParams are the parameters of check.user.
 type CheckUserParams struct {
 	// What paths begin at; the user's home unless stated.

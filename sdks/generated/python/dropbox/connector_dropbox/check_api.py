@@ -12,6 +12,22 @@ from .shared_types import PathRootParam
 class CheckResource(Resource):
     """Endpoints under check."""
 
+    def app(self, *, query: str | Omit = OMIT, **options: Unpack[CallOptions]) -> EchoResult:
+        """Test the app's key and secret: whatever is asked comes back
+
+        Args:
+            query: What comes back. Default: \"\".
+            **options: Options of this call: timeout, max_retries, idempotency_key, headers.
+
+        Raises:
+            ProviderError: The provider refuses the call, fails, or cannot be reached.
+            PlatformError: The platform does; ReconnectRequired where the user must connect again.
+            TransportError: There was no answer of the platform.
+
+        See: https://www.dropbox.com/developers/documentation/http/documentation#check-app
+        """
+        return self._json(As[EchoResult], EndpointCall("check.app", "read", {"query": query}), options)
+
     def user(
         self,
         *,

@@ -1,6 +1,16 @@
 // Generated from the connector dropbox 1.1.0; do not edit.
 import type { PathRoot } from './shared-types.js'
 
+/** Arguments of `check.app`. */
+export interface CheckAppParams {
+  /**
+   * What comes back.
+   *
+   * Default: `""`.
+   */
+  query?: string
+}
+
 /** Arguments of `check.user`. */
 export interface CheckUserParams {
   /** What paths begin at; the user's home unless stated. */
