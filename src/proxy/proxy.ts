@@ -58,7 +58,7 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
       judgeVersion(connector, call.incoming.headers['connector-version'])
       const endpoint = findEndpoint(connector, endpointName)
       const asked = await readCall(call.incoming, endpoint)
-      const job: JobCall = { live, connector, endpoint, deps, signal: call.signal }
+      const job: JobCall = { live, connector, endpoint, params: asked.params, deps, signal: call.signal }
       const operation = askedOperation(asked, job)
       const page = operation === undefined ? askedPage(asked, endpoint, live, deps) : undefined
       if (wantsDryRun(call)) {

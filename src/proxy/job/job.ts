@@ -6,6 +6,7 @@ import type { ProviderResponse } from '../../egress/provider-response.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import { buildRequest } from '../../outgoing/build.ts'
 import { givenAddress, readPlace } from '../../outgoing/given-address.ts'
+import { sharedHeaders } from '../../outgoing/shared-headers.ts'
 import { findEndpoint } from '../../registry/registry.ts'
 import { parseJson } from '../../runtime/json.ts'
 import { decodeBody } from '../decode-body.ts'
@@ -21,6 +22,7 @@ export interface JobCall {
   readonly live: LiveConnection
   readonly connector: Connector
   readonly endpoint: Endpoint
+  readonly params: Readonly<Record<string, unknown>>
   readonly deps: ProxyDependencies
   readonly signal: AbortSignal
 }
@@ -36,16 +38,20 @@ export interface Settled {
 const ANSWER_BYTES_MAX = 1024 * 1024
 
 /** What an answer says to have begun; undefined where all is done with it. */
-const operationOf = async (response: ProviderResponse, { endpoint }: JobCall): Promise<Operation | undefined> => {
+const operationOf = async (
+  response: ProviderResponse,
+  { connector, endpoint, params }: JobCall,
+): Promise<Operation | undefined> => {
   const { wait } = endpoint
   if (wait === undefined || response.status >= 300) return undefined
   if (wait.status !== undefined && wait.status !== response.status) return undefined
   const json = await jsonOf(response)
   if (wait.when !== undefined && readPath(json, wait.when.path) !== wait.when.equals) return undefined
-  if (wait.url === undefined)
-    return {
-      params: Object.fromEntries(Object.entries(wait.params).map(([name, path]) => [name, readPath(json, path)])),
-    }
+  if (wait.url === undefined) {
+    const told = Object.entries(wait.params).map(([name, path]) => [name, readPath(json, path)] as const)
+    const shared = sharedHeaders(connector, findEndpoint(connector, wait.endpoint!), params)
+    return { params: { ...shared, ...Object.fromEntries(told) } }
+  }
   const url = readPlace(response, json, wait.url)
   // Without an address there is nothing to wait for: the answer is all that will be known.
   return typeof url === 'string' && url !== '' ? { url } : undefined
