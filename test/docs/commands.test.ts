@@ -28,16 +28,20 @@ afterAll(async () => {
 })
 
 describe('every command of the pages works as it stands there', () => {
-  test.each(pages)('%s', async (page) => {
-    const text = readFileSync(join(packageFolder(), page), 'utf8')
-    const script = blocksOf(text, 'sh')
-      .join('\n')
-      .replaceAll('http://127.0.0.1:3210', sandbox.url)
-      .replaceAll('http://127.0.0.1:3211', sandbox.simulator)
-    const { code, output } = await runScript(script)
-    expect(code, output).toBe(0)
-    expect(output).not.toMatch(/"code": ?"[a-z_]+",.*"source"/)
-  }, 120_000)
+  test.each(pages)(
+    '%s',
+    async (page) => {
+      const text = readFileSync(join(packageFolder(), page), 'utf8')
+      const script = blocksOf(text, 'sh')
+        .join('\n')
+        .replaceAll('http://127.0.0.1:3210', sandbox.url)
+        .replaceAll('http://127.0.0.1:3211', sandbox.simulator)
+      const { code, output } = await runScript(script)
+      expect(code, output).toBe(0)
+      expect(output).not.toMatch(/"code": ?"[a-z_]+",.*"source"/)
+    },
+    120_000,
+  )
 })
 
 test('the connector of the README is valid', () => {
