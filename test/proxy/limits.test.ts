@@ -116,21 +116,17 @@ describe('the rate limit of a provider', () => {
 
   test('counts what a call costs', async () => {
     const connection = await under.connected('dear')
+    const start = performance.now()
     const first = await call('dear', {}, connection)
     expect(first.headers).toMatchObject({ 'x-limit': '6', 'x-left': '2', 'x-reset': expect.stringMatching(/^\d{10}$/) })
-    const start = performance.now()
     expect((await call('dear', {}, connection)).status).toBe(200)
-    expect(performance.now() - start).toBeGreaterThan(500)
+    expect(performance.now() - start).toBeGreaterThan(1000)
   })
 
   test('is each connection’s own', async () => {
     const [one, other] = [await under.connected('one'), await under.connected('other')]
-    const start = performance.now()
-    await Promise.all([
-      ...Array.from({ length: 5 }, () => call('write', {}, one)),
-      ...Array.from({ length: 5 }, () => call('write', {}, other)),
-    ])
-    expect(performance.now() - start).toBeLessThan(900)
+    for (const connection of [one, other])
+      expect((await call('write', {}, connection)).headers).toMatchObject({ 'x-left': '5' })
   })
 
   test('counts what passes through, too, and calls that are under way', async () => {
