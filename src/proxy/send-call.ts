@@ -1,0 +1,39 @@
+import { templateValues } from '../connections/live-connection.ts'
+import type { ProviderResponse } from '../egress/provider-response.ts'
+import { urlOf } from '../outgoing/build.ts'
+import type { AskedCall } from './asked-call.ts'
+import { callRequest } from './call-request.ts'
+import type { ProxyDependencies } from './dependencies.ts'
+import { withIdempotencyKey } from './idempotency.ts'
+import { type JobCall, type Settled, settle } from './job/job.ts'
+import { preferredWait } from './job/prefer.ts'
+import type { ReadCall } from './read-call.ts'
+import type { Send, Sent } from './sender.ts'
+import { sendUpload } from './upload/upload.ts'
+
+/** What a call was answered with, and what the provider was asked. */
+export type SentCall = Sent & { readonly settled: Settled & { readonly waited?: number }; readonly url: URL }
+
+/** Sends a call: in one request, or its content in pieces; and waits for the end of a job as long as the caller prefers. */
+export const sendCall = async (opened: AskedCall, send: Send, deps: ProxyDependencies): Promise<SentCall> => {
+  const { call, live, connector, endpoint, asked, operation } = opened
+  let url = urlOf(connector.hosts.get(endpoint.host)!, '/', templateValues(connector, live))
+  let release = (): void => {}
+  const whole = async (given: ReadCall): Promise<ProviderResponse> => {
+    const request = withIdempotencyKey(callRequest({ ...opened, asked: given }), endpoint, call.incoming)
+    url = request.url
+    const sent = await send({ live, connector, endpoint, request })
+    release = sent.release
+    return sent.response
+  }
+  const first = (): Promise<ProviderResponse> =>
+    endpoint.upload === undefined ? whole(asked) : sendUpload(asked, { live, connector, endpoint, call, deps, whole })
+  const job: JobCall = { live, connector, endpoint, params: asked.params, deps, signal: call.signal }
+  try {
+    const settled = await settle(operation ?? first, preferredWait(call.incoming.headers.prefer), job)
+    return { settled, url, response: settled.response, release }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
