@@ -43,7 +43,7 @@ const documentOf = (structure: number, slots: Slots, nameOf: (dice: Dice) => str
   const dice = diceOf(structure)
   // Thrown whatever becomes of it, so that twins have the same luck.
   const name = nameOf(diceOf(structure + 1))
-  const scopes = dice.times(1, 3, slots.ofAuth)
+  const scopes = dice.times(1, 3, slots.scope)
   const schemas: Schemas = schemasOf(dice, slots)
   const endpoints = endpointsOf(dice, slots, { schemas, scopes })
   return {
@@ -65,7 +65,7 @@ const documentOf = (structure: number, slots: Slots, nameOf: (dice: Dice) => str
         refresh: { needed: false },
       },
     ],
-    defaults: { headers: { [slots.header()]: 'x' }, query: { [slots.key()]: slots.text() } },
+    defaults: { headers: { [slots.header()]: 'x' }, query: { [slots.key()]: slots.fixed() } },
     errors: [{ status: 400, path: `$['${slots.step()}']`, equals: slots.text(), code: `$['${slots.step()}']` }],
     endpoints,
     schemas: schemas.all,

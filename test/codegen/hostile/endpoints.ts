@@ -39,8 +39,8 @@ const endpointOf = (dice: Dice, slots: Slots, around: Around): Member => {
       (name) => [name, { in: 'path', type: 'string', required: true, description: slots.text() }] as [string, Member],
     ),
   ]
-  const names = [...new Set(entries.map(([name]) => name))]
-  const all: Member = Object.fromEntries(entries)
+  const all = Object.fromEntries(entries)
+  const numbers = Object.keys(all).filter((name) => all[name]!.type === 'integer')
   const isNeedless = entries.every(([, { required }]) => required !== true)
   return {
     summary: slots.text(),
@@ -53,9 +53,9 @@ const endpointOf = (dice: Dice, slots: Slots, around: Around): Member => {
     params: all,
     ...(takesBody && { body: { ...body, required: dice.once(2), content_type: 'text/plain' } }),
     response: { [answer]: answer === 'json' ? schema() : true, description: slots.text() },
-    ...(answer === 'json' && dice.once(2) && { paginate: pagination(dice, slots, names) }),
-    headers: { [slots.header()]: slots.text() },
-    query: { [slots.key()]: slots.text() },
+    ...(answer === 'json' && dice.once(2) && { paginate: pagination(dice, slots, numbers) }),
+    headers: { [slots.header()]: slots.headerValue() },
+    query: { [slots.key()]: slots.fixed() },
     ...(isNeedless && { examples: [exampleOf(slots)] }),
   }
 }
@@ -79,11 +79,11 @@ const parameterOf = (dice: Dice, slots: Slots, place: string, schemas: Schemas):
 })
 
 /** Paging by members that need not be there: the format does not compare them with the answer's schema. */
-const pagination = (dice: Dice, slots: Slots, params: readonly string[]): Member => ({
+const pagination = (dice: Dice, slots: Slots, numbers: readonly string[]): Member => ({
   style: 'next_url',
   url: `$['${slots.step()}']`,
   items: dice.oneOf([() => '$', () => `$['${slots.step()}']`, () => `$['${slots.step()}'][0]['${slots.step()}']`])(),
-  ...(params.length > 0 && dice.once(2) && { size: dice.oneOf(params) }),
+  ...(numbers.length > 0 && dice.once(2) && { size: dice.oneOf(numbers) }),
 })
 
 const exampleOf = (slots: Slots): Member => ({

@@ -12,6 +12,12 @@ export interface Slots {
   schema(): string
   /** Below `auth`, where templates have a meaning. */
   ofAuth(): string
+  /** A scope, which is one. */
+  scope(): string
+  /** A fixed value, in which templates have a meaning. */
+  fixed(): string
+  /** The value of a fixed header. */
+  headerValue(): string
   /** A parameter's name that stands in a path as well. */
   inPath(): string
   /** A member in a path into JSON. */
@@ -36,6 +42,9 @@ export const slotsOf = (texts: readonly string[], write: Write = (text) => text)
     property: taken((text) => asKey(text).toWellFormed()),
     schema: taken((text) => asKey(text).toWellFormed().replaceAll('%', '-').replace(/^\$/, '-')),
     ofAuth: taken((text) => asKey(text).replaceAll(/\{+/g, '{')),
+    scope: taken((text) => asKey(text).replaceAll(/\{+/g, '{').replaceAll(/\s/g, '_') || '-'),
+    fixed: taken((text) => text.replaceAll(/\{+/g, '{')),
+    headerValue: taken((text) => text.replaceAll(/\{+/g, '{').replaceAll(/[^\t\x20-\x7e]/g, '-')),
     inPath: taken((text) => asKey(text).replaceAll(/[\s{}?#]/g, '-') || '-'),
     step: taken((text) => asKey(text).replaceAll("'", '"') || '-'),
     header: taken((text) => asKey(text).replaceAll(/[^A-Za-z0-9!#$%&'*+.^_`|~-]/g, '-') || '-'),
