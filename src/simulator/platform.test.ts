@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => simulator?.stop())
 
 const sendBuilt = async (connector: Connector, endpoint: Endpoint, call: object, credential: Credential) => {
-  const settings = connector.auth[0]!
+  const settings = connector.auth.find(({ type }) => type === endpoint.auth) ?? connector.auth[0]!
   const built = buildRequest(connector, endpoint, { params: {}, ...call }, {})
   const injection = authTypeOf(settings).sign(built, settings, credential, signContext(connector))
   const { url, method, headers, body } = signRequest(built, injection)
