@@ -5,13 +5,13 @@ import type { AuthType, OAuthClient } from './auth-type.ts'
 import { clientSecretOf } from './oauth-clients.ts'
 
 const settings = words({
-  type: z.literal('basic'),
+  type: z.literal('basic').describe('A user name and a password, RFC 7617.'),
   credentials: z
     .enum(['user', 'client'])
     .default('user')
     .describe("Whose name and password: the user's, or the id and secret of the application's OAuth client."),
-  username_label: z.string().default('User name'),
-  password_label: z.string().default('Password'),
+  username_label: z.string().default('User name').describe('What the connect page calls the name.'),
+  password_label: z.string().default('Password').describe('What the connect page calls the password.'),
   description: z.string().optional().describe('Where the user finds them.'),
 })
 

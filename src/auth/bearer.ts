@@ -5,7 +5,7 @@ import type { AuthType } from './auth-type.ts'
 import { BEARER, inject, injectionOf } from './injection.ts'
 
 const settings = words({
-  type: z.literal('bearer'),
+  type: z.literal('bearer').describe("A token that the user makes in the provider's settings, RFC 6750."),
   label: z.string().default('Access token').describe('What the connect page calls the token.'),
   description: z.string().optional().describe('Where the user finds it.'),
   docs_url: z.url().optional(),

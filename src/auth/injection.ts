@@ -12,8 +12,11 @@ export const NOTHING: Injection = { headers: [], query: [] }
 
 /** Where a credential goes on a request, as the format says it. */
 export const inject = words({
-  in: z.enum(['header', 'query']).default('header'),
-  name: z.string().regex(/^[\w.-]+$/, { error: 'must be a header or parameter name' }),
+  in: z.enum(['header', 'query']).default('header').describe('Whether it goes as a header or as a query parameter.'),
+  name: z
+    .string()
+    .regex(/^[\w.-]+$/, { error: 'must be a header or parameter name' })
+    .describe('The name of that header or parameter.'),
   template: z.string().default('{{ secret }}').describe('The value, such as `Zoho-oauthtoken {{ secret }}`.'),
 })
 

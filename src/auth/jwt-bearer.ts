@@ -14,7 +14,7 @@ import { algorithmOf, privateKeyOf, signJwt } from './private-key.ts'
 const LIFETIME_MAX = 3600
 
 const settings = words({
-  type: z.literal('jwt_bearer'),
+  type: z.literal('jwt_bearer').describe('A service account, whose private key signs for it, RFC 7523.'),
   ...grantWords,
   key: z
     .enum(['user', 'app'])
@@ -26,7 +26,7 @@ const settings = words({
     .enum(['none', 'optional', 'required'])
     .default('none')
     .describe('Whether the page asks for the user to act for, the claim `sub`.'),
-  subject_label: z.string().default('User to act for'),
+  subject_label: z.string().default('User to act for').describe('What the page calls that user.'),
   audience: z.string().optional().describe('The claim `aud`, unless it is `token_url`.'),
   scope_claim: z.boolean().default(true).describe('Whether scopes are a claim, as Google has it; else a parameter.'),
   claims: z
@@ -44,7 +44,9 @@ const settings = words({
   setup: words({
     url: z.url().describe('Where a developer registers.'),
     steps: z.array(z.string()).default([]).describe('What to do there.'),
-  }).optional(),
+  })
+    .optional()
+    .describe('How a developer registers; `connector setup` and the docs show it.'),
 })
 
 type Settings = z.output<typeof settings>

@@ -4,7 +4,7 @@ import { Secret } from '../runtime/secret.ts'
 import type { AuthType } from './auth-type.ts'
 import { NOTHING } from './injection.ts'
 
-const settings = words({ type: z.literal('none') })
+const settings = words({ type: z.literal('none').describe('No credential: an API that is open to everybody.') })
 
 /** No credential: an API that is open to everybody. */
 export const none: AuthType<z.output<typeof settings>> = {

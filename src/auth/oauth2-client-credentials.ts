@@ -9,7 +9,7 @@ import { clientSecretOf } from './oauth-clients.ts'
 import { type Occasion, askForToken, grantWords, refused, refusedCode, scopeOf } from './oauth2/token-grant.ts'
 
 const settings = words({
-  type: z.literal('oauth2_client_credentials'),
+  type: z.literal('oauth2_client_credentials').describe('A client that acts for itself, RFC 6749 section 4.4.'),
   ...grantWords,
   client: z
     .enum(['app', 'connection'])
@@ -23,7 +23,9 @@ const settings = words({
   setup: words({
     url: z.url().describe('Where a developer registers an OAuth client.'),
     steps: z.array(z.string()).default([]).describe('What to do there.'),
-  }).optional(),
+  })
+    .optional()
+    .describe('How a developer gets an OAuth client; `connector setup` and the docs show it.'),
 })
 
 type Settings = z.output<typeof settings>

@@ -11,10 +11,13 @@ import { inject, injectionOf } from './injection.ts'
 import type { TokenAnswer } from './token-http.ts'
 
 const field = words({
-  name: z.string().regex(/^[a-z_]\w*$/, { error: 'must be letters, digits and _' }),
-  label: z.string(),
-  description: z.string().optional(),
-  secret: z.boolean().default(true),
+  name: z
+    .string()
+    .regex(/^[a-z_]\w*$/, { error: 'must be letters, digits and _' })
+    .describe('What `login` calls it: `{{ field.<name> }}`.'),
+  label: z.string().describe('What the connect page calls it.'),
+  description: z.string().optional().describe('Where the user finds it.'),
+  secret: z.boolean().default(true).describe('Whether what is typed is hidden.'),
 })
 
 const DEFAULT_FIELDS = [
@@ -23,16 +26,18 @@ const DEFAULT_FIELDS = [
 ]
 
 const settings = words({
-  type: z.literal('session'),
+  type: z
+    .literal('session')
+    .describe('A login call that gives a token or a cookie for a while; when it dies, the platform logs in again.'),
   fields: z
     .array(field)
     .min(1)
     .default(DEFAULT_FIELDS)
     .describe('What the page asks for; user name and password unless stated.'),
   login: words({
-    url: httpsUrl,
-    format: z.enum(['json', 'form']).default('json'),
-    headers: z.record(z.string(), z.string()).default({}),
+    url: httpsUrl.describe('Where it goes.'),
+    format: z.enum(['json', 'form']).default('json').describe('How `body` is written.'),
+    headers: z.record(z.string(), z.string()).default({}).describe('Fixed headers of it.'),
     body: z.record(z.string(), z.json()).describe('What is sent, with places such as `{{ field.password }}`.'),
   }).describe('The call that logs in, a POST.'),
   token: z

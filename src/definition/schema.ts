@@ -70,9 +70,14 @@ export const connectorSchema = (
   const settings = z.discriminatedUnion('type', authFormats.map((format) => format.settings) as never)
   return words({
     format: z.literal(FORMAT, { error: `must be ${FORMAT}` }).describe('The version of this format.'),
-    name: z.string().regex(CONNECTOR_NAME, {
-      error: 'must be at most 40 lower case letters, digits and -, begin with a letter, and be no name of a device',
-    }),
+    name: z
+      .string()
+      .regex(CONNECTOR_NAME, {
+        error: 'must be at most 40 lower case letters, digits and -, begin with a letter, and be no name of a device',
+      })
+      .describe(
+        'What the platform calls it, and its folder: in addresses, in `extends`, as the name of typed clients.',
+      ),
     version: z
       .string()
       .regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}$/, { error: 'must be a version such as 1.0.0' })
@@ -84,20 +89,27 @@ export const connectorSchema = (
         'The name of a connector from which everything comes that is not said here. Mappings are merged, lists replaced; items of `auth` are merged by their `type`.',
       ),
     abstract: z.boolean().default(false).describe('Whether it is there only to be extended: not listed, not called.'),
-    display_name: z.string(),
-    description: z.string(),
-    categories: z.array(z.string()).default([]),
-    docs_url: z.url().optional(),
-    stability: z.enum(['experimental', 'stable', 'deprecated']).default('stable'),
+    display_name: z.string().describe('What people call the API, as on the connect page.'),
+    description: z.string().describe('What the API does, in a sentence.'),
+    categories: z
+      .array(z.string())
+      .default([])
+      .describe('What it is about, such as `mail`: catalogues are searched by it.'),
+    docs_url: z.url().optional().describe('Where the provider describes the API.'),
+    stability: z
+      .enum(['experimental', 'stable', 'deprecated'])
+      .default('stable')
+      .describe('How much its users may count on it staying as it is.'),
     inputs: z.array(input).default([]).describe('What must be known beside the credential.'),
     hosts: z
       .record(z.string(), host)
-      .refine((hosts) => Object.keys(hosts).length > 0, { error: 'needs at least one host' }),
+      .refine((hosts) => Object.keys(hosts).length > 0, { error: 'needs at least one host' })
+      .describe('Where the API is: base URLs by names of our own; endpoints are at the first unless they say `host`.'),
     auth: (z.array(settings).min(1) as z.ZodType<readonly AuthSettings[]>).describe(
       'The ways to authenticate; a connection uses one.',
     ),
     identity: words({
-      endpoint: z.string(),
+      endpoint: z.string().describe('The endpoint of this connector that tells it.'),
       params: z.record(z.string(), z.json()).default({}).describe('What it is called with.'),
       id: jsonPath.describe("Where its answer holds the account's id."),
       label: jsonPath.optional().describe('Where its answer holds a name that a person recognises.'),
@@ -105,16 +117,30 @@ export const connectorSchema = (
       .optional()
       .describe('Who is connected; also the health probe.'),
     defaults: words({
-      headers: z.record(headerName, z.string()).default({}),
-      query: z.record(z.string(), z.string()).default({}),
+      headers: z
+        .record(headerName, z.string())
+        .default({})
+        .describe('Fixed headers of every call, unless the endpoint has one of that name.'),
+      query: z
+        .record(z.string(), z.string())
+        .default({})
+        .describe('Fixed query parameters of every call, unless the endpoint has one of that name.'),
       params: z
         .record(z.string(), parameter)
         .default({})
         .describe(
           'Parameters that every endpoint takes, unless it says of one of that name what it is, or leaves it out by `omit_params`; those in the path, every endpoint whose path has their place.',
         ),
-      timeout_ms: z.number().int().positive().max(300_000).default(30_000),
-    }).default({ headers: {}, query: {}, params: {}, timeoutMs: 30_000 }),
+      timeout_ms: z
+        .number()
+        .int()
+        .positive()
+        .max(300_000)
+        .default(30_000)
+        .describe('How long a call may take, in milliseconds, unless the endpoint says otherwise.'),
+    })
+      .default({ headers: {}, query: {}, params: {}, timeoutMs: 30_000 })
+      .describe('What holds for every endpoint that does not say otherwise.'),
     rate_limit: rateLimit
       .optional()
       .describe(
@@ -129,11 +155,18 @@ export const connectorSchema = (
       .array(errorRule)
       .default([])
       .describe("A provider's failure said in the platform's terms; the first rule that fits counts."),
-    endpoints: z.record(
-      z.string().regex(ENDPOINT_NAME, { error: 'must be at most 200 characters, with at most 16 dots' }),
-      endpoint,
-    ),
-    schemas: z.record(z.string(), jsonSchema).default({}),
+    endpoints: z
+      .record(
+        z.string().regex(ENDPOINT_NAME, { error: 'must be at most 200 characters, with at most 16 dots' }),
+        endpoint,
+      )
+      .describe('What can be called, by name; the dots become resources of typed clients.'),
+    schemas: z
+      .record(z.string(), jsonSchema)
+      .default({})
+      .describe(
+        'Shapes of bodies, answers and parameters, by name: JSON Schema 2020-12, which may refer to each other as `#/schemas/Name`.',
+      ),
     collections: collections.default({}).describe('What the simulator remembers of the calls to it, by name.'),
     fixtures: z.record(z.string(), z.json()).default({}).describe('JSON that several examples answer with, by name.'),
   })

@@ -8,8 +8,8 @@ const texts = z.record(z.string(), z.string())
 const authType = z.string().optional().describe('The type of `auth`; the first of the connector unless stated.')
 
 const credential = words({
-  access_token: z.string().optional(),
-  refresh_token: z.string().optional(),
+  access_token: z.string().optional().describe('The access token.'),
+  refresh_token: z.string().optional().describe('The refresh token.'),
   expires_in: z
     .number()
     .int()
@@ -26,7 +26,7 @@ const given = {
 
 const call = words({
   endpoint: endpointName,
-  params: z.record(z.string(), z.json()).default({}),
+  params: z.record(z.string(), z.json()).default({}).describe('What it is called with.'),
   body: z.json().optional().describe('A JSON value, a form as a mapping, or a text.'),
   base64: z.base64().optional().describe('The bytes of the body.'),
   bytes: z.number().int().nonnegative().max(1_000_000_000).optional().describe('A body of so many made-up bytes.'),
@@ -48,7 +48,7 @@ const authorize = words({
 })
 
 const connect = words({
-  scopes: z.array(z.string()).optional(),
+  scopes: z.array(z.string()).optional().describe('What the application asks for; the default scopes unless stated.'),
   callback: texts
     .default({ code: 'test-code' })
     .describe('What the browser brings back from the provider, beside `state`.'),
@@ -68,9 +68,9 @@ const expectedTexts = z.union([z.string(), z.array(z.string()), pattern])
 
 /** Bodies, of requests and answers alike; at most one of them. */
 const bodyWords = {
-  json: z.json().optional(),
-  text: z.string().optional(),
-  base64: z.base64().optional(),
+  json: z.json().optional().describe('The body as JSON, compared as values.'),
+  text: z.string().optional().describe('The body as a text.'),
+  base64: z.base64().optional().describe('The bytes of the body.'),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, { error: 'must be 64 hexadecimal digits' })
@@ -137,11 +137,17 @@ const result = words({
   url: z.string().optional().describe('Where the browser is sent, without the query.'),
   query: z.record(z.string(), expectedTexts).optional().describe('The query of that address, decoded and whole.'),
   credential: credential.optional().describe('What the connection has then: all of it.'),
-  account: words({ id: z.string().optional(), label: z.string().optional() })
+  account: words({
+    id: z.string().optional().describe("The account's id."),
+    label: z.string().optional().describe("The account's name, as a person recognises it."),
+  })
     .optional()
     .describe('Who is connected, by `identity`.'),
   refused: z.string().optional().describe('The error with which the browser goes back to the application.'),
-  revocation: z.enum(['revoked', 'not_supported', 'nothing_to_revoke']).optional(),
+  revocation: z
+    .enum(['revoked', 'not_supported', 'nothing_to_revoke'])
+    .optional()
+    .describe("What became of the provider's side."),
 })
 
 /** What a test may do; each test does one of these. */
@@ -180,7 +186,7 @@ export const testFileSchema = words({
     .default({})
     .describe('What every request of a `call` carries, unless its test says otherwise; such as the credential.'),
   inputs: texts.default({}).describe("The connection's inputs, where a test states none."),
-  tests: z.array(test).min(1),
+  tests: z.array(test).min(1).describe('One after the other; none knows of another.'),
 })
 
 /** A file of tests as parsed. */

@@ -4,7 +4,7 @@ import { jsonPath, words } from '../definition/words.ts'
 import { type Transformer, misfit } from './transformer.ts'
 
 const settings = words({
-  type: z.literal('decode_base64url'),
+  type: z.literal('decode_base64url').describe('Bytes that stand in a JSON text become the body of the answer.'),
   path: jsonPath.describe('Where the answer holds the text: base64url or base64, RFC 4648, padded or not.'),
   content_type: z.string().default('application/octet-stream').describe('What the bytes are.'),
 })

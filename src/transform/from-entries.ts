@@ -5,7 +5,7 @@ import { isObject } from '../runtime/json.ts'
 import { type Transformer, misfit } from './transformer.ts'
 
 const settings = words({
-  type: z.literal('from_entries'),
+  type: z.literal('from_entries').describe('A list of pairs becomes an object.'),
   path: jsonPath.describe('Where the answer holds the list of pairs, which the object replaces.'),
   name: z.string().default('name').describe("The pair's member that becomes the name."),
   value: z

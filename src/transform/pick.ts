@@ -5,7 +5,7 @@ import { eachObject } from './each-object.ts'
 import type { Transformer } from './transformer.ts'
 
 const settings = words({
-  type: z.literal('pick'),
+  type: z.literal('pick').describe('The named members stay.'),
   path: jsonPath.default(parseJsonPath('$')!).describe('The object, or the list of objects.'),
   members: z.array(z.string()).min(1).describe('What stays of it.'),
 })

@@ -5,7 +5,7 @@ import { eachObject } from './each-object.ts'
 import type { Transformer } from './transformer.ts'
 
 const settings = words({
-  type: z.literal('rename'),
+  type: z.literal('rename').describe('Members get other names.'),
   path: jsonPath.default(parseJsonPath('$')!).describe('The object, or the list of objects.'),
   members: z
     .record(z.string(), z.string())

@@ -8,7 +8,7 @@ import type { Signable, SignContext } from '../signable.ts'
 import { UNSIGNED_PAYLOAD, awsAuthorization, awsTime } from './signature.ts'
 
 const settings = words({
-  type: z.literal('aws_sigv4'),
+  type: z.literal('aws_sigv4').describe('Every request signed with an access key: AWS Signature Version 4.'),
   service: z.string().min(1).describe("The service's name in the credential scope, such as `s3`."),
   region: z.string().min(1).describe('Such as `us-east-1`, or `{{ input.region }}`.'),
   path: z

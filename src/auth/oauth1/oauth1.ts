@@ -10,7 +10,7 @@ import { type Signable, headerIn } from '../signable.ts'
 import { type OAuth1Keys, type Pair, SIGNATURE_METHODS, oauth1Authorization } from './signature.ts'
 
 const settings = words({
-  type: z.literal('oauth1'),
+  type: z.literal('oauth1').describe("The provider's own consent page: OAuth 1.0a, RFC 5849."),
   request_token_url: httpsUrl.describe('Where temporary credentials come from, RFC 5849 section 2.1.'),
   authorization_url: httpsUrl,
   access_token_url: httpsUrl.describe('Where token credentials come from, RFC 5849 section 2.3.'),
@@ -27,7 +27,9 @@ const settings = words({
   setup: words({
     url: z.url().describe('Where a developer registers an OAuth client.'),
     steps: z.array(z.string()).default([]).describe('What to do there.'),
-  }).optional(),
+  })
+    .optional()
+    .describe('How a developer gets an OAuth client; `connector setup` and the docs show it.'),
 })
 
 export type OAuth1Settings = z.output<typeof settings>

@@ -20,7 +20,7 @@ const tokenRequest = words({
     .enum(['form', 'json', 'query'])
     .default('form')
     .describe('Where the parameters stand: in the content as a form or JSON, or in the address.'),
-  headers: texts,
+  headers: texts.describe('Fixed headers of token requests.'),
   rename: texts.describe('Parameters that this provider calls otherwise, such as `client_id: client_key`.'),
 })
 
@@ -31,9 +31,9 @@ const tokenResponse = words({
       'The member below which everything else stands, such as `$.authed_user`; an answer that lacks it is read as it is.',
     ),
   access_token: jsonPath.optional().describe('Where the access token is, unless at `$.access_token`.'),
-  refresh_token: jsonPath.optional(),
-  expires_in: jsonPath.optional(),
-  scope: jsonPath.optional(),
+  refresh_token: jsonPath.optional().describe('Where the refresh token is, unless at `$.refresh_token`.'),
+  expires_in: jsonPath.optional().describe('Where its life in seconds is, unless at `$.expires_in`.'),
+  scope: jsonPath.optional().describe('Where the scopes are that were granted, unless at `$.scope`.'),
   default_expires_in: seconds.describe('Seconds, where the provider does not say.'),
   error: jsonPath
     .optional()
@@ -79,14 +79,16 @@ const revoke = z.union([
 
 /** The words below `auth` for `type: oauth2`. What must fit together is judged by the rule `oauth2_words`. */
 export const oauth2Settings = words({
-  type: z.literal('oauth2'),
+  type: z
+    .literal('oauth2')
+    .describe("The provider's own consent page: OAuth 2.0, by authorization code with PKCE or by device code."),
   authorization_url: httpsUrl
     .optional()
     .describe('Where the browser is sent, RFC 6749. Needed unless there is a `device_url`.'),
   device_url: httpsUrl
     .optional()
     .describe('The device authorization endpoint, RFC 8628, for users whose browser is on another device.'),
-  token_url: httpsUrl,
+  token_url: httpsUrl.describe('The token endpoint, RFC 6749 section 3.2.'),
   refresh_url: httpsUrl.optional().describe('Where tokens are refreshed, unless at `token_url`.'),
   issuer: z.url().optional().describe('Who must answer, RFC 9207; also the `aud` of `private_key_jwt`.'),
   pkce: z.enum(['S256', 'none']).default('S256').describe('RFC 7636. `none` only where the provider refuses it.'),
@@ -109,33 +111,45 @@ export const oauth2Settings = words({
   refresh_params: texts.describe(
     'Fixed parameters of refresh requests, beside or in place of those of `token_params`.',
   ),
-  scopes: scopes.default({ separator: ' ', param: 'scope', available: {}, default: [], always: [] }),
-  token_request: tokenRequest.default({ method: 'POST', format: 'form', headers: {}, rename: {} }),
-  token_response: tokenResponse.default({
-    envelope: undefined,
-    accessToken: undefined,
-    refreshToken: undefined,
-    expiresIn: undefined,
-    scope: undefined,
-    defaultExpiresIn: undefined,
-    error: undefined,
-  }),
-  refresh: refresh.default({
-    needed: true,
-    rotates: false,
-    grace: 0,
-    leeway: 60,
-    idleLifetime: undefined,
-    keepAlive: false,
-    fatal: [],
-  }),
-  revoke: revoke.optional(),
+  scopes: scopes
+    .default({ separator: ' ', param: 'scope', available: {}, default: [], always: [] })
+    .describe('What may be asked for.'),
+  token_request: tokenRequest
+    .default({ method: 'POST', format: 'form', headers: {}, rename: {} })
+    .describe('How the token endpoint is asked, where it is not as RFC 6749 has it.'),
+  token_response: tokenResponse
+    .default({
+      envelope: undefined,
+      accessToken: undefined,
+      refreshToken: undefined,
+      expiresIn: undefined,
+      scope: undefined,
+      defaultExpiresIn: undefined,
+      error: undefined,
+    })
+    .describe('How the token endpoint answers, where it is not as RFC 6749 has it.'),
+  refresh: refresh
+    .default({
+      needed: true,
+      rotates: false,
+      grace: 0,
+      leeway: 60,
+      idleLifetime: undefined,
+      keepAlive: false,
+      fatal: [],
+    })
+    .describe('How long tokens live, and how they are renewed.'),
+  revoke: revoke.optional().describe('How the provider is made to forget a connection that is deleted.'),
   capture,
-  inject: inject.default({ in: 'header', name: 'authorization', template: 'Bearer {{ secret }}' }),
+  inject: inject
+    .default({ in: 'header', name: 'authorization', template: 'Bearer {{ secret }}' })
+    .describe('Where the token goes on a request.'),
   setup: words({
     url: z.url().describe('Where a developer registers an OAuth client.'),
     steps: z.array(z.string()).default([]).describe('What to do there.'),
-  }).optional(),
+  })
+    .optional()
+    .describe('How a developer gets an OAuth client; `connector setup` and the docs show it.'),
 })
 
 export type OAuth2Settings = z.output<typeof oauth2Settings>

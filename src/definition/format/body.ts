@@ -11,7 +11,7 @@ export const body = words({
     .union([schemaName, z.literal(true)])
     .optional()
     .describe('A form-encoded body, given as a JSON object.'),
-  text: z.literal(true).optional(),
+  text: z.literal(true).optional().describe('A text, as it is.'),
   binary: z.literal(true).optional().describe('Bytes, streamed.'),
   multipart: words({
     file: z
@@ -28,7 +28,7 @@ export const body = words({
     .literal(true)
     .optional()
     .describe('multipart/related, RFC 2387: the one parameter `in: part` as JSON, then the bytes, streamed.'),
-  required: z.boolean().default(true),
+  required: z.boolean().default(true).describe('Whether a call must send one.'),
   content_type: z
     .string()
     .optional()
@@ -36,28 +36,34 @@ export const body = words({
 })
 
 export const response = words({
-  json: z.union([schemaName, z.literal(true)]).optional(),
+  json: z
+    .union([schemaName, z.literal(true)])
+    .optional()
+    .describe('JSON; `true` where its shape is free.'),
   xml: z
     .union([schemaName, z.literal(true)])
     .optional()
     .describe(
       'XML, which the caller gets as JSON: of the root element its children and attributes, lists where the schema has lists.',
     ),
-  text: z.literal(true).optional(),
-  binary: z.literal(true).optional(),
-  empty: z.literal(true).optional(),
+  text: z.literal(true).optional().describe('A text, as it is.'),
+  binary: z.literal(true).optional().describe('Bytes, streamed.'),
+  empty: z.literal(true).optional().describe('Nothing; what stands there all the same is dropped.'),
   unwrap: jsonPath.optional().describe('The part of the JSON that the caller gets; `json` then describes that part.'),
   capture: z
     .record(
       z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'must be lower case letters, digits and _' }),
       words({
         header: headerName.describe('The header that carries it.'),
-        parse: z.enum(['text', 'json']).default('text'),
+        parse: z
+          .enum(['text', 'json'])
+          .default('text')
+          .describe('Whether the caller gets the header as a text, or the JSON that it holds.'),
         schema: schemaName.optional().describe('What the parsed JSON looks like.'),
       }),
     )
     .default({})
     .describe('What headers say beside the body, under names of our own.'),
   omit_empty: z.boolean().default(false).describe('Whether the provider leaves out lists that are empty.'),
-  description: z.string().optional(),
+  description: z.string().optional().describe('What the answer is.'),
 })

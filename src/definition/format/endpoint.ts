@@ -31,9 +31,9 @@ export interface TransformSettings {
 /** The words of an endpoint; those of `transform` are each transformer's own. */
 export const endpointWords = (transform: z.ZodType<TransformSettings>) =>
   words({
-    summary: z.string(),
-    description: z.string().optional(),
-    docs_url: z.url().optional(),
+    summary: z.string().describe('What it does, in a few words.'),
+    description: z.string().optional().describe('What a caller should know beyond that.'),
+    docs_url: z.url().optional().describe('Where the provider describes it.'),
     request: z
       .string()
       .regex(new RegExp(`^(${METHODS.join('|')}) /\\S*$`), {
@@ -51,18 +51,25 @@ export const endpointWords = (transform: z.ZodType<TransformSettings>) =>
       .describe('GET and HEAD read, DELETE is destructive, the rest writes, unless stated.'),
     scopes: z.array(z.string()).optional().describe('All of these are needed.'),
     scopes_any: z.array(z.string()).min(1).optional().describe('One of these is enough.'),
-    params: z.record(z.string(), parameter).default({}),
+    params: z
+      .record(z.string(), parameter)
+      .default({})
+      .describe('What a call may give, by the name it has on the wire.'),
     omit_params: z
       .array(z.string())
       .default([])
       .describe('Those of `defaults.params` that this endpoint does not take.'),
-    body: body.optional(),
-    response: response.default(NO_RESPONSE),
+    body: body.optional().describe('What a call may send as content, if anything; one of its kinds.'),
+    response: response
+      .default(NO_RESPONSE)
+      .describe('What a success answers, one of its kinds; nothing unless stated.'),
     transform: z
       .array(transform)
       .default([])
       .describe('What is done to the JSON of an answer before the caller gets it, one after the other.'),
-    paginate: paginate.optional(),
+    paginate: paginate
+      .optional()
+      .describe('How one page of a listing leads to the next; our callers follow one cursor, whatever the style.'),
     upload: upload.optional().describe('How content goes that is sent in pieces.'),
     wait: wait.optional().describe('How to learn the end of what the answer only begins.'),
     cost: z.number().int().nonnegative().optional().describe('What a call spends of `rate_limit`.'),
@@ -77,8 +84,17 @@ export const endpointWords = (transform: z.ZodType<TransformSettings>) =>
       .describe('Whether a redirect is the answer, or is followed; to another host of `allow` without the credential.'),
     headers: z.record(headerName, z.string()).default({}).describe('Fixed headers of this endpoint.'),
     query: z.record(z.string(), z.string()).default({}).describe('Fixed query parameters of this endpoint.'),
-    timeout_ms: z.number().int().positive().max(600_000).optional(),
-    deprecated: z.boolean().default(false),
+    timeout_ms: z
+      .number()
+      .int()
+      .positive()
+      .max(600_000)
+      .optional()
+      .describe('How long a call may take, in milliseconds; that of `defaults` unless stated.'),
+    deprecated: z
+      .boolean()
+      .default(false)
+      .describe('Whether new callers should do without it; typed clients mark it so.'),
     examples: z
       .array(example)
       .default([])
@@ -86,5 +102,7 @@ export const endpointWords = (transform: z.ZodType<TransformSettings>) =>
     state: state.optional().describe('What the simulator changes or shows of what it remembers.'),
     ai: words({
       hint: z.string().describe('What a language model should know that the summary does not say.'),
-    }).optional(),
+    })
+      .optional()
+      .describe('What is meant for language models that call it as a tool.'),
   })

@@ -3,11 +3,11 @@ import { words } from '../words.ts'
 import { headerName } from './names.ts'
 
 export const exampleResponse = words({
-  status: z.number().int().min(100).max(599).default(200),
-  headers: z.record(headerName, z.string()).default({}),
-  json: z.json().optional(),
+  status: z.number().int().min(100).max(599).default(200).describe('The status that the provider answers with.'),
+  headers: z.record(headerName, z.string()).default({}).describe('The headers that matter.'),
+  json: z.json().optional().describe('A JSON answer.'),
   fixture: z.string().optional().describe('The name of the JSON, below `fixtures`.'),
-  text: z.string().optional(),
+  text: z.string().optional().describe('A text as answer.'),
   base64: z.base64().optional().describe('The bytes of a binary answer.'),
   bytes: z
     .number()
@@ -19,8 +19,8 @@ export const exampleResponse = words({
 })
 
 export const example = words({
-  summary: z.string().optional(),
-  params: z.record(z.string(), z.json()).default({}),
-  body: z.json().optional(),
-  response: exampleResponse,
+  summary: z.string().optional().describe('What the example shows.'),
+  params: z.record(z.string(), z.json()).default({}).describe('What the call gives.'),
+  body: z.json().optional().describe('What the call sends as JSON, form or text.'),
+  response: exampleResponse.describe('What the provider answers.'),
 })

@@ -18,9 +18,9 @@ export const host = z.union([
 const memberName = z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'must be lower case letters, digits and _' })
 
 export const input = words({
-  name: memberName,
+  name: memberName.describe('What templates call it: `{{ input.<name> }}`.'),
   label: z.string().describe('What the connect page calls it.'),
-  description: z.string().optional(),
+  description: z.string().optional().describe('Where whoever is asked finds it.'),
   pattern: z.string().optional().describe('A regular expression (RE2) that the whole value must match.'),
   enum: z.array(z.string()).min(1).optional().describe('The values that may be chosen.'),
   values: z
@@ -30,7 +30,7 @@ export const input = words({
     .describe(
       'Instead of `enum`: the values that may be chosen, each with what it stands for in templates, as in `{{ input.cloud.login }}`.',
     ),
-  default: z.string().optional(),
+  default: z.string().optional().describe('What counts where it is left out; without one it must be given.'),
   stage: z
     .enum(['app', 'user'])
     .default('user')

@@ -14,7 +14,7 @@ export const rateLimit = words({
     .positive()
     .optional()
     .describe('How much may be spent in a window, by one process of the platform.'),
-  window_ms: z.number().int().positive().default(1_000),
+  window_ms: z.number().int().positive().default(1_000).describe('How long a window is, in milliseconds.'),
   concurrency: z
     .number()
     .int()
@@ -23,10 +23,12 @@ export const rateLimit = words({
     .describe('How many calls may be under way at once, in one process of the platform.'),
   cost: z.number().int().nonnegative().default(1).describe('What a call spends, unless the endpoint says `cost`.'),
   headers: words({
-    limit: headerName.optional(),
+    limit: headerName.optional().describe('The header that says how much may be spent in a window.'),
     remaining: headerName.optional().describe('The header that says how much is left.'),
     reset: headerName.optional().describe('The header that says when the window ends.'),
-  }).optional(),
+  })
+    .optional()
+    .describe('The headers by which the provider itself tells what is left.'),
   reset: timeForm
     .default('seconds')
     .describe('How `headers.reset` is to be read: `seconds` or `milliseconds` from now, `unix` time, a date of HTTP.'),
@@ -51,7 +53,10 @@ export const errorRule = words({
     .transform((given) => (Array.isArray(given) ? given : [given]))
     .describe('The status, or statuses, of the answers that it is about; below 400 only with `path`.'),
   path: jsonPath.optional().describe('Where the answer must hold `equals`.'),
-  equals: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  equals: z
+    .union([z.string(), z.number(), z.boolean()])
+    .optional()
+    .describe('What must stand at `path` for this rule to fit.'),
   code: jsonPath.optional().describe("Where the provider's own error code is."),
   message: jsonPath.optional().describe("Where the provider's words are."),
   details: z

@@ -26,29 +26,33 @@ export const collections = z.record(
 /** What a call changes or shows of what the simulator remembers. */
 export const state = z.discriminatedUnion('action', [
   words({
-    action: z.literal('create'),
+    action: z.literal('create').describe('Adds an item, with the content that came.'),
     in: collection,
     value,
     replaces: by.optional().describe('Which item, if it is there, gives way to the new one.'),
     at,
-  }).describe('Adds an item, with the content that came.'),
-  words({ action: z.literal('read'), in: collection, by, at }).describe('Shows an item, or gives its content.'),
+  }),
+  words({ action: z.literal('read').describe('Shows an item, or gives its content.'), in: collection, by, at }),
   words({
-    action: z.literal('list'),
+    action: z.literal('list').describe('Shows the items.'),
     in: collection,
     by: by.default({}),
     each: z.json().optional().describe('What a listing shows of each, filled from `{{ item.x }}`.'),
     at: jsonPath.optional().describe('Where in the answer the list stands, unless `paginate` says it.'),
-  }).describe('Shows the items.'),
-  words({ action: z.literal('update'), in: collection, by, value, at }).describe('Replaces members of an item.'),
-  words({ action: z.literal('copy'), in: collection, by, value, at }).describe(
-    'Adds an item that is another one but for these members.',
-  ),
+  }),
+  words({ action: z.literal('update').describe('Replaces members of an item.'), in: collection, by, value, at }),
   words({
-    action: z.literal('delete'),
+    action: z.literal('copy').describe('Adds an item that is another one but for these members.'),
+    in: collection,
+    by,
+    value,
+    at,
+  }),
+  words({
+    action: z.literal('delete').describe('Removes an item.'),
     in: collection,
     by,
     with: by.optional().describe('Which items go too, by their keys, filled from `{{ item.x }}` of the one that goes.'),
     at,
-  }).describe('Removes an item.'),
+  }),
 ])

@@ -31,14 +31,14 @@ const shared = {
 /** Resumable uploads as one call. */
 export const upload = z.discriminatedUnion('style', [
   words({
-    style: z.literal('single'),
+    style: z.literal('single').describe("The endpoint's own request carries everything."),
     max_bytes: bytes.optional().describe('How much the provider takes at most.'),
-  }).describe("The endpoint's own request carries everything."),
+  }),
   words({
-    style: z.literal('session'),
+    style: z.literal('session').describe('Pieces go with `Content-Range` to an address that the provider gives.'),
     ...shared,
     url: place.describe("Where the opening's answer holds the session's address."),
-    method: z.enum(['PUT', 'POST', 'PATCH']).default('PUT'),
+    method: z.enum(['PUT', 'POST', 'PATCH']).default('PUT').describe('The method with which a piece goes.'),
     send_auth: z
       .boolean()
       .default(false)
@@ -50,7 +50,7 @@ export const upload = z.discriminatedUnion('style', [
         'Where an answer says how far it has come. A header, such as `header.Range`, holds the range that is there (`bytes=0-41`), and is missing where nothing is; JSON, such as `$.nextExpectedRanges[0]`, holds the range that comes next (`42-`); a number is the offset in both.',
       ),
     status: words({
-      method: z.enum(['GET', 'PUT', 'HEAD', 'POST']).default('GET'),
+      method: z.enum(['GET', 'PUT', 'HEAD', 'POST']).default('GET').describe('The method of that question.'),
       headers: z
         .record(headerName, z.string())
         .default({})
@@ -59,9 +59,9 @@ export const upload = z.discriminatedUnion('style', [
       .default({ method: 'GET', headers: {} })
       .describe("How the session's address is asked what it has, after a break."),
     abandon: z.boolean().default(true).describe("Whether DELETE at the session's address ends it."),
-  }).describe('Pieces go with `Content-Range` to an address that the provider gives.'),
+  }),
   words({
-    style: z.literal('calls'),
+    style: z.literal('calls').describe('Pieces go to endpoints of the connector.'),
     ...shared,
     session: jsonPath.describe("Where the opening's answer holds the session's id: `{{ upload.session }}`."),
     append: endpointName.describe('The endpoint that takes a piece.'),
@@ -69,12 +69,12 @@ export const upload = z.discriminatedUnion('style', [
     finish: endpointName.describe(
       'The endpoint that takes the last piece and makes the file; its answer is that of the call.',
     ),
-    finish_params: templatedParams,
+    finish_params: templatedParams.describe('As `append_params`, for `finish`.'),
     expected: z
       .union([jsonPath, z.array(jsonPath).min(1)])
       .optional()
       .describe(
         'Where a refusal says at which offset to go on; as a list where `append` (the first) and `finish` (the last) say it at different places.',
       ),
-  }).describe('Pieces go to endpoints of the connector.'),
+  }),
 ])

@@ -7,7 +7,7 @@ const value = z.union([z.string(), z.number(), z.boolean()])
 /** Long-running operations. */
 export const wait = words({
   status: z.number().int().min(200).max(299).optional().describe('The status that says that work has begun.'),
-  when: words({ path: jsonPath, equals: value })
+  when: words({ path: jsonPath, equals: value.describe('What must stand there.') })
     .optional()
     .describe('What the answer holds where work has begun, if its status does not say so.'),
   url: place.optional().describe('Where the answer holds the address that tells how it goes.'),
