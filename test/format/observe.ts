@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { connectPage } from '../../src/api/pages/connect.ts'
+import { connectorRoutes } from '../../src/api/routes/connectors.ts'
+import type { Dependencies } from '../../src/api/dependencies.ts'
+import { authTypeOf, authTypes } from '../../src/auth/index.ts'
+import { buildModel } from '../../src/codegen/build-model.ts'
+import { renderConnectorPage } from '../../src/connector-docs/render.ts'
+import { type TestRunner, startTestRunner } from '../../src/connector-tests/run.ts'
+import type { Connector } from '../../src/definition/connector.ts'
+import { hasErrors } from '../../src/definition/finding.ts'
+import { parseTests } from '../../src/definition/parse-tests.ts'
+import { createParser } from '../../src/definition/parse.ts'
+import { parentsIn } from '../../src/registry/parents.ts'
+import { createRegistry } from '../../src/registry/registry.ts'
+import { summaryOf } from '../../src/registry/summary.ts'
+import { transforms } from '../../src/transform/index.ts'
+import { type PlayedAnswers, startPlayedAnswers } from './play.ts'
+
+/** A connector file of the catalogue or of a test. */
+export interface Fixture {
+  readonly file: string
+  readonly document: unknown
+}
+
+/** What a connector comes to, by what is looked at. Each is asked for when it is needed, the cheapest first. */
+export interface Observer {
+  readonly names: readonly string[]
+  /** Whether the file is a connector at all. */
+  parse(fixture: Fixture, document: unknown): Connector | undefined
+  see(name: string, connector: Connector, fixture: Fixture): Promise<string>
+  close(): Promise<void>
+}
+
+const parse = createParser(authTypes, transforms)
+const parents = (file: string) => parentsIn(dirname(dirname(file)))
+
+export const startObserver = async (): Promise<Observer> => {
+  const runner = await startTestRunner()
+  const played = await startPlayedAnswers()
+  const looks = looksOf(runner, played)
+  return {
+    names: Object.keys(looks),
+    parse: ({ file }, document) => parse(JSON.stringify(document), { parents: parents(file) }).connector,
+    see: async (name, connector, fixture) => looks[name]!(connector, fixture),
+    close: async () => {
+      await runner.close()
+      await played.close()
+    },
+  }
+}
+
+type Look = (connector: Connector, fixture: Fixture) => string | Promise<string>
+
+const looksOf = (runner: TestRunner, played: PlayedAnswers): Record<string, Look> => ({
+  'generated client': (connector) => JSON.stringify(buildModel(connector)),
+  'docs page': renderConnectorPage,
+  'connect page': (connector) => connector.auth.map((_, index) => connectPageOf(connector, index)).join(),
+  'what the API tells': told,
+  'its own tests': (connector, { file }) => tested(connector, file, runner),
+  simulator: (connector) => played.answers(connector),
+})
+
+const connectPageOf = (connector: Connector, index: number): string => {
+  const settings = connector.auth[index]!
+  const session = { inputs: {}, scopes: settings.scopes?.default ?? [], flow: 'code' }
+  const open = { session, connector, secrets: {}, settings, type: authTypeOf(settings) }
+  return connectPage(open as never, { nonce: '', formToken: '' })
+}
+
+/** The connector as a list, a search and its own address give it; but for what is passed on as it stands in the file. */
+const told = async (connector: Connector): Promise<string> => {
+  const registry = createRegistry()
+  const current = { findings: [], summary: summaryOf(connector), read: () => connector }
+  registry.replace([{ name: connector.name, file: '', current, older: [] }])
+  const server = fastify().setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler)
+  connectorRoutes(server, { registry } as Dependencies)
+  const own = `/v1/connectors/${connector.name}`
+  const [list, one] = [await get(server, '/v1/connectors'), await get(server, own)]
+  const { items = [] } = (await get(server, `${own}/endpoints`)) as { items?: Record<string, unknown>[] }
+  const endpoints = items.map(({ params, body, response, examples, ...rest }) => rest)
+  return JSON.stringify([list, one, endpoints])
+}
+
+const get = async (server: FastifyInstance, url: string): Promise<unknown> => (await server.inject(url)).json()
+
+const tested = async (connector: Connector, file: string, runner: TestRunner): Promise<string> => {
+  const testFile = join(dirname(file), 'connector.test.yaml')
+  const parsed = parseTests(readIfThere(testFile), connector)
+  if (parsed.file === undefined) return ''
+  const results = await runner.run(connector, parsed.file, parsed.at)
+  return results.map(({ name, findings }) => `${name}: ${hasErrors(findings)}`).join('\n')
+}
+
+const readIfThere = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
