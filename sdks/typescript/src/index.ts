@@ -18,7 +18,7 @@ export type {
   NewConnection,
   Revocation,
 } from './platform/connections.js'
-export type { Connectors, Search } from './platform/connectors.js'
+export type { Connectors, Search, UpgradeRequest } from './platform/connectors.js'
 export type { Health, HealthStatus } from './platform/health.js'
 export type { Keys } from './platform/keys.js'
 export type { ListBody } from './platform/request.js'
