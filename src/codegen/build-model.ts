@@ -3,6 +3,7 @@ import { namedSchema, parameterSchema } from '../definition/json-schema.ts'
 import { byCodeUnit, requiredFirst } from './order.ts'
 import { type TypeBuilder, createTypeBuilder } from './build-types.ts'
 import type { Body, Capture, ClientModel, Doc, Endpoint, Field, Paging, Result, Type } from './model.ts'
+import { endOf, isAwaited } from './jobs.ts'
 import { wordsOf } from './names.ts'
 import { resourceTree } from './resource-tree.ts'
 import { type Wire, wire } from './wire.ts'
@@ -12,7 +13,7 @@ export const buildModel = (connector: Connector): ClientModel => {
   const types = createTypeBuilder(connector.schemas)
   const endpoints = [...connector.endpoints.values()]
     .sort((one, other) => byCodeUnit(one.name, other.name))
-    .map((endpoint) => endpointOf(endpoint, types))
+    .map((endpoint) => endpointOf(endpoint, connector, types))
   return {
     name: wire(connector.name),
     words: classWords(connector),
@@ -38,15 +39,16 @@ const docOf = (summary: string, description?: string, url?: string): Doc => ({
 
 const optional = (text: string | undefined): Wire | null => (text === undefined ? null : wire(text))
 
-const endpointOf = (endpoint: Defined, types: TypeBuilder): Endpoint => {
+const endpointOf = (endpoint: Defined, connector: Connector, types: TypeBuilder): Endpoint => {
   const { name, summary, docsUrl, deprecated, effect, paginate } = endpoint
-  const result = resultOf(endpoint, types)
+  const waits = isAwaited(endpoint)
+  const result = waits ? endResultOf(endpoint, connector, types) : resultOf(endpoint, types)
   const size = paginate?.size
   return {
     name: wire(name),
     // The tree knows the names beside it, and says what the method is called.
     method: wire(name),
-    doc: docOf(summary, withCaptures(endpoint), docsUrl),
+    doc: docOf(summary, described(endpoint), docsUrl),
     deprecated,
     effect,
     scopes: scopesOf(endpoint),
@@ -58,6 +60,7 @@ const endpointOf = (endpoint: Defined, types: TypeBuilder): Endpoint => {
     result,
     captures: capturesOf(endpoint, types),
     paging: pagingOf(endpoint, result, types),
+    waits,
   }
 }
 
@@ -104,12 +107,18 @@ const capturesOf = ({ name, response }: Defined, types: TypeBuilder): Capture[] 
           type: parse === 'text' ? { kind: 'string' } : shapeOf(schema ?? true, [name, captured], types),
         }))
 
-/** The description, and what comes beside the bytes. */
-const withCaptures = ({ description, response }: Defined): string | undefined => {
+/** The description, and what comes beside the bytes, or is waited for. */
+const described = (endpoint: Defined): string | undefined => {
+  const { description, response } = endpoint
   const names = response.binary === true ? Object.keys(response.capture).sort(byCodeUnit) : []
-  if (names.length === 0) return description
-  const told = `Beside the bytes comes what is captured of the headers: ${names.join(', ')}.`
-  return description === undefined ? told : `${description}\n\n${told}`
+  const told = [
+    ...(description === undefined ? [] : [description]),
+    ...(names.length === 0 ? [] : [`Beside the bytes comes what is captured of the headers: ${names.join(', ')}.`]),
+    ...(isAwaited(endpoint)
+      ? ['The work may go on behind the first answer: its end is waited for, a minute unless another time is given.']
+      : []),
+  ]
+  return told.length === 0 ? undefined : told.join('\n\n')
 }
 
 const resultOf = ({ name, response }: Defined, types: TypeBuilder): Result => {
@@ -118,6 +127,15 @@ const resultOf = ({ name, response }: Defined, types: TypeBuilder): Result => {
   const shape = response.json ?? response.xml
   if (shape === undefined) return { kind: 'empty' }
   return { kind: 'json', type: shapeOf(shape, [name, 'result'], types) }
+}
+
+/** What is said at the end of the work, by the endpoint itself or by the one that tells of it. */
+const endResultOf = (endpoint: Defined, connector: Connector, types: TypeBuilder): Result => {
+  const wait = endpoint.wait!
+  const own = resultOf(endpoint, types)
+  const told = wait.endpoint === undefined ? own : resultOf(connector.endpoints.get(wait.endpoint)!, types)
+  if (told.kind !== 'json') return own
+  return { kind: 'json', type: endOf(own.kind === 'json' ? own.type : undefined, told.type, wait, types) }
 }
 
 /** `true` stands for any shape. */

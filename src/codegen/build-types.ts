@@ -32,6 +32,8 @@ export interface TypeBuilder {
   typeOf(schema: unknown, place: readonly string[]): Typed
   /** What a list holds that lies so deep in a value of this type; anything where the type does not say. */
   itemAt(type: Type, path: JsonPath): Type
+  /** What a type is once aliases are followed; undefined where they lead to themselves. */
+  behind(type: Type): Type | ObjectType | undefined
   /** The named types that these endpoints use, directly or through others. */
   finish(endpoints: readonly Endpoint[]): NamedType[]
 }
@@ -179,6 +181,7 @@ export const createTypeBuilder = (schemas: Schemas): TypeBuilder => {
       return typed
     },
     itemAt,
+    behind: (type) => behindAliases(type, named),
     finish,
   }
 }

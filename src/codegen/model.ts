@@ -57,6 +57,8 @@ export interface Endpoint {
   /** What the answer's headers say beside its bytes; only where the result is binary. */
   readonly captures: readonly Capture[]
   readonly paging: Paging | null
+  /** Whether its answer may come before the work is done, so that the end is waited for: `result` is what is said then. */
+  readonly waits: boolean
 }
 
 /** A value that stands in a header of the answer, under the definition's name for it; it may be missing. */

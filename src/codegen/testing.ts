@@ -53,6 +53,7 @@ export const namedTypes = (schemas: Schemas): NamedType[] => {
       result: { kind: 'json', type },
       captures: [],
       paging: null,
+      waits: false,
     },
   ])
 }

@@ -11,7 +11,11 @@ export interface Typed {
 
 /** Alternatives as one type: equal ones once, nested ones flat, and whatever another one covers left out. */
 export const joinVariants = (variants: readonly Type[], tag: Union['tag']): Type => {
-  if (tag !== null && new Set(variants.map(keyOf)).size === variants.length && variants.length > 1)
+  if (
+    tag !== null &&
+    new Set(variants.map((variant) => keyOf(variant))).size === variants.length &&
+    variants.length > 1
+  )
     return { kind: 'union', of: variants, tag }
   const flat = variants.flatMap((variant) =>
     variant.kind === 'union' && variant.tag === null ? variant.of : [variant],
@@ -41,11 +45,12 @@ const isCovered = (kind: Type['kind'], among: ReadonlySet<Type['kind']>): boolea
   return kind === 'int64' && among.has('float')
 }
 
-/** Tells types apart; a definition's texts are compared as they are. */
-const keyOf = (type: Type): string => {
-  if (type.kind === 'ref') return `ref ${type.to}`
-  if (type.kind === 'list' || type.kind === 'map') return `${type.kind} ${type.nullable} ${keyOf(type.of)}`
-  if (type.kind === 'union') return `union ${type.of.map(keyOf).join(' | ')}`
+/** Tells types apart; a definition's texts are compared as they are. What a reference counts as can be said. */
+export const keyOf = (type: Type, ofRef = (to: string): string => `ref ${to}`): string => {
+  const ofPart = (part: Type): string => keyOf(part, ofRef)
+  if (type.kind === 'ref') return ofRef(type.to)
+  if (type.kind === 'list' || type.kind === 'map') return `${type.kind} ${type.nullable} ${ofPart(type.of)}`
+  if (type.kind === 'union') return `union ${type.of.map(ofPart).join(' | ')}`
   if (type.kind === 'enum') return `enum ${JSON.stringify(type.values.map(textOf))}`
   return type.kind === 'bytes' ? `bytes ${type.alphabet}` : type.kind
 }

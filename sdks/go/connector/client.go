@@ -89,13 +89,15 @@ const (
 // NewClient makes a client. It returns an error where address or key are missing, or the address is none.
 func NewClient(options ...ClientOption) (*Client, error) {
 	c := &Client{
-		baseURL:  os.Getenv("CONNECTOR_URL"),
-		apiKey:   os.Getenv("CONNECTOR_API_KEY"),
-		http:     http.Client{CheckRedirect: answerRedirects},
-		defaults: callSettings{timeout: defaultTimeout, idleTimeout: defaultIdleTimeout, maxRetries: defaultMaxRetries},
-		sleep:    sleep,
-		random:   rand.Float64,
-		now:      time.Now,
+		baseURL: os.Getenv("CONNECTOR_URL"),
+		apiKey:  os.Getenv("CONNECTOR_API_KEY"),
+		http:    http.Client{CheckRedirect: answerRedirects},
+		defaults: callSettings{
+			timeout: defaultTimeout, idleTimeout: defaultIdleTimeout, maxRetries: defaultMaxRetries, wait: defaultWait,
+		},
+		sleep:  sleep,
+		random: rand.Float64,
+		now:    time.Now,
 	}
 	for _, option := range options {
 		option(c)

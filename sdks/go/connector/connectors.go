@@ -21,6 +21,7 @@ type ConnectorSummary struct {
 	AuthTypes   []string  `wire:"auth_types" is:"required"`
 	Endpoints   int       `wire:"endpoints" is:"required"` // how many
 	Valid       bool      `wire:"valid" is:"required"`
+	Enabled     bool      `wire:"enabled" is:"required"` // whether the operator lets it be used
 	Findings    []Finding `wire:"findings" is:"required"`
 }
 

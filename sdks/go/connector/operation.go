@@ -51,6 +51,8 @@ type Operation struct {
 	Items []any
 	// PageSize is the parameter that asks for a size; empty where there is none.
 	PageSize string
+	// Waits: work may go on behind the answer, and its end is what is wanted.
+	Waits bool
 }
 
 const envelopeType = "application/vnd.connector.envelope+json"
@@ -212,8 +214,16 @@ func addIdempotencyKey(req *request) {
 	req.header.Set("Idempotency-Key", fmt.Sprintf("%x-%x-%x-%x-%x", id[:4], id[4:6], id[6:8], id[8:10], id[10:]))
 }
 
-// call sends one call of an operation.
+// call sends one call of an operation, and waits for the end of what it begins.
 func (b *BaseConnector) call(ctx context.Context, op *Operation, params, body any, call callShape, settings *callSettings) (*reply, error) {
+	if op.Waits {
+		return b.awaitEnd(ctx, op, params, body, *settings)
+	}
+	return b.ask(ctx, op, params, body, call, settings)
+}
+
+// ask makes one request of a call.
+func (b *BaseConnector) ask(ctx context.Context, op *Operation, params, body any, call callShape, settings *callSettings) (*reply, error) {
 	req, err := b.callRequest(op, params, body, settings, call.cursor)
 	if err != nil {
 		return nil, err
@@ -221,6 +231,9 @@ func (b *BaseConnector) call(ctx context.Context, op *Operation, params, body an
 	req.header.Set("Accept", "*/*")
 	if call.isPage {
 		req.header.Set("Accept", envelopeType)
+	}
+	if call.wait > 0 && req.header.Get("Prefer") == "" {
+		req.header.Set("Prefer", fmt.Sprintf("wait=%d", call.wait))
 	}
 	req.isStreamed = call.isStreamed
 	return b.client.send(ctx, req, *settings)
@@ -231,4 +244,6 @@ type callShape struct {
 	isStreamed bool
 	isPage     bool
 	cursor     string
+	// wait is for how many seconds the end is waited for.
+	wait int
 }

@@ -21,6 +21,8 @@ type callSettings struct {
 	hasMaxItems    bool
 	idempotencyKey string
 	contentType    string
+	wait           time.Duration
+	operation      string
 	header         http.Header
 	response       *Response
 }

@@ -106,6 +106,13 @@ func TestEveryRouteOfThePlatformIsCalledAsItIsDocumented(t *testing.T) {
 			}
 			return err
 		}, `POST /v1/connectors/g/generate {"language":"python"}`},
+		{func() error { _, err := c.Connectors.Scopes(ctx, "g", []string{"a", "b"}); return err }, "GET /v1/connectors/g/scopes?endpoints=a%2Cb "},
+		{func() error { _, err := c.Connectors.Enable(ctx, "g"); return err }, "POST /v1/connectors/g/enable "},
+		{func() error { _, err := c.Connectors.Disable(ctx, "g"); return err }, "POST /v1/connectors/g/disable "},
+		{func() error {
+			_, err := c.Connectors.Upgrade(ctx, "g", UpgradeRequest{To: Some("2.0.0")})
+			return err
+		}, `POST /v1/connectors/g/upgrade {"to":"2.0.0"}`},
 		{func() error {
 			_, err := c.ConnectSessions.Create(ctx, ConnectSessionStart{Connector: "g", UserID: "u", ReturnURL: "r", Scopes: Some([]string{"s"})})
 			return err
@@ -128,6 +135,8 @@ func TestEveryRouteOfThePlatformIsCalledAsItIsDocumented(t *testing.T) {
 		{func() error { _, err := c.Connections.Check(ctx, "c"); return err }, "POST /v1/connections/c/check "},
 		{func() error { _, err := c.Connections.Refresh(ctx, "c"); return err }, "POST /v1/connections/c/refresh "},
 		{func() error { _, err := c.Connections.Revoke(ctx, "c"); return err }, "POST /v1/connections/c/revoke "},
+		{func() error { _, err := c.Connections.Upload(ctx, "c", "u"); return err }, "GET /v1/connections/c/uploads/u "},
+		{func() error { _, err := c.Connections.AbandonUpload(ctx, "c", "u"); return err }, "DELETE /v1/connections/c/uploads/u "},
 		{func() error { _, err := c.Applications.Current(ctx); return err }, "GET /v1/applications/current "},
 		{func() error {
 			_, err := c.Applications.UpdateCurrent(ctx, ApplicationChange{ReturnURLs: []string{"loopback"}})

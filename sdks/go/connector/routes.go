@@ -20,7 +20,9 @@ var anyMethod = []string{
 var routes = struct {
 	healthLive, healthReady                                                          route
 	connectorsList, connectorsGet, connectorsEndpoints, connectorsEndpoint           route
-	connectorsValidate, connectorsGenerate                                           route
+	connectorsValidate, connectorsGenerate, connectorsScopes                         route
+	connectorsEnable, connectorsDisable, connectorsUpgrade                           route
+	uploadsGet, uploadsDelete                                                        route
 	connectSessionsCreate, connectSessionsComplete                                   route
 	connectionsList, connectionsCreate, connectionsGet, connectionsUpdate            route
 	connectionsDelete, connectionsCheck, connectionsRefresh, connectionsRevoke       route
@@ -35,6 +37,12 @@ var routes = struct {
 	connectorsEndpoint:        "GET /v1/connectors/{name}/endpoints/{endpoint}",
 	connectorsValidate:        "POST /v1/connectors/validate",
 	connectorsGenerate:        "POST /v1/connectors/{name}/generate",
+	connectorsScopes:          "GET /v1/connectors/{name}/scopes",
+	connectorsEnable:          "POST /v1/connectors/{name}/enable",
+	connectorsDisable:         "POST /v1/connectors/{name}/disable",
+	connectorsUpgrade:         "POST /v1/connectors/{name}/upgrade",
+	uploadsGet:                "GET /v1/connections/{connectionId}/uploads/{uploadId}",
+	uploadsDelete:             "DELETE /v1/connections/{connectionId}/uploads/{uploadId}",
 	connectSessionsCreate:     "POST /v1/connect-sessions",
 	connectSessionsComplete:   "POST /v1/connect-sessions/{id}/complete",
 	connectionsList:           "GET /v1/connections",

@@ -37,6 +37,7 @@ func main() {
 	bodies()
 	downloads()
 	uploads()
+	jobs()
 	refusals()
 	repetitions()
 	slowness()

@@ -65,7 +65,10 @@ func kindOf(err error) string {
 	var provider *connector.ProviderError
 	var paging *connector.PagingError
 	var decoding *connector.DecodeError
+	var under *connector.JobNotDone
 	switch {
+	case errors.As(err, &under):
+		return "JobNotDone"
 	case errors.As(err, &transport) && transport.Timeout():
 		return "TransportTimeout"
 	case errors.As(err, &transport):

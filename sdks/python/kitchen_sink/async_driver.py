@@ -11,7 +11,7 @@ from typing import TypeVar
 import httpx
 from connector_kitchen_sink import AsyncKitchenSink, Thing, Uploaded
 
-from connector_platform import AsyncClient, AsyncPage, ConnectorError
+from connector_platform import AsyncClient, AsyncPage, ConnectorError, JobNotDone
 from told import (
     CLOSED,
     CONNECTION,
@@ -231,6 +231,11 @@ async def bodies() -> None:
     await step("parameters in the body", read(update, lambda thing: thing.id))
     await step("form", things.import_(body={"class": "a", "from": "b"}))
     await step("text", text())
+    copy = things.copy(thing_id="t1", wait_=True)
+    await step("work is waited for", read(copy, lambda status: [status.status, status.new_id]))
+    purge = things.purge(names=["One", "Two"], wait=5)
+    await step("work of which an endpoint tells", read(purge, lambda purged: purged.deleted))
+    await step("work is taken up again", taken_up())
     await step("nothing comes back", done(things.delete(thing_id="t1")))
 
 
@@ -238,6 +243,16 @@ async def text() -> str:
     note = await kitchen.notes.get(id="n1")
     await kitchen.notes.put(id="n1", body="Grüße")
     return note
+
+
+async def taken_up() -> object:
+    names = ["One", "Two"]
+    try:
+        await kitchen.things.purge(names=names, wait=None)
+    except JobNotDone as error:
+        purged = await kitchen.things.purge(names=names, operation=error.operation)
+        return [failure(error, ()), purged.deleted]
+    return None
 
 
 async def captured() -> object:

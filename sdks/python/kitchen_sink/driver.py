@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 from connector_kitchen_sink import KitchenSink, Thing, Uploaded
 
-from connector_platform import Client, ConnectorError
+from connector_platform import Client, ConnectorError, JobNotDone
 from told import (
     CLOSED,
     CONNECTION,
@@ -245,6 +245,25 @@ def text() -> str:
 
 
 step("text", text)
+
+
+def copied() -> object:
+    status = things.copy(thing_id="t1", wait_=True)
+    return [status.status, status.new_id]
+
+
+def taken_up() -> object:
+    names = ["One", "Two"]
+    try:
+        things.purge(names=names, wait=None)
+    except JobNotDone as error:
+        return [failure(error, ()), things.purge(names=names, operation=error.operation).deleted]
+    return None
+
+
+step("work is waited for", copied)
+step("work of which an endpoint tells", lambda: things.purge(names=["One", "Two"], wait=5).deleted)
+step("work is taken up again", taken_up)
 
 
 def nothing() -> str:

@@ -50,6 +50,7 @@ def test_models_have_the_platforms_members() -> None:
         "ConnectorSummary": models.ConnectorSummary,
         "Endpoint": models.Endpoint,
         "Finding": models.Finding,
+        "Upload": models.UploadState,
     }
     for name, model in known.items():
         assert set(model.model_fields) == set(schemas[name]["properties"]), name
@@ -63,6 +64,16 @@ CALLS: list[tuple[str, str, dict[str, Any], str, Any]] = [
     ("connectors.endpoints", "gmail", {}, "GET /v1/connectors/gmail/endpoints", None),
     ("connectors.endpoint", "gmail x.y", {}, "GET /v1/connectors/gmail/endpoints/x.y", None),
     ("connectors.validate", "name:", {}, "POST /v1/connectors/validate", b"name:"),
+    ("connectors.scopes", "gmail", {"endpoints": ["a", "b"]}, "GET /v1/connectors/gmail/scopes?endpoints=a%2Cb", None),
+    ("connectors.enable", "gmail", {}, "POST /v1/connectors/gmail/enable", None),
+    ("connectors.disable", "gmail", {}, "POST /v1/connectors/gmail/disable", None),
+    (
+        "connectors.upgrade",
+        "gmail",
+        {"to": "2.0.0"},
+        "POST /v1/connectors/gmail/upgrade",
+        {"to": "2.0.0", "apply": False},
+    ),
     (
         "connect_sessions.create",
         "",
@@ -91,6 +102,8 @@ CALLS: list[tuple[str, str, dict[str, Any], str, Any]] = [
     ("connections.check", "con_1", {}, "POST /v1/connections/con_1/check", None),
     ("connections.refresh", "con_1", {}, "POST /v1/connections/con_1/refresh", None),
     ("connections.revoke", "con_1", {}, "POST /v1/connections/con_1/revoke", None),
+    ("connections.upload", "con_1 u1", {}, "GET /v1/connections/con_1/uploads/u1", None),
+    ("connections.abandon_upload", "con_1 u1", {}, "DELETE /v1/connections/con_1/uploads/u1", None),
     ("applications.current", "", {}, "GET /v1/applications/current", None),
     (
         "applications.update_current",

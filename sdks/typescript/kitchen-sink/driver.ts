@@ -3,6 +3,7 @@ import {
   Client,
   type ClientOptions,
   ConnectorError,
+  JobNotDone,
   ReconnectRequired,
   decodeBase64,
 } from '@connector-platform/client'
@@ -254,6 +255,21 @@ await step('text', async () => {
   const note = await notes.get({ id: 'n1' })
   await notes.put({ id: 'n1', body: 'Grüße' })
   return note
+})
+await step('work is waited for', async () => {
+  const { status, new_id } = await things.copy({ thing_id: 't1', wait: true })
+  return [status, new_id]
+})
+const names = ['One', 'Two']
+await step('work of which an endpoint tells', async () => (await things.purge({ names }, { wait: 5 })).deleted)
+await step('work is taken up again', async () => {
+  try {
+    return await things.purge({ names }, { wait: null })
+  } catch (error) {
+    if (!(error instanceof JobNotDone)) throw error
+    const { operation, name: kind } = error
+    return [{ kind }, (await things.purge({ names }, { operation })).deleted]
+  }
 })
 await step('nothing comes back', async () =>
   (await things.delete({ thing_id: 't1' })) === undefined ? 'done' : 'something',

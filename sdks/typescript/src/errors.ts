@@ -9,6 +9,7 @@ import type { ErrorCode } from './error-codes.js'
  * ├─ APIError                  source, status, code, retryable, body
  * │  ├─ PlatformError          Unauthorized, NotFound, Invalid, RateLimited, ReconnectRequired, Unavailable
  * │  └─ ProviderError          ProviderUnauthorized, ProviderNotFound, ProviderInvalid, …
+ * ├─ JobNotDone                operation, body: what a call has begun goes on
  * ├─ DecodeError               an answer that cannot be read
  * └─ WebhookVerificationError  a webhook that is not what it says it is
  * ```
@@ -46,6 +47,29 @@ export class TransportTimeout extends TransportError {
 export class DecodeError extends ConnectorError {
   static {
     this.prototype.name = 'DecodeError'
+  }
+}
+
+/**
+ * What a call has begun goes on although its `wait` is over. Call the same method with `operation` to go on waiting. Its
+ * `cause` is why the provider could not be asked again, where it is not the time.
+ */
+export class JobNotDone extends ConnectorError {
+  static {
+    this.prototype.name = 'JobNotDone'
+  }
+  /** Stands for the work. It serves the same connection and method. */
+  readonly operation: string
+  /** What the provider said last. */
+  readonly body: unknown
+
+  constructor(
+    operation: string,
+    { body, ...facts }: { body?: unknown; requestId?: string | null; cause?: unknown } = {},
+  ) {
+    super('The provider has begun it and is not done yet.', facts)
+    this.operation = operation
+    this.body = body
   }
 }
 

@@ -6,7 +6,7 @@ export type { ErrorCode } from './error-codes.js'
 export * from './errors.js'
 export type { GenericBinaryOptions, GenericCallOptions, GenericListOptions } from './generic-call.js'
 export type { CallInput } from './invoke.js'
-export type { CallOptions, ListOptions, SizedListOptions, UploadOptions } from './options.js'
+export type { CallOptions, JobOptions, ListOptions, SizedListOptions, UploadOptions } from './options.js'
 export { Page, PagePromise } from './page.js'
 export type { Applications } from './platform/applications.js'
 export type { ConnectSessionCompletion, ConnectSessions, NewConnectSession } from './platform/connect-sessions.js'
@@ -18,7 +18,7 @@ export type {
   NewConnection,
   Revocation,
 } from './platform/connections.js'
-export type { Connectors, Search } from './platform/connectors.js'
+export type { Connectors, Search, UpgradeRequest } from './platform/connectors.js'
 export type { Health, HealthStatus } from './platform/health.js'
 export type { Keys } from './platform/keys.js'
 export type { ListBody } from './platform/request.js'

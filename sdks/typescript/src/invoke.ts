@@ -1,8 +1,9 @@
-import { CallPromise } from './call-promise.js'
+import { CallPromise, type WithResponse } from './call-promise.js'
 import { ConnectorError } from './errors.js'
-import type { ListOptions, SizedListOptions, UploadOptions } from './options.js'
+import { OPERATION, type Round, awaitEnd } from './job.js'
+import type { JobOptions, ListOptions, SizedListOptions, UploadOptions } from './options.js'
 import { PagePromise } from './page.js'
-import { type ResultKind, readEnvelope, readerOf } from './read-answer.js'
+import { type ReadAnswer, type ResultKind, readEnvelope, readerOf } from './read-answer.js'
 import type { Effect } from './retry.js'
 import { type CallTarget, callPath, targetHeaders } from './target.js'
 import { type Outbound, type Transport, send } from './transport.js'
@@ -26,6 +27,8 @@ export interface EndpointSpec {
   readonly size?: string
   /** Arguments that are not called as the parameter is on the wire: its name there. */
   readonly rename?: Readonly<Record<string, string>>
+  /** Whether work may go on behind the answer, and its end is what is wanted. */
+  readonly waits?: boolean
 }
 
 /** Who calls: a client's transport, for a connection, in the name of a generated connector. */
@@ -42,12 +45,15 @@ export interface CallInput {
   readonly body?: unknown
 }
 
+/** The options of all kinds of methods. */
+export type AnyOptions = SizedListOptions & UploadOptions & JobOptions
+
 /** Calls a named endpoint with a method's arguments. */
 export const invokeEndpoint = (
   caller: Caller,
   spec: EndpointSpec,
   args: Readonly<Record<string, unknown>> = {},
-  options: SizedListOptions & UploadOptions = {},
+  options: AnyOptions = {},
 ): CallPromise<unknown> => callEndpoint(caller, spec, inputOf(spec, args), options)
 
 /** Calls a named endpoint with its parameters and body. */
@@ -55,9 +61,11 @@ export const callEndpoint = (
   caller: Caller,
   spec: EndpointSpec,
   input: CallInput,
-  options: SizedListOptions & UploadOptions,
-): CallPromise<unknown> =>
-  spec.items === undefined ? callOnce(caller, spec, input, options) : callPaged(caller, spec, input, options)
+  options: AnyOptions,
+): CallPromise<unknown> => {
+  if (spec.waits === true) return callToEnd(caller, spec, input, options)
+  return spec.items === undefined ? callOnce(caller, spec, input, options) : callPaged(caller, spec, input, options)
+}
 
 const callOnce = (
   { transport, ...caller }: Caller,
@@ -70,6 +78,28 @@ const callOnce = (
       send(transport, outboundOf(caller, spec, input, options), options, readerOf(spec.result ?? 'json', transport)),
     ),
   )
+
+const callToEnd = (
+  { transport, ...caller }: Caller,
+  spec: EndpointSpec,
+  input: CallInput,
+  { wait, operation, ...options }: JobOptions,
+): CallPromise<unknown> => {
+  const readEnd = readerOf(spec.result ?? 'json', transport)
+  // What tells of work under way has a shape of its own, and often none.
+  const readNews = readerOf('auto', { ...transport, strict: false })
+  const read: ReadAnswer<unknown> = (answer) => (answer.headers.has(OPERATION) ? readNews : readEnd)(answer)
+  const round: Round<WithResponse<unknown>> = (seconds, begun) => {
+    const { timeoutMs = transport.timeoutMs, idempotencyKey, ...others } = options
+    const asked: EndpointSpec = begun === undefined ? spec : { ...spec, effect: 'read' }
+    const { headers, ...outbound } = outboundOf(caller, asked, input, {}, begun)
+    const preferring = { ...headers, ...(seconds > 0 && { Prefer: `wait=${seconds}` }) }
+    const own = begun === undefined && { idempotencyKey }
+    const lasting = { ...others, ...own, timeoutMs: timeoutMs + seconds * 1000 }
+    return send(transport, { ...outbound, headers: preferring }, lasting, read)
+  }
+  return new CallPromise(awaitEnd(round, { wait, operation }))
+}
 
 const callPaged = (
   { transport, ...caller }: Caller,

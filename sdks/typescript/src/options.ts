@@ -14,6 +14,14 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
+/** What a call takes whose work may go on behind the first answer. */
+export interface JobOptions extends CallOptions {
+  /** For how many seconds to wait for the end, beside `timeoutMs`: 60 unless given; null or 0: not at all. */
+  readonly wait?: number | null | undefined
+  /** What a `JobNotDone` says: asks again after what an earlier call has begun, in place of beginning it. */
+  readonly operation?: string | undefined
+}
+
 /** What an upload takes. */
 export interface UploadOptions extends CallOptions {
   /** The content type of the bytes; unless given, the `Blob`'s own or `application/octet-stream`. */

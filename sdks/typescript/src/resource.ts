@@ -7,8 +7,7 @@ import {
   type GenericListOptions,
   callByName,
 } from './generic-call.js'
-import { type CallInput, type Caller, type EndpointSpec, invokeEndpoint } from './invoke.js'
-import type { SizedListOptions, UploadOptions } from './options.js'
+import { type AnyOptions, type CallInput, type Caller, type EndpointSpec, invokeEndpoint } from './invoke.js'
 import type { PagePromise } from './page.js'
 import { type ProxyOptions, passThrough } from './proxy.js'
 import type { ProxyMethod } from './routes.js'
@@ -33,7 +32,7 @@ export const invoke = (
   resource: Resource,
   spec: EndpointSpec,
   args?: object,
-  options?: SizedListOptions & UploadOptions,
+  options?: AnyOptions,
 ): CallPromise<never> =>
   invokeEndpoint(Resource.callerOf(resource), spec, args as Record<string, unknown>, options) as CallPromise<never>
 

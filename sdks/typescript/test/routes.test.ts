@@ -28,6 +28,10 @@ test('every method of the client goes to its route', async () => {
     [() => client.connectors.endpoint('mail', 'a.b'), 'GET /v1/connectors/mail/endpoints/a.b'],
     [() => client.connectors.validate('name: x'), 'POST /v1/connectors/validate', 'name: x'],
     [() => generated(), 'POST /v1/connectors/mail/generate', { language: 'python' }],
+    [() => client.connectors.scopes('mail', ['a', 'b']), 'GET /v1/connectors/mail/scopes?endpoints=a%2Cb'],
+    [() => client.connectors.enable('mail'), 'POST /v1/connectors/mail/enable'],
+    [() => client.connectors.disable('mail'), 'POST /v1/connectors/mail/disable'],
+    [() => client.connectors.upgrade('mail', { to: '2.0.0' }), 'POST /v1/connectors/mail/upgrade', { to: '2.0.0' }],
     [() => client.connectSessions.create(session), 'POST /v1/connect-sessions', session],
     [
       () => client.connectSessions.complete('cs_1', { user_id: 'u', completion_token: 't' }),
@@ -46,6 +50,8 @@ test('every method of the client goes to its route', async () => {
     [() => client.connections.check('con_1'), 'POST /v1/connections/con_1/check'],
     [() => client.connections.refresh('con_1'), 'POST /v1/connections/con_1/refresh'],
     [() => client.connections.revoke('con_1'), 'POST /v1/connections/con_1/revoke'],
+    [() => client.connections.upload('con_1', 'u1'), 'GET /v1/connections/con_1/uploads/u1'],
+    [() => client.connections.abandonUpload('con_1', 'u1'), 'DELETE /v1/connections/con_1/uploads/u1'],
     [() => client.applications.current(), 'GET /v1/applications/current'],
     [
       () => client.applications.updateCurrent({ return_urls: [] }),

@@ -12,6 +12,8 @@ export interface Recorded {
   readonly isNextPage?: true
   /** Which key it carries: the first of the step is 1. */
   readonly idempotencyKey?: number
+  /** What it prefers, such as `wait=60`. */
+  readonly prefer?: string
   readonly version?: string
   readonly user?: string
 }
@@ -140,6 +142,7 @@ const recordedOf = ({ method, url, headers }: IncomingMessage, body: Buffer, key
     ...(headers.accept?.includes('envelope') === true && { accept: 'envelope' as const }),
     ...(given.cursor !== undefined && { isNextPage: true as const }),
     ...(key !== undefined && { idempotencyKey: keys.indexOf(String(key)) + 1 }),
+    ...(headers.prefer !== undefined && { prefer: String(headers.prefer) }),
     ...(headers['connector-version'] !== undefined && { version: String(headers['connector-version']) }),
     ...(headers['connector-user-id'] !== undefined && { user: String(headers['connector-user-id']) }),
   }

@@ -155,6 +155,21 @@ export const scenario: readonly Step[] = [
     got: true,
   },
   { name: 'text', does: 'notes.get("n1"); then notes.put("n1") with the text "Grüße": the text read', got: 'Grüße\n' },
+  {
+    name: 'work is waited for',
+    does: 'things.copy("t1") with the parameter wait=true: [its status, its new_id]',
+    got: ['done', 't9'],
+  },
+  {
+    name: 'work of which an endpoint tells',
+    does: 'things.purge(names=["One", "Two"]), waiting for 5 s: what it has deleted, which the result has as a member of its type',
+    got: ['One', 'Two'],
+  },
+  {
+    name: 'work is taken up again',
+    does: 'things.purge(names=["One", "Two"]) without waiting: the error; then with its operation: what it has deleted',
+    got: [failure('JobNotDone'), ['One', 'Two']],
+  },
   { name: 'nothing comes back', does: 'things.delete("t1"): done', got: 'done' },
   {
     name: 'missing at the provider',

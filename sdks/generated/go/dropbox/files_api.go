@@ -32,19 +32,23 @@ func newFilesAPI(base *connector.BaseConnector) *FilesAPI {
 var opFilesCopyBatchV2 = &connector.Operation{
 	Name:   "files.copy_batch_v2",
 	Effect: connector.Write,
+	Waits:  true,
 }
 
 // CopyBatchV2: Copy several files and folders.
 //
 // An answer that holds an async_job_id only says that work has begun.
 //
+// The work may go on behind the first answer: its end is waited for, a minute unless another time is given.
+//
 // Needs the scope files.content.write.
 //
-// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
+// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError; *connector.JobNotDone
+// where the work is not done in the time of connector.Wait.
 //
 // See https://www.dropbox.com/developers/documentation/http/documentation#files-copy_batch
-func (r *FilesAPI) CopyBatchV2(ctx context.Context, params FilesCopyBatchV2Params, opts ...connector.CallOption) (RelocationBatchV2Launch, error) {
-	return connector.InvokeJSON[RelocationBatchV2Launch](ctx, r.base, opFilesCopyBatchV2, params, nil, opts)
+func (r *FilesAPI) CopyBatchV2(ctx context.Context, params FilesCopyBatchV2Params, opts ...connector.CallOption) (*RelocationBatchV2LaunchComplete, error) {
+	return connector.InvokeJSON[*RelocationBatchV2LaunchComplete](ctx, r.base, opFilesCopyBatchV2, params, nil, opts)
 }
 
 var opFilesCopyV2 = &connector.Operation{
@@ -82,21 +86,25 @@ func (r *FilesAPI) CreateFolderV2(ctx context.Context, params FilesCreateFolderV
 var opFilesDeleteBatch = &connector.Operation{
 	Name:   "files.delete_batch",
 	Effect: connector.Destructive,
+	Waits:  true,
 }
 
 // DeleteBatch: Delete several files and folders.
 //
 // An answer that holds an async_job_id only says that work has begun.
 //
+// The work may go on behind the first answer: its end is waited for, a minute unless another time is given.
+//
 // What it removes or ends is gone.
 //
 // Needs the scope files.content.write.
 //
-// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
+// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError; *connector.JobNotDone
+// where the work is not done in the time of connector.Wait.
 //
 // See https://www.dropbox.com/developers/documentation/http/documentation#files-delete_batch
-func (r *FilesAPI) DeleteBatch(ctx context.Context, params FilesDeleteBatchParams, opts ...connector.CallOption) (DeleteBatchLaunch, error) {
-	return connector.InvokeJSON[DeleteBatchLaunch](ctx, r.base, opFilesDeleteBatch, params, nil, opts)
+func (r *FilesAPI) DeleteBatch(ctx context.Context, params FilesDeleteBatchParams, opts ...connector.CallOption) (*DeleteBatchLaunchComplete, error) {
+	return connector.InvokeJSON[*DeleteBatchLaunchComplete](ctx, r.base, opFilesDeleteBatch, params, nil, opts)
 }
 
 var opFilesDeleteBatchCheck = &connector.Operation{
@@ -412,19 +420,23 @@ func (r *FilesAPI) ListRevisionsAll(ctx context.Context, params FilesListRevisio
 var opFilesMoveBatchV2 = &connector.Operation{
 	Name:   "files.move_batch_v2",
 	Effect: connector.Write,
+	Waits:  true,
 }
 
 // MoveBatchV2: Move several files and folders.
 //
 // An answer that holds an async_job_id only says that work has begun.
 //
+// The work may go on behind the first answer: its end is waited for, a minute unless another time is given.
+//
 // Needs the scope files.content.write.
 //
-// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
+// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError; *connector.JobNotDone
+// where the work is not done in the time of connector.Wait.
 //
 // See https://www.dropbox.com/developers/documentation/http/documentation#files-move_batch
-func (r *FilesAPI) MoveBatchV2(ctx context.Context, params FilesMoveBatchV2Params, opts ...connector.CallOption) (RelocationBatchV2Launch, error) {
-	return connector.InvokeJSON[RelocationBatchV2Launch](ctx, r.base, opFilesMoveBatchV2, params, nil, opts)
+func (r *FilesAPI) MoveBatchV2(ctx context.Context, params FilesMoveBatchV2Params, opts ...connector.CallOption) (*RelocationBatchV2LaunchComplete, error) {
+	return connector.InvokeJSON[*RelocationBatchV2LaunchComplete](ctx, r.base, opFilesMoveBatchV2, params, nil, opts)
 }
 
 var opFilesMoveV2 = &connector.Operation{
@@ -462,19 +474,23 @@ func (r *FilesAPI) Restore(ctx context.Context, params FilesRestoreParams, opts 
 var opFilesSaveURL = &connector.Operation{
 	Name:   "files.save_url",
 	Effect: connector.Write,
+	Waits:  true,
 }
 
 // SaveURL: Save what is at an address on the web.
 //
 // An answer that holds an async_job_id only says that work has begun.
 //
+// The work may go on behind the first answer: its end is waited for, a minute unless another time is given.
+//
 // Needs the scope files.content.write.
 //
-// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
+// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError; *connector.JobNotDone
+// where the work is not done in the time of connector.Wait.
 //
 // See https://www.dropbox.com/developers/documentation/http/documentation#files-save_url
-func (r *FilesAPI) SaveURL(ctx context.Context, params FilesSaveURLParams, opts ...connector.CallOption) (SaveURLResult, error) {
-	return connector.InvokeJSON[SaveURLResult](ctx, r.base, opFilesSaveURL, params, nil, opts)
+func (r *FilesAPI) SaveURL(ctx context.Context, params FilesSaveURLParams, opts ...connector.CallOption) (*SaveURLResultComplete, error) {
+	return connector.InvokeJSON[*SaveURLResultComplete](ctx, r.base, opFilesSaveURL, params, nil, opts)
 }
 
 var opFilesSaveURLCheckJobStatus = &connector.Operation{

@@ -676,17 +676,6 @@ const (
 	DeleteBatchJobStatusFailedTagFailed DeleteBatchJobStatusFailedTag = "failed"
 )
 
-// DeleteBatchLaunch is one of several types, which its ".tag" tells apart; UnknownDeleteBatchLaunch for any
-// other.
-type DeleteBatchLaunch interface{ isDeleteBatchLaunch() }
-
-func (AsyncJobLaunched) isDeleteBatchLaunch()          {}
-func (DeleteBatchLaunchComplete) isDeleteBatchLaunch() {}
-func (UnknownDeleteBatchLaunch) isDeleteBatchLaunch()  {}
-
-// UnknownDeleteBatchLaunch is a variant that the definition does not have.
-type UnknownDeleteBatchLaunch struct{ connector.UnknownVariant }
-
 type DeleteBatchLaunchComplete struct {
 	connector.Received
 	Tag DeleteBatchLaunchCompleteTag `wire:".tag" is:"required"`
@@ -1108,17 +1097,6 @@ func (x *PreviewResult) UnmarshalJSON(data []byte) error {
 	return connector.UnmarshalJSON(pkg, data, x)
 }
 
-// RelocationBatchV2Launch is one of several types, which its ".tag" tells apart; UnknownRelocationBatchV2Launch
-// for any other.
-type RelocationBatchV2Launch interface{ isRelocationBatchV2Launch() }
-
-func (AsyncJobLaunched) isRelocationBatchV2Launch()                {}
-func (RelocationBatchV2LaunchComplete) isRelocationBatchV2Launch() {}
-func (UnknownRelocationBatchV2Launch) isRelocationBatchV2Launch()  {}
-
-// UnknownRelocationBatchV2Launch is a variant that the definition does not have.
-type UnknownRelocationBatchV2Launch struct{ connector.UnknownVariant }
-
 type RelocationBatchV2LaunchComplete struct {
 	connector.Received
 	Tag RelocationBatchV2LaunchCompleteTag `wire:".tag" is:"required"`
@@ -1278,16 +1256,6 @@ type SaveURLJobStatusFailedTag string
 const (
 	SaveURLJobStatusFailedTagFailed SaveURLJobStatusFailedTag = "failed"
 )
-
-// SaveURLResult is one of several types, which its ".tag" tells apart; UnknownSaveURLResult for any other.
-type SaveURLResult interface{ isSaveURLResult() }
-
-func (AsyncJobLaunched) isSaveURLResult()      {}
-func (SaveURLResultComplete) isSaveURLResult() {}
-func (UnknownSaveURLResult) isSaveURLResult()  {}
-
-// UnknownSaveURLResult is a variant that the definition does not have.
-type UnknownSaveURLResult struct{ connector.UnknownVariant }
 
 type SaveURLResultComplete struct {
 	connector.Received

@@ -29,28 +29,6 @@ const (
 	AsyncJobInProgressTagInProgress AsyncJobInProgressTag = "in_progress"
 )
 
-type AsyncJobLaunched struct {
-	connector.Received
-	Tag        AsyncJobLaunchedTag `wire:".tag" is:"required"`
-	AsyncJobID string              `wire:"async_job_id" is:"required"`
-}
-
-// MarshalJSON writes it as it came, with what was changed since.
-func (x AsyncJobLaunched) MarshalJSON() ([]byte, error) { return connector.MarshalJSON(pkg, x) }
-
-// UnmarshalJSON reads it; what does not fit is listed by DecodeIssues.
-func (x *AsyncJobLaunched) UnmarshalJSON(data []byte) error {
-	return connector.UnmarshalJSON(pkg, data, x)
-}
-
-// AsyncJobLaunchedTag is text; there may be other values than the constants.
-type AsyncJobLaunchedTag string
-
-// Values of AsyncJobLaunchedTag.
-const (
-	AsyncJobLaunchedTagAsyncJobID AsyncJobLaunchedTag = "async_job_id"
-)
-
 type CommitInfoParam struct {
 	connector.ExtraFields
 	// Ends with the name of the file.

@@ -197,17 +197,21 @@ func (r *SharingAPI) RevokeSharedLink(ctx context.Context, params SharingRevokeS
 var opSharingShareFolder = &connector.Operation{
 	Name:   "sharing.share_folder",
 	Effect: connector.Write,
+	Waits:  true,
 }
 
 // ShareFolder: Share a folder, which is created where it is missing.
 //
 // An answer that holds an async_job_id only says that work has begun.
 //
+// The work may go on behind the first answer: its end is waited for, a minute unless another time is given.
+//
 // Needs the scope sharing.write.
 //
-// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
+// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError; *connector.JobNotDone
+// where the work is not done in the time of connector.Wait.
 //
 // See https://www.dropbox.com/developers/documentation/http/documentation#sharing-share_folder
-func (r *SharingAPI) ShareFolder(ctx context.Context, params SharingShareFolderParams, opts ...connector.CallOption) (ShareFolderLaunch, error) {
-	return connector.InvokeJSON[ShareFolderLaunch](ctx, r.base, opSharingShareFolder, params, nil, opts)
+func (r *SharingAPI) ShareFolder(ctx context.Context, params SharingShareFolderParams, opts ...connector.CallOption) (*ShareFolderLaunchComplete, error) {
+	return connector.InvokeJSON[*ShareFolderLaunchComplete](ctx, r.base, opSharingShareFolder, params, nil, opts)
 }

@@ -1053,17 +1053,6 @@ const (
 	ShareFolderJobStatusFailedTagFailed ShareFolderJobStatusFailedTag = "failed"
 )
 
-// ShareFolderLaunch is one of several types, which its ".tag" tells apart; UnknownShareFolderLaunch for any
-// other.
-type ShareFolderLaunch interface{ isShareFolderLaunch() }
-
-func (AsyncJobLaunched) isShareFolderLaunch()          {}
-func (ShareFolderLaunchComplete) isShareFolderLaunch() {}
-func (UnknownShareFolderLaunch) isShareFolderLaunch()  {}
-
-// UnknownShareFolderLaunch is a variant that the definition does not have.
-type UnknownShareFolderLaunch struct{ connector.UnknownVariant }
-
 type ShareFolderLaunchComplete struct {
 	connector.Received
 	Tag ShareFolderLaunchCompleteTag `wire:".tag" is:"required"`

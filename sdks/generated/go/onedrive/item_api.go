@@ -111,6 +111,7 @@ func (r *ItemAPI) ContentByPath(ctx context.Context, params ItemContentByPathPar
 var opItemCopy = &connector.Operation{
 	Name:   "item.copy",
 	Effect: connector.Write,
+	Waits:  true,
 }
 
 // Copy: Copy a file, or a folder with all that is in it.
@@ -118,9 +119,12 @@ var opItemCopy = &connector.Operation{
 // Graph answers at once, 202 with the address of a monitor, and copies on; what is given here is what the
 // monitor says at the end.
 //
+// The work may go on behind the first answer: its end is waited for, a minute unless another time is given.
+//
 // Needs one of the scopes Files.ReadWrite, Files.ReadWrite.All, Sites.ReadWrite.All.
 //
-// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.
+// Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError; *connector.JobNotDone
+// where the work is not done in the time of connector.Wait.
 //
 // See https://learn.microsoft.com/en-us/graph/api/driveitem-copy
 func (r *ItemAPI) Copy(ctx context.Context, params ItemCopyParams, opts ...connector.CallOption) (*AsyncJobStatus, error) {

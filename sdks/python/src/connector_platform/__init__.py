@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .core.omit import OMIT as OMIT
     from .core.omit import Omit as Omit
     from .core.settings import CallOptions as CallOptions
+    from .core.settings import JobOptions as JobOptions
     from .core.skew import require_runtime as require_runtime
     from .core.version import __version__ as __version__
     from .core.wire_types import As as As
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from .errors import ConnectorError as ConnectorError
     from .errors import DecodeError as DecodeError
     from .errors import Invalid as Invalid
+    from .errors import JobNotDone as JobNotDone
     from .errors import NotFound as NotFound
     from .errors import PlatformError as PlatformError
     from .errors import ProviderError as ProviderError
@@ -77,7 +79,7 @@ _HOMES = {
     ".core.encode": ["encode_as"],
     ".core.endpoint": ["EndpointCall", "JsonBody", "ProxyRequest", "binary_body", "text_body"],
     ".core.omit": ["OMIT", "Omit"],
-    ".core.settings": ["CallOptions"],
+    ".core.settings": ["CallOptions", "JobOptions"],
     ".core.skew": ["require_runtime"],
     ".core.version": ["__version__"],
     ".core.wire_types": ["As", "Base64Bytes", "Base64UrlBytes", "Tagged"],
@@ -87,6 +89,7 @@ _HOMES = {
         "ConnectorError",
         "DecodeError",
         "Invalid",
+        "JobNotDone",
         "NotFound",
         "PlatformError",
         "ProviderError",
@@ -137,6 +140,8 @@ __all__ = [
     "Effect",
     "EndpointCall",
     "Invalid",
+    "JobNotDone",
+    "JobOptions",
     "JsonBody",
     "MockTransport",
     "Model",

@@ -64,6 +64,52 @@ class AsyncConnectors(AsyncPart):
         call = platform_call(routes.CONNECTORS_VALIDATE, text=(yaml, "application/yaml"))
         return await self._session.json(As[Validation], call, options)
 
+    async def scopes(
+        self, name: str, *, endpoints: Sequence[str] | Omit = OMIT, **options: Unpack[CallOptions]
+    ) -> models.LeastScopes:
+        """The least scopes for some endpoints; for all of them unless given."""
+        from .models import LeastScopes
+
+        names = OMIT if isinstance(endpoints, Omit) else ",".join(endpoints)
+        call = platform_call(routes.CONNECTORS_SCOPES, name, query={"endpoints": names})
+        return await self._session.json(As[LeastScopes], call, options)
+
+    async def enable(self, name: str, **options: Unpack[CallOptions]) -> models.ConnectorSummary:
+        """Lets a connector be used."""
+        from .models import ConnectorSummary
+
+        return await self._session.json(As[ConnectorSummary], platform_call(routes.CONNECTORS_ENABLE, name), options)
+
+    async def disable(self, name: str, **options: Unpack[CallOptions]) -> models.ConnectorSummary:
+        """Switches a connector off: no calls, no connecting."""
+        from .models import ConnectorSummary
+
+        return await self._session.json(As[ConnectorSummary], platform_call(routes.CONNECTORS_DISABLE, name), options)
+
+    async def upgrade(
+        self,
+        name: str,
+        *,
+        to: str | Omit = OMIT,
+        connections: Sequence[str] | Omit = OMIT,
+        apply: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> models.Upgrades:
+        """Says what another version means to connections, and lets them go over.
+
+        Args:
+            name: The connector's name.
+            to: The version; the newest unless given.
+            connections: Only these, by their ids.
+            apply: Whether to do it; otherwise it is only said.
+            **options: Options of this call.
+        """
+        from .models import Upgrades
+
+        body = {"to": to, "connections": connections, "apply": apply}
+        call = platform_call(routes.CONNECTORS_UPGRADE, name, body=body)
+        return await self._session.json(As[Upgrades], call, options)
+
     def generate(
         self, name: str, *, language: Literal["python", "go", "typescript"], **options: Unpack[CallOptions]
     ) -> AsyncDownload:

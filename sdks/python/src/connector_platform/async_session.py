@@ -38,12 +38,12 @@ class AsyncSession:
 
     async def json(self, kind: type[As[T]], call: Call, options: CallOptions) -> T:
         """The answer's JSON as a type."""
-        settings = self.settings.for_call(options)
+        settings = self.settings.for_call(options, waits=call.waits)
         return json_result(kind, await self.send(call, settings), settings)
 
     async def text(self, call: Call, options: CallOptions) -> str:
         """The answer's text."""
-        return text_result(await self.send(call, self.settings.for_call(options)))
+        return text_result(await self.send(call, self.settings.for_call(options, waits=call.waits)))
 
     async def natural(self, call: Call, options: CallOptions) -> Any:
         """What the answer's content type says."""
@@ -51,7 +51,7 @@ class AsyncSession:
 
     async def answer(self, call: Call, options: CallOptions) -> Answer:
         """The answer itself."""
-        return await self.send(call, self.settings.for_call(options))
+        return await self.send(call, self.settings.for_call(options, waits=call.waits))
 
     def download(self, call: Call, options: CallOptions) -> AsyncDownload:
         """The answer's bytes, while they arrive."""

@@ -204,3 +204,19 @@ class Connections(Part):
         return self._session.json(
             As[RevokedConnection], connection_call(routes.CONNECTIONS_REVOKE, connection_id), options
         )
+
+    def upload(self, connection_id: str, upload_id: str, **options: Unpack[CallOptions]) -> models.UploadState:
+        """Asks the provider how far an upload has come that broke off."""
+        from .models import UploadState
+
+        call = platform_call(routes.UPLOADS_GET, connection_id, upload_id, connection_id=connection_id)
+        return self._session.json(As[UploadState], call, options)
+
+    def abandon_upload(
+        self, connection_id: str, upload_id: str, **options: Unpack[CallOptions]
+    ) -> models.AbandonedUpload:
+        """Gives an upload up."""
+        from .models import AbandonedUpload
+
+        call = platform_call(routes.UPLOADS_DELETE, connection_id, upload_id, connection_id=connection_id)
+        return self._session.json(As[AbandonedUpload], call, options)

@@ -8,12 +8,13 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Itera
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any, Self, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Self, TypeVar, cast
 from uuid import uuid4
 
 from .core.call import Answer, Failure
 from .core.decode import Issues, decoder_of
 from .core.exchange import transport_error
+from .core.json_kinds import is_object
 from .core.settings import Settings
 from .errors import DecodeError
 
@@ -54,7 +55,7 @@ class _Head:
         """What the connector captures of the answer's headers, by name; empty where it captures nothing."""
         text = self.headers.get("connector-captured")
         value = None if text is None else json.loads(text)
-        return value if isinstance(value, dict) else {}
+        return value if is_object(value) else {}
 
     def captured_as(self, name: str, kind: type[T]) -> T | None:
         """One of these as a type of the connector's package; None where the answer has none."""
@@ -62,7 +63,7 @@ class _Head:
         if value is None:
             return None
         issues: Issues = []
-        decoded: T = decoder_of(kind)(value, issues)
+        decoded: T = decoder_of(cast("Any", kind))(value, issues)
         if self._settings.strict and issues:
             raise DecodeError(tuple(issues), request_id=self.request_id)
         return decoded

@@ -8,6 +8,7 @@
     │  │                      Unavailable
     │  └─ ProviderError       the provider says no: ProviderUnauthorized, ProviderNotFound, ProviderInvalid,
     │                         ProviderRateLimited, ProviderUnavailable
+    ├─ JobNotDone             what a call has begun goes on; its operation serves to ask again
     ├─ DecodeError            an answer that is no JSON, or, with strict=True, of another shape than the definition says
     └─ WebhookVerificationError
 
@@ -152,6 +153,21 @@ class ProviderRateLimited(ProviderError):
 
 class ProviderUnavailable(ProviderError):
     """The provider cannot do it now, failed, or cannot be reached (5xx)."""
+
+
+class JobNotDone(ConnectorError):
+    """What a call has begun is not done yet. Call again with `operation=error.operation` to go on waiting."""
+
+    operation: str
+    """Stands for the work. It serves the same connection and method."""
+    body: Any
+    """What the provider said last: parsed where it is JSON."""
+
+    def __init__(self, operation: str, *, body: Any = None, request_id: str | None = None) -> None:
+        """Takes what stands for the work, and what was said last."""
+        super().__init__("The provider has begun it and is not done yet.", request_id=request_id)
+        self.operation = operation
+        self.body = body
 
 
 class DecodeError(ConnectorError):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
+from pydantic import Field
+
 from .model import Model
 
 
@@ -45,6 +47,24 @@ class DeletedConnection(Model):
     deleted: bool
     revocation: Literal["revoked", "not_supported", "nothing_to_revoke", "failed"] | str
     """What the provider made of it."""
+
+
+class UploadState(Model):
+    """An upload that can be taken up again."""
+
+    endpoint: str
+    offset: int | None = None
+    """What the provider has, and where to go on; None where it has all of a content of unknown length."""
+    length: int | None = None
+    """How long the whole is; None where that was not said."""
+    expires_at: datetime
+
+
+class AbandonedUpload(Model):
+    """An upload that cannot be taken up any more."""
+
+    id: str
+    deleted: bool
 
 
 class ConnectionCheck(Model):
@@ -105,7 +125,64 @@ class ConnectorSummary(Model):
     endpoints: int
     """How many there are."""
     valid: bool
+    enabled: bool
+    """Whether the operator lets it be used."""
     findings: list[Finding]
+
+
+class AllowedScope(Model):
+    """A scope and what it allows."""
+
+    name: str
+    allows: str
+
+
+class LeastScopes(Model):
+    """The scopes with which some endpoints, and the fewest others, can be called."""
+
+    endpoints: list[str]
+    scopes: list[AllowedScope]
+
+
+class Change(Model):
+    """A difference between two versions of a connector."""
+
+    weight: Literal["breaking", "compatible"] | str
+    at: str
+    says: str
+
+
+class ChangedName(Model):
+    """A name in generated packages that another version changes."""
+
+    language: str
+    thing: str
+    before: str
+    after: str | None = None
+    """None where it is gone."""
+
+
+class Upgrade(Model):
+    """What another version of its connector means to a connection."""
+
+    connection_id: str
+    name: str
+    user_id: str
+    from_: str = Field(alias="from")
+    to: str
+    verdict: Literal["breaking", "compatible", "none", "unknown"] | str
+    """`unknown` where the version that the connection has is no longer there."""
+    changes: list[Change]
+    names: list[ChangedName]
+    blocked: str | None = None
+    """Why the connection cannot go over as it is."""
+    applied: bool
+
+
+class Upgrades(Model):
+    """What another version means to connections."""
+
+    items: list[Upgrade]
 
 
 class Host(Model):

@@ -38,12 +38,12 @@ class Session:
 
     def json(self, kind: type[As[T]], call: Call, options: CallOptions) -> T:
         """The answer's JSON as a type."""
-        settings = self.settings.for_call(options)
+        settings = self.settings.for_call(options, waits=call.waits)
         return json_result(kind, self.send(call, settings), settings)
 
     def text(self, call: Call, options: CallOptions) -> str:
         """The answer's text."""
-        return text_result(self.send(call, self.settings.for_call(options)))
+        return text_result(self.send(call, self.settings.for_call(options, waits=call.waits)))
 
     def natural(self, call: Call, options: CallOptions) -> Any:
         """What the answer's content type says."""
@@ -51,7 +51,7 @@ class Session:
 
     def answer(self, call: Call, options: CallOptions) -> Answer:
         """The answer itself."""
-        return self.send(call, self.settings.for_call(options))
+        return self.send(call, self.settings.for_call(options, waits=call.waits))
 
     def download(self, call: Call, options: CallOptions) -> Download:
         """The answer's bytes, while they arrive."""

@@ -3,7 +3,7 @@ import type { CallOptions, SizedListOptions } from '../options.js'
 import type { PagePromise } from '../page.js'
 import type { Transport } from '../transport.js'
 import { type ListBody, requestJson, requestList } from './request.js'
-import type { Connection, ConnectionStatus, Deleted } from './shapes.js'
+import type { Connection, ConnectionStatus, Deleted, UploadState } from './shapes.js'
 
 /** Which connections to list. */
 export interface ConnectionFilter {
@@ -103,5 +103,15 @@ export class Connections {
     options?: CallOptions,
   ): CallPromise<{ readonly connection: Connection; readonly revocation: Revocation }> {
     return requestJson(this.#transport, 'revokeConnection', { path: { connectionId } }, options)
+  }
+
+  /** Asks the provider how far an upload has come that broke off. */
+  upload(connectionId: string, uploadId: string, options?: CallOptions): CallPromise<UploadState> {
+    return requestJson(this.#transport, 'getUpload', { path: { connectionId, uploadId } }, options)
+  }
+
+  /** Gives an upload up. */
+  abandonUpload(connectionId: string, uploadId: string, options?: CallOptions): CallPromise<Deleted> {
+    return requestJson(this.#transport, 'deleteUpload', { path: { connectionId, uploadId } }, options)
   }
 }

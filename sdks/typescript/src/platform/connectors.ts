@@ -4,12 +4,22 @@ import type { CallOptions, ListOptions } from '../options.js'
 import type { PagePromise } from '../page.js'
 import type { Transport } from '../transport.js'
 import { type ListBody, requestJson, requestList, requestStream } from './request.js'
-import type { ConnectorDetails, ConnectorSummary, EndpointDetails, Validation } from './shapes.js'
+import type { ConnectorDetails, ConnectorSummary, EndpointDetails, LeastScopes, Upgrade, Validation } from './shapes.js'
 
 /** What to look for. */
 export interface Search {
   /** Words that must all occur. */
   readonly q?: string | undefined
+}
+
+/** Which connections shall go to which version of their connector. */
+export interface UpgradeRequest {
+  /** The newest unless given. */
+  readonly to?: string
+  /** Only these, by their ids. */
+  readonly connections?: readonly string[]
+  /** Whether to do it; otherwise it is only said. */
+  readonly apply?: boolean
 }
 
 /** The catalogue of connectors. */
@@ -46,6 +56,27 @@ export class Connectors {
   /** Judges a connector file: all findings at once, with line and column. */
   validate(yaml: string, options?: CallOptions): CallPromise<Validation> {
     return requestJson(this.#transport, 'validateConnector', { yaml }, options)
+  }
+
+  /** The least scopes for some endpoints; for all of them unless given. */
+  scopes(name: string, endpoints?: readonly string[], options?: CallOptions): CallPromise<LeastScopes> {
+    const query = { endpoints: endpoints?.join(',') }
+    return requestJson(this.#transport, 'leastScopes', { path: { name }, query }, options)
+  }
+
+  /** Lets a connector be used. */
+  enable(name: string, options?: CallOptions): CallPromise<ConnectorSummary> {
+    return requestJson(this.#transport, 'enableConnector', { path: { name } }, options)
+  }
+
+  /** Switches a connector off: no calls, no connecting. */
+  disable(name: string, options?: CallOptions): CallPromise<ConnectorSummary> {
+    return requestJson(this.#transport, 'disableConnector', { path: { name } }, options)
+  }
+
+  /** Says what another version means to connections, and lets them go over. */
+  upgrade(name: string, request: UpgradeRequest = {}, options?: CallOptions): CallPromise<ListBody<Upgrade>> {
+    return requestJson(this.#transport, 'upgradeConnector', { path: { name }, json: request }, options)
   }
 
   /** Writes the client of a connector in a language, `python` for instance: a gzip'd tar, streamed. */

@@ -43,7 +43,51 @@ export interface ConnectorSummary {
   /** How many endpoints it has. */
   readonly endpoints: number
   readonly valid: boolean
+  /** Whether the operator lets it be used. */
+  readonly enabled: boolean
   readonly findings: readonly Finding[]
+}
+
+/** The scopes with which some endpoints, and the fewest others, can be called. */
+export interface LeastScopes {
+  readonly endpoints: readonly string[]
+  readonly scopes: readonly { readonly name: string; readonly allows: string }[]
+}
+
+/** What another version of its connector means to a connection. */
+export interface Upgrade {
+  readonly connection_id: string
+  readonly name: string
+  readonly user_id: string
+  readonly from: string
+  readonly to: string
+  /** `unknown` where the version that the connection has is no longer there. */
+  readonly verdict: 'breaking' | 'compatible' | 'none' | 'unknown' | (string & {})
+  readonly changes: readonly {
+    readonly weight: 'breaking' | 'compatible' | (string & {})
+    readonly at: string
+    readonly says: string
+  }[]
+  /** Names in generated packages that it changes; null where one is gone. */
+  readonly names: readonly {
+    readonly language: string
+    readonly thing: string
+    readonly before: string
+    readonly after: string | null
+  }[]
+  /** Why the connection cannot go over as it is. */
+  readonly blocked: string | null
+  readonly applied: boolean
+}
+
+/** An upload that can be taken up again. */
+export interface UploadState {
+  readonly endpoint: string
+  /** What the provider has, and where to go on; null where it has all of a content of unknown length. */
+  readonly offset: number | null
+  /** How long the whole is; null where that was not said. */
+  readonly length: number | null
+  readonly expires_at: string
 }
 
 /** A connector with all that is to be known before connecting. */

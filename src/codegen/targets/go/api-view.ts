@@ -106,13 +106,14 @@ const allView = (endpoint: Endpoint, resource: Resource, context: FileContext): 
 }
 
 /** What the runtime needs to know of an endpoint; what goes without saying is left out. */
-const specView = ({ name, effect, body, paging }: Endpoint): View => ({
+const specView = ({ name, effect, body, paging, waits }: Endpoint): View => ({
   name: literal(name),
   effect: EFFECTS[effect],
   body: body === null ? null : BODIES[body.kind],
   isBodyOptional: body?.required === false,
   items: paging === null ? null : code`${paging.items.map(step)}`,
   size: paging === null || paging.size === null ? null : literal(paging.size.name),
+  waits,
 })
 
 const step = (member: Wire | number): Encoded => (typeof member === 'number' ? code`${member}` : literal(member))

@@ -19,14 +19,14 @@ export const resourceDoc = (name: string, path: readonly Wire[]): Encoded | null
   docComment([code`${ident(name)} has the endpoints below ${joinCode(path.map(plainText), '.')}.`])
 
 /** What a method does, what it needs, and where the provider says more. */
-export const methodDoc = (name: string, { doc, effect, scopes, deprecated, paging }: Endpoint): Encoded | null =>
+export const methodDoc = (name: string, { doc, effect, scopes, deprecated, paging, waits }: Endpoint): Encoded | null =>
   docComment([
     code`${ident(name)}: ${sentence(doc.summary)}`,
     ...proseOf(doc.description),
     ...(paging === null ? [] : pagingDoc(paging)),
     ...(effect === 'destructive' ? [code`What it removes or ends is gone.`] : []),
     ...scopesDoc(scopes),
-    code`Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError.`,
+    code`Errors: *connector.ProviderError, *connector.PlatformError, *connector.TransportError${waits ? code`; *connector.JobNotDone where the work is not done in the time of connector.Wait` : code``}.`,
     ...pageOf(doc.url),
     ...(deprecated ? [DEPRECATED] : []),
   ])

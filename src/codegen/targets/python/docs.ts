@@ -40,9 +40,9 @@ export const methodDoc = (endpoint: Endpoint, args: readonly Argument[]): Encode
     isBlank(doc.summary) ? code`Calls ${oneLine(endpoint.name)}.` : oneLine(doc.summary),
     shown(doc.description),
     deprecated ? code`Deprecated: the provider may take it away.` : null,
-    argsOf(args),
+    argsOf(args, endpoint),
     scopesOf(endpoint),
-    RAISES,
+    endpoint.waits ? code`${RAISES}\n${NOT_DONE}` : RAISES,
     doc.url === null ? null : code`See: ${oneLine(doc.url)}`,
   ])
 }
@@ -65,10 +65,11 @@ const saidOf = ({ doc, default: fallback, deprecated }: Field, indentation: numb
   return said.length === 0 ? null : said.reduce((text, piece) => code`${text} ${piece}`)
 }
 
-const argsOf = (args: readonly Argument[]): Encoded => {
+const argsOf = (args: readonly Argument[], { waits }: Endpoint): Encoded => {
+  const more = waits ? code`, wait, operation` : code``
   const lines = [
     ...args.flatMap(({ name, doc }) => (doc === null ? [] : [code`    ${name}: ${doc}`])),
-    code`    **options: Options of this call: timeout, max_retries, idempotency_key, headers.`,
+    code`    **options: Options of this call: timeout, max_retries, idempotency_key, headers${more}.`,
   ]
   return code`Args:\n${joinCode(lines, '\n')}`
 }
@@ -83,6 +84,8 @@ const RAISES = code`Raises:
     ProviderError: The provider refuses the call, fails, or cannot be reached.
     PlatformError: The platform does; ReconnectRequired where the user must connect again.
     TransportError: There was no answer of the platform.`
+
+const NOT_DONE = code`    JobNotDone: The work is not done in the time of wait.`
 
 /** A name and what it stands for, in one line. */
 export const oneLineDoc = (name: Wire, summary: Wire): Encoded =>

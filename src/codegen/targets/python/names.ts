@@ -7,6 +7,7 @@ import {
   CALL_OPTIONS,
   CONNECTOR_MEMBERS,
   IMPORTED_NAMES,
+  JOB_OPTIONS,
   KEYWORDS,
   MODEL_MEMBERS,
 } from './reserved.ts'
@@ -76,11 +77,12 @@ export const memberNames = ({ endpoints, children, path }: Resource): string[] =
 }
 
 /** Names of an endpoint's parameters. */
-export const paramNames = ({ params, body, paging }: Endpoint): string[] => {
+export const paramNames = ({ params, body, paging, waits }: Endpoint): string[] => {
   const taken = new Set([
     ...(body === null ? [] : ['body']),
     ...(body?.kind === 'binary' ? ['content_type'] : []),
     ...(paging === null ? [] : ['max_items', 'page_size']),
+    ...(waits ? JOB_OPTIONS : []),
   ])
   return assignNames(
     params.map(fieldThing),

@@ -31,13 +31,16 @@ export const CALL_OPTIONS: ReadonlySet<string> = new Set([
   'options',
 ])
 
+/** Members of `JobOptions`, which methods take that wait for the end of what they begin. */
+export const JOB_OPTIONS: readonly string[] = ['wait', 'operation']
+
 /** Functions of the runtime that a method's code calls, which a parameter would hide. */
 export const CALLED_FUNCTIONS: ReadonlySet<string> = new Set(['binary_body', 'encode_as', 'text_body'])
 
 /** What generated modules import by names that a type could have. */
 export const IMPORTED_NAMES: ReadonlySet<string> = new Set(
   `Annotated Any As AttributeError AsyncBaseConnector AsyncDownload AsyncPages AsyncResource AsyncUploadSource Base64Bytes
-  Base64UrlBytes BaseConnector CallOptions Download EndpointCall Field JsonBody Literal Mapping Model NotRequired OMIT
+  Base64UrlBytes BaseConnector CallOptions Download EndpointCall Field JobOptions JsonBody Literal Mapping Model NotRequired OMIT
   Omit Page READ_ONLY Resource Sequence Tagged TypeAlias TypedDict UnknownVariant Unpack UploadSource`.split(/\s+/),
 )
 

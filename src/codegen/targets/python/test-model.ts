@@ -30,6 +30,7 @@ export const endpoint = (name: string, others: Partial<Endpoint> = {}): Endpoint
   result: { kind: 'empty' },
   captures: [],
   paging: null,
+  waits: false,
   ...others,
 })
 

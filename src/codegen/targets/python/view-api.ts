@@ -109,13 +109,13 @@ const methodView = (
   const inside = scopeIn(pack, NO_TYPES, imports, names)
   const params = paramsOf(endpoint, names, face, signature, pack)
   const call = imports.from('connector_platform', 'EndpointCall')
-  const made = code`${call}(${[literal(endpoint.name), code`"${ident(endpoint.effect)}"`, wireParams(endpoint, names, inside, pack), ...bodyOf(endpoint.body, inside, pack)]})`
-  imports.from('connector_platform', 'CallOptions')
+  const made = code`${call}(${[literal(endpoint.name), code`"${ident(endpoint.effect)}"`, wireParams(endpoint, names, inside, pack), ...bodyOf(endpoint.body, inside, pack), ...(endpoint.waits ? [code`waits=True`] : [])]})`
   imports.from('typing', 'Unpack')
   return {
     name: ident(name),
     is_async: face === 'async' && endpoint.paging === null && endpoint.result.kind !== 'binary',
     params: params.map(({ name: param, type, value }) => ({ name: param, type, value })),
+    options: imports.from('connector_platform', endpoint.waits ? 'JobOptions' : 'CallOptions'),
     returns: returnsOf(endpoint, face, signature),
     doc: methodDoc(
       endpoint,

@@ -51,7 +51,8 @@ const methodView = (endpoint: Endpoint, resource: Resource, context: TypeContext
   }
 }
 
-const optionsType = ({ paging, body }: Endpoint): Encoded => {
+const optionsType = ({ paging, body, waits }: Endpoint): Encoded => {
+  if (waits) return code`sdk.JobOptions`
   if (paging !== null) return paging.size === null ? code`sdk.ListOptions` : code`sdk.SizedListOptions`
   return body?.kind === 'binary' || body?.kind === 'text' ? code`sdk.UploadOptions` : code`sdk.CallOptions`
 }
@@ -80,7 +81,7 @@ const PLAIN_RESULTS = {
 
 /** What the runtime needs to know of an endpoint; what goes without saying is left out. */
 const specView = (endpoint: Endpoint): View => {
-  const { name, effect, body, result, paging } = endpoint
+  const { name, effect, body, result, paging, waits } = endpoint
   const renamed = [...argumentNames(endpoint)].filter(([field, argument]) => textOf(field.name) !== textOf(argument))
   return {
     name: literal(name),
@@ -89,6 +90,7 @@ const specView = (endpoint: Endpoint): View => {
     result: result.kind === 'json' ? null : RESULTS[result.kind],
     items: paging === null ? null : paging.items.map(step),
     size: paging === null || paging.size === null ? null : literal(paging.size.name),
+    waits,
     renamed: renamed.map(([field, argument]) => ({ from: memberName(argument), to: literal(field.name) })),
   }
 }

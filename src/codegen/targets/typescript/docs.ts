@@ -14,7 +14,7 @@ export const connectorDoc = (doc: Doc): Encoded | null =>
   )
 
 /** What a method does, what it needs, and where the provider says more. */
-export const methodDoc = ({ doc, effect, scopes, deprecated, paging }: Endpoint): Encoded | null =>
+export const methodDoc = ({ doc, effect, scopes, deprecated, paging, waits }: Endpoint): Encoded | null =>
   docComment(
     [
       prose(doc.summary),
@@ -24,7 +24,7 @@ export const methodDoc = ({ doc, effect, scopes, deprecated, paging }: Endpoint)
       ...scopesDoc(scopes),
     ],
     [
-      code`@throws ProviderError where the provider refuses; PlatformError where the platform does.`,
+      code`@throws ProviderError where the provider refuses; PlatformError where the platform does${waits ? code`; JobNotDone where the work is not done in the time of \`wait\`` : code``}.`,
       ...(doc.url === null ? [] : [code`@see ${addressText(doc.url)}`]),
       ...(deprecated ? [code`@deprecated The provider advises against it.`] : []),
     ],

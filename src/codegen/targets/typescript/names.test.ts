@@ -17,6 +17,7 @@ const endpoint = (name: string, method = name): Endpoint => ({
   result: { kind: 'empty' },
   captures: [],
   paging: null,
+  waits: false,
 })
 
 const resource = (path: string[], methods: string[], children: Resource[] = []): Resource => ({

@@ -51,6 +51,7 @@ const endpoint = (method: string, more: Partial<Endpoint>): Endpoint => ({
   result: { kind: 'empty' },
   captures: [],
   paging: null,
+  waits: false,
   ...more,
 })
 

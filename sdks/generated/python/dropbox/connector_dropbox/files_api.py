@@ -11,6 +11,7 @@ from connector_platform import (
     CallOptions,
     Download,
     EndpointCall,
+    JobOptions,
     OMIT,
     Omit,
     Page,
@@ -23,7 +24,7 @@ from .files_types import (
     CreateFolderResult,
     DeleteArgParam,
     DeleteBatchJobStatus,
-    DeleteBatchLaunch,
+    DeleteBatchLaunchComplete,
     DeleteResult,
     GetTemporaryLinkResult,
     GetTemporaryUploadLinkResult,
@@ -33,11 +34,11 @@ from .files_types import (
     PathOrIdParam,
     PathOrLinkParam,
     PathROrIdParam,
-    RelocationBatchV2Launch,
+    RelocationBatchV2LaunchComplete,
     RelocationPathParam,
     RelocationResult,
     SaveUrlJobStatus,
-    SaveUrlResult,
+    SaveUrlResultComplete,
     SearchMatchFieldOptionsParam,
     SearchOptionsParam,
     SharedLinkParam,
@@ -106,11 +107,14 @@ class FilesResource(Resource):
         select_admin: str | Omit = OMIT,
         select_user: str | Omit = OMIT,
         autorename: bool | Omit = OMIT,
-        **options: Unpack[CallOptions],
-    ) -> RelocationBatchV2Launch:
+        **options: Unpack[JobOptions],
+    ) -> RelocationBatchV2LaunchComplete:
         """Copy several files and folders
 
         An answer that holds an async_job_id only says that work has begun.
+
+        The work may go on behind the first answer: its end is waited for, a minute unless another time is
+        given.
 
         Args:
             entries: From where to where.
@@ -118,7 +122,7 @@ class FilesResource(Resource):
             select_admin: For a team's token: as which admin, "dbmid:…", who may reach what the team owns.
             select_user: For a team's token: as which member, "dbmid:…".
             autorename: Whether it gets another name on a conflict. Default: false.
-            **options: Options of this call: timeout, max_retries, idempotency_key, headers.
+            **options: Options of this call: timeout, max_retries, idempotency_key, headers, wait, operation.
 
         Scopes: files.content.write.
 
@@ -126,11 +130,12 @@ class FilesResource(Resource):
             ProviderError: The provider refuses the call, fails, or cannot be reached.
             PlatformError: The platform does; ReconnectRequired where the user must connect again.
             TransportError: There was no answer of the platform.
+            JobNotDone: The work is not done in the time of wait.
 
         See: https://www.dropbox.com/developers/documentation/http/documentation#files-copy_batch
         """
         return self._json(
-            As[RelocationBatchV2Launch],
+            As[RelocationBatchV2LaunchComplete],
             EndpointCall(
                 "files.copy_batch_v2",
                 "write",
@@ -141,6 +146,7 @@ class FilesResource(Resource):
                     "Dropbox-API-Select-User": select_user,
                     "autorename": autorename,
                 },
+                waits=True,
             ),
             options,
         )
@@ -248,18 +254,21 @@ class FilesResource(Resource):
         path_root: PathRootParam | Omit = OMIT,
         select_admin: str | Omit = OMIT,
         select_user: str | Omit = OMIT,
-        **options: Unpack[CallOptions],
-    ) -> DeleteBatchLaunch:
+        **options: Unpack[JobOptions],
+    ) -> DeleteBatchLaunchComplete:
         """Delete several files and folders
 
         An answer that holds an async_job_id only says that work has begun.
+
+        The work may go on behind the first answer: its end is waited for, a minute unless another time is
+        given.
 
         Args:
             entries: What to delete.
             path_root: What paths begin at; the user's home unless stated.
             select_admin: For a team's token: as which admin, "dbmid:…", who may reach what the team owns.
             select_user: For a team's token: as which member, "dbmid:…".
-            **options: Options of this call: timeout, max_retries, idempotency_key, headers.
+            **options: Options of this call: timeout, max_retries, idempotency_key, headers, wait, operation.
 
         Scopes: files.content.write.
 
@@ -267,11 +276,12 @@ class FilesResource(Resource):
             ProviderError: The provider refuses the call, fails, or cannot be reached.
             PlatformError: The platform does; ReconnectRequired where the user must connect again.
             TransportError: There was no answer of the platform.
+            JobNotDone: The work is not done in the time of wait.
 
         See: https://www.dropbox.com/developers/documentation/http/documentation#files-delete_batch
         """
         return self._json(
-            As[DeleteBatchLaunch],
+            As[DeleteBatchLaunchComplete],
             EndpointCall(
                 "files.delete_batch",
                 "destructive",
@@ -281,6 +291,7 @@ class FilesResource(Resource):
                     "Dropbox-API-Select-Admin": select_admin,
                     "Dropbox-API-Select-User": select_user,
                 },
+                waits=True,
             ),
             options,
         )
@@ -1086,11 +1097,14 @@ class FilesResource(Resource):
         select_user: str | Omit = OMIT,
         allow_ownership_transfer: bool | Omit = OMIT,
         autorename: bool | Omit = OMIT,
-        **options: Unpack[CallOptions],
-    ) -> RelocationBatchV2Launch:
+        **options: Unpack[JobOptions],
+    ) -> RelocationBatchV2LaunchComplete:
         """Move several files and folders
 
         An answer that holds an async_job_id only says that work has begun.
+
+        The work may go on behind the first answer: its end is waited for, a minute unless another time is
+        given.
 
         Args:
             entries: From where to where.
@@ -1099,7 +1113,7 @@ class FilesResource(Resource):
             select_user: For a team's token: as which member, "dbmid:…".
             allow_ownership_transfer: Whether it may become another user's. Default: false.
             autorename: Whether it gets another name on a conflict. Default: false.
-            **options: Options of this call: timeout, max_retries, idempotency_key, headers.
+            **options: Options of this call: timeout, max_retries, idempotency_key, headers, wait, operation.
 
         Scopes: files.content.write.
 
@@ -1107,11 +1121,12 @@ class FilesResource(Resource):
             ProviderError: The provider refuses the call, fails, or cannot be reached.
             PlatformError: The platform does; ReconnectRequired where the user must connect again.
             TransportError: There was no answer of the platform.
+            JobNotDone: The work is not done in the time of wait.
 
         See: https://www.dropbox.com/developers/documentation/http/documentation#files-move_batch
         """
         return self._json(
-            As[RelocationBatchV2Launch],
+            As[RelocationBatchV2LaunchComplete],
             EndpointCall(
                 "files.move_batch_v2",
                 "write",
@@ -1123,6 +1138,7 @@ class FilesResource(Resource):
                     "allow_ownership_transfer": allow_ownership_transfer,
                     "autorename": autorename,
                 },
+                waits=True,
             ),
             options,
         )
@@ -1230,18 +1246,21 @@ class FilesResource(Resource):
         url: str,
         path_root: PathRootParam | Omit = OMIT,
         select_user: str | Omit = OMIT,
-        **options: Unpack[CallOptions],
-    ) -> SaveUrlResult:
+        **options: Unpack[JobOptions],
+    ) -> SaveUrlResultComplete:
         """Save what is at an address on the web
 
         An answer that holds an async_job_id only says that work has begun.
+
+        The work may go on behind the first answer: its end is waited for, a minute unless another time is
+        given.
 
         Args:
             path: Where the file will be.
             url: Of what is to be saved.
             path_root: What paths begin at; the user's home unless stated.
             select_user: For a team's token: as which member, "dbmid:…".
-            **options: Options of this call: timeout, max_retries, idempotency_key, headers.
+            **options: Options of this call: timeout, max_retries, idempotency_key, headers, wait, operation.
 
         Scopes: files.content.write.
 
@@ -1249,15 +1268,17 @@ class FilesResource(Resource):
             ProviderError: The provider refuses the call, fails, or cannot be reached.
             PlatformError: The platform does; ReconnectRequired where the user must connect again.
             TransportError: There was no answer of the platform.
+            JobNotDone: The work is not done in the time of wait.
 
         See: https://www.dropbox.com/developers/documentation/http/documentation#files-save_url
         """
         return self._json(
-            As[SaveUrlResult],
+            As[SaveUrlResultComplete],
             EndpointCall(
                 "files.save_url",
                 "write",
                 {"path": path, "url": url, "Dropbox-API-Path-Root": path_root, "Dropbox-API-Select-User": select_user},
+                waits=True,
             ),
             options,
         )

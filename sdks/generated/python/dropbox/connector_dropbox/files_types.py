@@ -10,7 +10,6 @@ from pydantic import Field
 
 from .shared_types import (
     AsyncJobInProgress,
-    AsyncJobLaunched,
     ExportInfo,
     FileLockMetadata,
     FileMetadata,
@@ -377,17 +376,9 @@ DeleteBatchJobStatus: TypeAlias = Annotated[
         },
     ),
 ]
-DeleteBatchLaunch: TypeAlias = Annotated[
-    AsyncJobLaunched | DeleteBatchLaunchComplete | UnknownVariant,
-    Tagged(".tag", {"async_job_id": AsyncJobLaunched, "complete": DeleteBatchLaunchComplete}),
-]
 GetThumbnailBatchResultEntry: TypeAlias = Annotated[
     GetThumbnailBatchResultEntrySuccess | GetThumbnailBatchResultEntryFailure | UnknownVariant,
     Tagged(".tag", {"success": GetThumbnailBatchResultEntrySuccess, "failure": GetThumbnailBatchResultEntryFailure}),
-]
-RelocationBatchV2Launch: TypeAlias = Annotated[
-    AsyncJobLaunched | RelocationBatchV2LaunchComplete | UnknownVariant,
-    Tagged(".tag", {"async_job_id": AsyncJobLaunched, "complete": RelocationBatchV2LaunchComplete}),
 ]
 SaveUrlJobStatus: TypeAlias = Annotated[
     AsyncJobInProgress | SaveUrlJobStatusComplete | SaveUrlJobStatusFailed | UnknownVariant,
@@ -395,10 +386,6 @@ SaveUrlJobStatus: TypeAlias = Annotated[
         ".tag",
         {"in_progress": AsyncJobInProgress, "complete": SaveUrlJobStatusComplete, "failed": SaveUrlJobStatusFailed},
     ),
-]
-SaveUrlResult: TypeAlias = Annotated[
-    AsyncJobLaunched | SaveUrlResultComplete | UnknownVariant,
-    Tagged(".tag", {"async_job_id": AsyncJobLaunched, "complete": SaveUrlResultComplete}),
 ]
 PathOrIdParam: TypeAlias = str
 """A path, "id:…", or a path in a namespace, "ns:…"."""

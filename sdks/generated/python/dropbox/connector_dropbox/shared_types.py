@@ -13,11 +13,6 @@ class AsyncJobInProgress(Model):
     tag: Literal["in_progress"] | str = Field(alias=".tag")
 
 
-class AsyncJobLaunched(Model):
-    tag: Literal["async_job_id"] | str = Field(alias=".tag")
-    async_job_id: str
-
-
 class PropertyField(Model):
     name: str
     value: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal, Unpack
 
-from connector_platform import As, CallOptions, Download, EndpointCall, OMIT, Omit, Page, Resource
+from connector_platform import As, CallOptions, Download, EndpointCall, JobOptions, OMIT, Omit, Page, Resource
 
 from .shared_types import PathParam, PathRootParam, ReadPathParam, WritePathOrIdParam
 from .sharing_types import (
@@ -12,7 +12,7 @@ from .sharing_types import (
     FolderActionArgParam,
     LinkSettingsParam,
     ShareFolderJobStatus,
-    ShareFolderLaunch,
+    ShareFolderLaunchComplete,
     SharedFolderMetadata,
     SharedLinkMetadata,
     SharedLinkSettingsParam,
@@ -447,11 +447,14 @@ class SharingResource(Resource):
         member_policy: Literal["team", "anyone", "team_and_approved"] | str | Omit = OMIT,
         shared_link_policy: Literal["anyone", "team", "members"] | str | Omit = OMIT,
         viewer_info_policy: Literal["enabled", "disabled"] | str | Omit = OMIT,
-        **options: Unpack[CallOptions],
-    ) -> ShareFolderLaunch:
+        **options: Unpack[JobOptions],
+    ) -> ShareFolderLaunchComplete:
         """Share a folder, which is created where it is missing
 
         An answer that holds an async_job_id only says that work has begun.
+
+        The work may go on behind the first answer: its end is waited for, a minute unless another time is
+        given.
 
         Args:
             path: The folder.
@@ -466,7 +469,7 @@ class SharingResource(Resource):
             member_policy: Who may be a member.
             shared_link_policy: Who may open links into it.
             viewer_info_policy: Whether members see who has looked at a file.
-            **options: Options of this call: timeout, max_retries, idempotency_key, headers.
+            **options: Options of this call: timeout, max_retries, idempotency_key, headers, wait, operation.
 
         Scopes: sharing.write.
 
@@ -474,11 +477,12 @@ class SharingResource(Resource):
             ProviderError: The provider refuses the call, fails, or cannot be reached.
             PlatformError: The platform does; ReconnectRequired where the user must connect again.
             TransportError: There was no answer of the platform.
+            JobNotDone: The work is not done in the time of wait.
 
         See: https://www.dropbox.com/developers/documentation/http/documentation#sharing-share_folder
         """
         return self._json(
-            As[ShareFolderLaunch],
+            As[ShareFolderLaunchComplete],
             EndpointCall(
                 "sharing.share_folder",
                 "write",
@@ -496,6 +500,7 @@ class SharingResource(Resource):
                     "shared_link_policy": shared_link_policy,
                     "viewer_info_policy": viewer_info_policy,
                 },
+                waits=True,
             ),
             options,
         )

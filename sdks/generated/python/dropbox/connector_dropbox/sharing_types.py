@@ -7,12 +7,7 @@ from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 from connector_platform import Model, Tagged, UnknownVariant
 from pydantic import Field
 
-from .shared_types import (
-    AsyncJobInProgress,
-    AsyncJobLaunched,
-    DefaultLinkExpirationDaysPolicy,
-    EnforceLinkPasswordPolicy,
-)
+from .shared_types import AsyncJobInProgress, DefaultLinkExpirationDaysPolicy, EnforceLinkPasswordPolicy
 
 
 class AccessInheritance(Model):
@@ -540,10 +535,6 @@ ShareFolderJobStatus: TypeAlias = Annotated[
             "failed": ShareFolderJobStatusFailed,
         },
     ),
-]
-ShareFolderLaunch: TypeAlias = Annotated[
-    AsyncJobLaunched | ShareFolderLaunchComplete | UnknownVariant,
-    Tagged(".tag", {"async_job_id": AsyncJobLaunched, "complete": ShareFolderLaunchComplete}),
 ]
 AccessLevelArgParam: TypeAlias = (
     Literal["owner", "editor", "viewer", "viewer_no_comment", "traverse", "no_access"] | str

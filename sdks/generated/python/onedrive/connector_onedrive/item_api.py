@@ -10,6 +10,7 @@ from connector_platform import (
     CallOptions,
     Download,
     EndpointCall,
+    JobOptions,
     OMIT,
     Omit,
     Page,
@@ -234,12 +235,15 @@ class ItemResource(Resource):
         drive_root: str | Omit = OMIT,
         name: str | Omit = OMIT,
         parent_reference: ItemReferenceParam | ItemReference | Omit = OMIT,
-        **options: Unpack[CallOptions],
+        **options: Unpack[JobOptions],
     ) -> AsyncJobStatus:
         """Copy a file, or a folder with all that is in it
 
         Graph answers at once, 202 with the address of a monitor, and copies on; what is given here is what
         the monitor says at the end.
+
+        The work may go on behind the first answer: its end is waited for, a minute unless another time is
+        given.
 
         Args:
             item_id: As a listing gives it; "root" is the root folder.
@@ -250,7 +254,7 @@ class ItemResource(Resource):
                 All. Default: "me/drive\".
             name: The name of the copy, where it is not the same.
             parent_reference: The folder to copy it into, with its driveId; the same folder unless stated.
-            **options: Options of this call: timeout, max_retries, idempotency_key, headers.
+            **options: Options of this call: timeout, max_retries, idempotency_key, headers, wait, operation.
 
         Scopes: one of Files.ReadWrite, Files.ReadWrite.All, Sites.ReadWrite.All.
 
@@ -258,6 +262,7 @@ class ItemResource(Resource):
             ProviderError: The provider refuses the call, fails, or cannot be reached.
             PlatformError: The platform does; ReconnectRequired where the user must connect again.
             TransportError: There was no answer of the platform.
+            JobNotDone: The work is not done in the time of wait.
 
         See: https://learn.microsoft.com/en-us/graph/api/driveitem-copy
         """
@@ -274,6 +279,7 @@ class ItemResource(Resource):
                     "name": name,
                     "parentReference": parent_reference,
                 },
+                waits=True,
             ),
             options,
         )

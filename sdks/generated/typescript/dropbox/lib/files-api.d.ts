@@ -7,7 +7,7 @@ import type { FilesUploadSessionApi } from './files-upload-session-api.js'
 import type {
   CreateFolderResult,
   DeleteBatchJobStatus,
-  DeleteBatchLaunch,
+  DeleteBatchLaunchComplete,
   DeleteResult,
   DownloadZipResult,
   ExportResult,
@@ -46,10 +46,10 @@ import type {
   ListFolderResult,
   ListRevisionsResult,
   PreviewResult,
-  RelocationBatchV2Launch,
+  RelocationBatchV2LaunchComplete,
   RelocationResult,
   SaveUrlJobStatus,
-  SaveUrlResult,
+  SaveUrlResultComplete,
 } from './files-types.js'
 import type { FileMetadata, Metadata, SearchMatchV2, SearchV2Result } from './shared-types.js'
 
@@ -65,12 +65,18 @@ export declare class FilesApi extends sdk.Resource {
    *
    * An answer that holds an async_job_id only says that work has begun.
    *
+   * The work may go on behind the first answer: its end is waited for, a minute unless another time is given.
+   *
    * Needs the scope `files.content.write`.
    *
-   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does; JobNotDone where the
+   * work is not done in the time of `wait`.
    * @see https://www.dropbox.com/developers/documentation/http/documentation#files-copy_batch
    */
-  copyBatchV2(params: FilesCopyBatchV2Params, options?: sdk.CallOptions): sdk.CallPromise<RelocationBatchV2Launch>
+  copyBatchV2(
+    params: FilesCopyBatchV2Params,
+    options?: sdk.JobOptions,
+  ): sdk.CallPromise<RelocationBatchV2LaunchComplete>
 
   /**
    * Copy a file or a folder
@@ -97,14 +103,17 @@ export declare class FilesApi extends sdk.Resource {
    *
    * An answer that holds an async_job_id only says that work has begun.
    *
+   * The work may go on behind the first answer: its end is waited for, a minute unless another time is given.
+   *
    * What it removes or ends is gone.
    *
    * Needs the scope `files.content.write`.
    *
-   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does; JobNotDone where the
+   * work is not done in the time of `wait`.
    * @see https://www.dropbox.com/developers/documentation/http/documentation#files-delete_batch
    */
-  deleteBatch(params: FilesDeleteBatchParams, options?: sdk.CallOptions): sdk.CallPromise<DeleteBatchLaunch>
+  deleteBatch(params: FilesDeleteBatchParams, options?: sdk.JobOptions): sdk.CallPromise<DeleteBatchLaunchComplete>
 
   /**
    * See how far the deleting of several files is
@@ -346,12 +355,18 @@ export declare class FilesApi extends sdk.Resource {
    *
    * An answer that holds an async_job_id only says that work has begun.
    *
+   * The work may go on behind the first answer: its end is waited for, a minute unless another time is given.
+   *
    * Needs the scope `files.content.write`.
    *
-   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does; JobNotDone where the
+   * work is not done in the time of `wait`.
    * @see https://www.dropbox.com/developers/documentation/http/documentation#files-move_batch
    */
-  moveBatchV2(params: FilesMoveBatchV2Params, options?: sdk.CallOptions): sdk.CallPromise<RelocationBatchV2Launch>
+  moveBatchV2(
+    params: FilesMoveBatchV2Params,
+    options?: sdk.JobOptions,
+  ): sdk.CallPromise<RelocationBatchV2LaunchComplete>
 
   /**
    * Move or rename a file or a folder
@@ -378,12 +393,15 @@ export declare class FilesApi extends sdk.Resource {
    *
    * An answer that holds an async_job_id only says that work has begun.
    *
+   * The work may go on behind the first answer: its end is waited for, a minute unless another time is given.
+   *
    * Needs the scope `files.content.write`.
    *
-   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does; JobNotDone where the
+   * work is not done in the time of `wait`.
    * @see https://www.dropbox.com/developers/documentation/http/documentation#files-save_url
    */
-  saveUrl(params: FilesSaveUrlParams, options?: sdk.CallOptions): sdk.CallPromise<SaveUrlResult>
+  saveUrl(params: FilesSaveUrlParams, options?: sdk.JobOptions): sdk.CallPromise<SaveUrlResultComplete>
 
   /**
    * See how far the saving of an address is

@@ -15,7 +15,7 @@ export class FilesApi extends Resource {
   }
 
   copyBatchV2(params, options) {
-    return invoke(this, { name: 'files.copy_batch_v2', effect: 'write' }, params, options)
+    return invoke(this, { name: 'files.copy_batch_v2', effect: 'write', waits: true }, params, options)
   }
 
   copyV2(params, options) {
@@ -27,7 +27,7 @@ export class FilesApi extends Resource {
   }
 
   deleteBatch(params, options) {
-    return invoke(this, { name: 'files.delete_batch', effect: 'destructive' }, params, options)
+    return invoke(this, { name: 'files.delete_batch', effect: 'destructive', waits: true }, params, options)
   }
 
   deleteBatchCheck(params, options) {
@@ -105,7 +105,7 @@ export class FilesApi extends Resource {
   }
 
   moveBatchV2(params, options) {
-    return invoke(this, { name: 'files.move_batch_v2', effect: 'write' }, params, options)
+    return invoke(this, { name: 'files.move_batch_v2', effect: 'write', waits: true }, params, options)
   }
 
   moveV2(params, options) {
@@ -117,7 +117,7 @@ export class FilesApi extends Resource {
   }
 
   saveUrl(params, options) {
-    return invoke(this, { name: 'files.save_url', effect: 'write' }, params, options)
+    return invoke(this, { name: 'files.save_url', effect: 'write', waits: true }, params, options)
   }
 
   saveUrlCheckJobStatus(params, options) {

@@ -2,7 +2,6 @@
 import type * as sdk from '@connector-platform/client/generated'
 import type {
   AsyncJobInProgress,
-  AsyncJobLaunched,
   CommitInfo,
   ExportInfo,
   FileLockMetadata,
@@ -662,13 +661,8 @@ export interface DeleteBatchJobStatusFailed {
   failed: DeleteBatchError
 }
 
-export type DeleteBatchLaunch =
-  | AsyncJobLaunched
-  | DeleteBatchLaunchComplete
-  | { '.tag': sdk.UnknownTag; [name: string]: unknown }
-
 export interface DeleteBatchLaunchComplete {
-  '.tag': 'complete'
+  '.tag': 'complete' | (string & {})
   /** In the order of the request. */
   entries: DeleteBatchResultEntry[]
 }
@@ -817,13 +811,8 @@ export interface PreviewResult {
   link_metadata?: MinimalFileLinkMetadata
 }
 
-export type RelocationBatchV2Launch =
-  | AsyncJobLaunched
-  | RelocationBatchV2LaunchComplete
-  | { '.tag': sdk.UnknownTag; [name: string]: unknown }
-
 export interface RelocationBatchV2LaunchComplete {
-  '.tag': 'complete'
+  '.tag': 'complete' | (string & {})
   /** In the order of the request. */
   entries: RelocationBatchResultEntry[]
 }
@@ -901,13 +890,8 @@ export interface SaveUrlJobStatusFailed {
   failed: SaveUrlError
 }
 
-export type SaveUrlResult =
-  | AsyncJobLaunched
-  | SaveUrlResultComplete
-  | { '.tag': sdk.UnknownTag; [name: string]: unknown }
-
 export interface SaveUrlResultComplete {
-  '.tag': 'complete'
+  '.tag': 'complete' | (string & {})
   /**
    * As the uploading client said.
    *

@@ -5,11 +5,6 @@ export interface AsyncJobInProgress {
   '.tag': 'in_progress'
 }
 
-export interface AsyncJobLaunched {
-  '.tag': 'async_job_id'
-  async_job_id: string
-}
-
 export interface CommitInfo {
   /** Ends with the name of the file. */
   path: WritePathOrId

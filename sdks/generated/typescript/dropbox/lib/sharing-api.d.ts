@@ -4,7 +4,7 @@ import type {
   ListFoldersResult,
   ListSharedLinksResult,
   ShareFolderJobStatus,
-  ShareFolderLaunch,
+  ShareFolderLaunchComplete,
   SharedFolderMetadata,
   SharedLinkMetadata,
   SharingAddFolderMemberParams,
@@ -150,10 +150,13 @@ export declare class SharingApi extends sdk.Resource {
    *
    * An answer that holds an async_job_id only says that work has begun.
    *
+   * The work may go on behind the first answer: its end is waited for, a minute unless another time is given.
+   *
    * Needs the scope `sharing.write`.
    *
-   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does; JobNotDone where the
+   * work is not done in the time of `wait`.
    * @see https://www.dropbox.com/developers/documentation/http/documentation#sharing-share_folder
    */
-  shareFolder(params: SharingShareFolderParams, options?: sdk.CallOptions): sdk.CallPromise<ShareFolderLaunch>
+  shareFolder(params: SharingShareFolderParams, options?: sdk.JobOptions): sdk.CallPromise<ShareFolderLaunchComplete>
 }

@@ -44,6 +44,6 @@ export class SharingApi extends Resource {
   }
 
   shareFolder(params, options) {
-    return invoke(this, { name: 'sharing.share_folder', effect: 'write' }, params, options)
+    return invoke(this, { name: 'sharing.share_folder', effect: 'write', waits: true }, params, options)
   }
 }

@@ -2,7 +2,6 @@
 import type * as sdk from '@connector-platform/client/generated'
 import type {
   AsyncJobInProgress,
-  AsyncJobLaunched,
   DefaultLinkExpirationDaysPolicy,
   EnforceLinkPasswordPolicy,
   Path,
@@ -502,13 +501,8 @@ export interface ShareFolderJobStatusFailed {
   failed: ShareFolderError
 }
 
-export type ShareFolderLaunch =
-  | AsyncJobLaunched
-  | ShareFolderLaunchComplete
-  | { '.tag': sdk.UnknownTag; [name: string]: unknown }
-
 export interface ShareFolderLaunchComplete {
-  '.tag': 'complete'
+  '.tag': 'complete' | (string & {})
   /** Of this user. */
   access_type: AccessLevel
   is_inside_team_folder: boolean

@@ -108,12 +108,15 @@ export declare class ItemApi extends sdk.Resource {
    * Graph answers at once, 202 with the address of a monitor, and copies on; what is given here is what the monitor
    * says at the end.
    *
+   * The work may go on behind the first answer: its end is waited for, a minute unless another time is given.
+   *
    * Needs one of the scopes `Files.ReadWrite`, `Files.ReadWrite.All`, `Sites.ReadWrite.All`.
    *
-   * @throws ProviderError where the provider refuses; PlatformError where the platform does.
+   * @throws ProviderError where the provider refuses; PlatformError where the platform does; JobNotDone where the
+   * work is not done in the time of `wait`.
    * @see https://learn.microsoft.com/en-us/graph/api/driveitem-copy
    */
-  copy(params: ItemCopyParams, options?: sdk.CallOptions): sdk.CallPromise<AsyncJobStatus>
+  copy(params: ItemCopyParams, options?: sdk.JobOptions): sdk.CallPromise<AsyncJobStatus>
 
   /**
    * Make a link to a file or a folder

@@ -24,7 +24,7 @@ export class ItemApi extends Resource {
   }
 
   copy(params, options) {
-    return invoke(this, { name: 'item.copy', effect: 'write' }, params, options)
+    return invoke(this, { name: 'item.copy', effect: 'write', waits: true }, params, options)
   }
 
   createLink(params, options) {

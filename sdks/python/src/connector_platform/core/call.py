@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -35,11 +35,18 @@ class Call:
     connection_id: str | None = None
     agent: str | None = None
     """The generated package, `gmail/1.2.0`."""
+    look: Callable[[str], Call] | None = None
+    """The call that asks after what this one has begun; None where the answer is the end."""
 
     @property
     def enveloped(self) -> bool:
         """Whether the provider's answer comes in an envelope."""
         return self.headers.get("Accept") == ENVELOPE
+
+    @property
+    def waits(self) -> bool:
+        """Whether work may go on behind the answer."""
+        return self.look is not None
 
     @property
     def buffered(self) -> bool:

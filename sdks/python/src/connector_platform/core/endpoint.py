@@ -90,6 +90,8 @@ class EndpointCall(NamedTuple):
     effect: Effect
     params: Mapping[str, Any]
     body: JsonBody | RawBody | None = None
+    waits: bool = False
+    """Whether work may go on behind the answer, and its end is what is wanted."""
 
 
 def call_of(
@@ -108,6 +110,10 @@ def call_of(
     else:
         content = _json(_members(params, made.body, cursor))
         headers["Content-Type"] = "application/json"
+
+    def look(operation: str) -> Call:
+        return call_of(target, made._replace(effect="read"), cursor=operation)
+
     return Call(
         method="POST",
         path=_path(target, made.name),
@@ -118,6 +124,7 @@ def call_of(
         keyed=True,
         connection_id=target.connection,
         agent=target.agent,
+        look=look if made.waits else None,
     )
 
 

@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from math import ceil
 from typing import TypeAlias
 from uuid import uuid4
 
-from ..errors import APIError, TransportError, TransportTimeout
+from ..errors import APIError, JobNotDone, TransportError, TransportTimeout
 from .call import Answer, Call, Failure
 from .judge import error_of, refuse_redirect
 from .retry import delay_seconds, may_repeat
 from .settings import Settings
 from .version import __version__
+
+OPERATION = "connector-operation"
+"""The header that says that work goes on, and how to ask after it."""
+ROUND_SECONDS_MAX = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,48 @@ Exchange: TypeAlias = Generator[Send | Wait, Answer | Failure | None, Answer]
 
 
 def exchange(call: Call, settings: Settings, random: Callable[[], float]) -> Exchange:
-    """Makes a call and returns its answer. Raises TransportError, or the APIError that the answer means."""
+    """Makes a call and returns its answer; where work goes on behind that, the answer at its end.
+
+    Raises TransportError, the APIError that the answer means, or JobNotDone.
+    """
+    if call.look is None:
+        return (yield from _attempts(call, settings, random))
+    return (yield from _rounds(call, call.look, settings, random))
+
+
+def _rounds(call: Call, look: Callable[[str], Call], settings: Settings, random: Callable[[], float]) -> Exchange:
+    """Asks until the work is done. No request waits longer than a minute, which is what stands in between allows."""
+    asking = call if settings.operation is None else look(settings.operation)
+    left, learnt = ceil(settings.wait or 0), None
+    while True:
+        seconds = min(left, ROUND_SECONDS_MAX)
+        try:
+            answer = yield from _attempts(*_waiting(asking, settings, seconds), random)
+        except (APIError, TransportError) as error:
+            if learnt is None or not (isinstance(error, TransportError) or error.retryable):
+                raise
+            # The work goes on all the same, and only this says how to ask after it.
+            raise JobNotDone(learnt, request_id=error.request_id) from error
+        learnt = answer.headers.get(OPERATION)
+        if learnt is None:
+            return answer
+        left -= seconds
+        if left <= 0:
+            raise JobNotDone(learnt, body=answer.parsed, request_id=answer.request_id)
+        asking = look(learnt)
+
+
+def _waiting(call: Call, settings: Settings, seconds: int) -> tuple[Call, Settings]:
+    """A call that waits so long for the end, in a time-out that lets it. What only asks has no key."""
+    key = None if call.effect == "read" else settings.idempotency_key
+    if seconds == 0:
+        return call, replace(settings, idempotency_key=key)
+    timeout = None if settings.timeout is None else settings.timeout + seconds
+    preferring = replace(call, headers={**call.headers, "Prefer": f"wait={seconds}"})
+    return preferring, replace(settings, timeout=timeout, idempotency_key=key)
+
+
+def _attempts(call: Call, settings: Settings, random: Callable[[], float]) -> Exchange:
     send = Send(call, settings.base_url + call.path, _headers(call, settings), settings.timeout)
     for attempt in range(settings.max_retries + 1):
         outcome = yield send

@@ -15,6 +15,7 @@ TIMEOUT_SECONDS = 310.0
 """Just above the platform's own limit of an exchange, so that its answer comes first."""
 IDLE_SECONDS = 30.0
 MAX_RETRIES = 2
+WAIT_SECONDS = 60
 
 
 class CallOptions(TypedDict, total=False):
@@ -30,6 +31,15 @@ class CallOptions(TypedDict, total=False):
     """Further headers of the request to the platform."""
 
 
+class JobOptions(CallOptions, total=False):
+    """What methods take beside their own parameters whose work may go on behind the first answer."""
+
+    wait: float | None
+    """Seconds to wait for the end, 60 unless given, beside `timeout`; None or 0 for not at all."""
+    operation: str
+    """What a `JobNotDone` says: asks again after what an earlier call has begun, in place of beginning it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """A client's settings, checked."""
@@ -41,6 +51,8 @@ class Settings:
     strict: bool = False
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     idempotency_key: str | None = None
+    wait: float | None = WAIT_SECONDS
+    operation: str | None = None
 
     def __post_init__(self) -> None:
         """Rejects values that no call could work with."""
@@ -48,6 +60,8 @@ class Settings:
             raise ValueError(f"timeout is in seconds and above 0, or None: {self.timeout!r}")
         if self.max_retries < 0:
             raise ValueError(f"max_retries is 0 or more: {self.max_retries!r}")
+        if self.wait is not None and not self.wait >= 0:
+            raise ValueError(f"wait is in seconds and 0 or more, or None: {self.wait!r}")
 
     def with_options(
         self,
@@ -63,11 +77,11 @@ class Settings:
             changes["headers"] = {**self.headers, **headers}
         return replace(self, **{name: value for name, value in changes.items() if value is not OMIT})
 
-    def for_call(self, options: CallOptions) -> Settings:
-        """These settings with one call's own options."""
+    def for_call(self, options: CallOptions, *, waits: bool = False) -> Settings:
+        """These settings with one call's own options, of which some are for calls that wait."""
         if not options:
             return self
-        unknown = options.keys() - CallOptions.__annotations__.keys()
+        unknown = options.keys() - (JobOptions if waits else CallOptions).__annotations__.keys()
         if unknown:
             raise TypeError(f"unexpected keyword argument {sorted(unknown)[0]!r}")
         changes: dict[str, Any] = {**options, "headers": {**self.headers, **options.get("headers", {})}}
