@@ -58,7 +58,7 @@ const runners: Record<Language, (place: string, environment: NodeJS.ProcessEnv) 
   },
 }
 
-describe('the guide’s program lists, downloads and uploads as it stands there', () => {
+describe('the guide’s program lists, downloads, deletes and uploads as it stands there', () => {
   test.for(languages)('%s', { timeout: 120_000 }, async (language, { skip }) => {
     skip(!hasTools(language) && process.env.CI === undefined, 'scripts/sdk-tools.sh found no tools for it')
     const place = join(folder, `run-${language}`)
@@ -67,6 +67,8 @@ describe('the guide’s program lists, downloads and uploads as it stands there'
     const { stdout } = await runners[language](place, environment)
     expect(stdout.trim().split('\n').length).toBeGreaterThan(1)
     expect(stdout).toMatch(/^[0-9a-f]{16}$/m)
+    expect(stdout).toContain('Invoice 2026-031.pdf\n')
+    expect(stdout).toContain('deleted or not: 2')
     expect(statSync(join(place, 'invoice.pdf')).size).toBeGreaterThan(100)
   })
 })

@@ -17,6 +17,7 @@
 //	│  │  └─ *ReconnectRequired  the user must connect again
 //	│  └─ *ProviderError      it is the provider's
 //	├─ *PagingError           a list that leads back to where it was
+//	├─ *JobNotDone            what was begun goes on although Wait is over
 //	├─ *DecodeError           an answer of another shape, with WithStrict only
 //	└─ *WebhookVerificationError
 //

@@ -46,7 +46,7 @@ func (e *JobNotDone) Unwrap() error { return e.Err }
 func (b *BaseConnector) awaitEnd(ctx context.Context, op *Operation, params, body any, settings callSettings) (*reply, error) {
 	shape := callShape{cursor: settings.operation}
 	learnt := ""
-	for left := int(math.Ceil(settings.wait.Seconds())); ; left -= shape.wait {
+	for left := wholeSeconds(settings.wait); ; {
 		shape.wait = min(left, waitRoundMax)
 		answered, err := b.round(ctx, op, params, body, shape, settings)
 		if err != nil && learnt != "" && mayPass(err) {
@@ -60,12 +60,20 @@ func (b *BaseConnector) awaitEnd(ctx context.Context, op *Operation, params, bod
 		if learnt == "" {
 			return answered, nil
 		}
-		if left <= shape.wait {
+		// The platform comes back early where the provider wants to be left alone for longer than that.
+		pause := parseRetryAfter(answered.header.Get("Retry-After"), b.client.now())
+		left -= max(shape.wait, wholeSeconds(pause))
+		if left <= 0 {
 			return nil, notDone(learnt, answered, nil)
+		}
+		if err := b.client.sleep(ctx, pause); err != nil {
+			return nil, notDone(learnt, answered, newTransportError(err, false))
 		}
 		shape.cursor = learnt
 	}
 }
+
+func wholeSeconds(span time.Duration) int { return int(math.Ceil(span.Seconds())) }
 
 // round makes one request, in a time-out that lets it wait. One that only asks may be repeated, and has no key.
 func (b *BaseConnector) round(

@@ -85,6 +85,25 @@ func TestWhatIsNotDoneInTimeSaysHowToGoOn(t *testing.T) {
 	equal(t, "body", p.bodies[0], `{"params":{"id":"i1"},"cursor":"op_2"}`)
 }
 
+func TestAProviderThatWantsToBeLeftAloneIs(t *testing.T) {
+	later := func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Retry-After", "90")
+		underWay("op_1")(w, r)
+	}
+	p := newPlatform(t, later, done)
+	client, waited := p.client(t)
+	base := NewBaseConnector(client, notes, []Target{Connection("con_1")})
+	_, err := InvokeJSON[*note](context.Background(), base, copyNote, nil, nil, []CallOption{Wait(100 * time.Second)})
+	equal(t, "error", err, nil)
+	equal(t, "waited", says(*waited), "[1m30s]")
+	equal(t, "preferred", preferred(p), "wait=60; wait=10;")
+
+	p, _, err = copied(t, copyNote, []http.HandlerFunc{later, done}, Wait(90*time.Second))
+	var under *JobNotDone
+	equal(t, "error", errors.As(err, &under), true)
+	equal(t, "requests", len(p.requests()), 1)
+}
+
 func TestWaitingCanBeLeftOut(t *testing.T) {
 	p, _, err := copied(t, copyNote, []http.HandlerFunc{underWay("op_1")}, Wait(0))
 	var under *JobNotDone

@@ -15,8 +15,8 @@ DONE = answer({"status": "completed"})
 FAILED = problem(502, "job_failed", "provider")
 
 
-def under_way(operation: str) -> httpx.Response:
-    return answer({"status": "in_progress"}, 202, connector_operation=operation)
+def under_way(operation: str, **headers: str) -> httpx.Response:
+    return answer({"status": "in_progress"}, 202, connector_operation=operation, **headers)
 
 
 def copied(face: Face, answers: list[Any], made: EndpointCall = COPY, **options: Any) -> tuple[Recorder, Any]:
@@ -68,6 +68,15 @@ def test_what_is_not_done_in_time_says_how_to_go_on(face: Face) -> None:
     recorder, result = copied(face, [DONE], operation=error.operation)
     assert result == {"status": "completed"}
     assert recorder.sent == [{"params": {"id": "i1"}, "cursor": "op_2"}]
+
+
+def test_a_provider_that_wants_to_be_left_alone_is(face: Face) -> None:
+    recorder, result = copied(face, [under_way("op_1", retry_after="90"), DONE], wait=100)
+    assert result == {"status": "completed"}
+    assert (preferred(recorder), face.waits) == (["wait=60", "wait=10"], [90])
+    recorder, error = copied(face, [under_way("op_1", retry_after="100"), DONE], wait=100)
+    assert isinstance(error, JobNotDone)
+    assert len(recorder.requests) == 1
 
 
 @pytest.mark.parametrize("wait", [None, 0])

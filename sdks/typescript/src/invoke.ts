@@ -6,7 +6,7 @@ import { PagePromise } from './page.js'
 import { type ReadAnswer, type ResultKind, readEnvelope, readerOf } from './read-answer.js'
 import type { Effect } from './retry.js'
 import { type CallTarget, callPath, targetHeaders } from './target.js'
-import { type Outbound, type Transport, send } from './transport.js'
+import { type Outbound, type Transport, send, sleep } from './transport.js'
 import { type UploadSource, outgoingOf } from './upload.js'
 
 const ENVELOPE = 'application/vnd.connector.envelope+json'
@@ -98,7 +98,7 @@ const callToEnd = (
     const lasting = { ...others, ...own, timeoutMs: timeoutMs + seconds * 1000 }
     return send(transport, { ...outbound, headers: preferring }, lasting, read)
   }
-  return new CallPromise(awaitEnd(round, { wait, operation }))
+  return new CallPromise(awaitEnd(round, { wait, operation }, (ms) => sleep(transport, ms, options.signal)))
 }
 
 const callPaged = (

@@ -1,6 +1,7 @@
 import { APIError, JobNotDone, TransportError } from './errors.js'
 import type { JobOptions } from './options.js'
 import type { ResponseHeaders } from './response.js'
+import { parseRetryAfter } from './retry.js'
 
 /** What stands in between lets hardly any request take longer. */
 const ROUND_SECONDS_MAX = 60
@@ -20,6 +21,7 @@ interface Answered {
 export const awaitEnd = async <T extends Answered>(
   round: Round<T>,
   { wait, operation }: Pick<JobOptions, 'wait' | 'operation'>,
+  sleep: (ms: number) => Promise<void>,
 ): Promise<T> => {
   let left = Math.ceil(wait === undefined ? WAIT_SECONDS : (wait ?? 0))
   let learnt: string | undefined
@@ -32,8 +34,11 @@ export const awaitEnd = async <T extends Answered>(
     const { headers, requestId } = answer.response
     learnt = headers.get(OPERATION) ?? undefined
     if (learnt === undefined) return answer
-    left -= seconds
+    // The platform comes back early where the provider wants to be left alone for longer than that.
+    const pauseMs = parseRetryAfter(headers.get('retry-after'), Date.now()) ?? 0
+    left -= Math.max(seconds, Math.ceil(pauseMs / 1000))
     if (left <= 0) throw new JobNotDone(learnt, { body: answer.data, requestId })
+    if (pauseMs > 0) await sleep(pauseMs)
   }
 }
 

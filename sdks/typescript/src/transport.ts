@@ -183,7 +183,12 @@ const setHeader = (headers: Record<string, string>, name: string, value: string)
   headers[same ?? name] = value
 }
 
-const sleep = async ({ sleep: wait }: Transport, ms: number, signal: AbortSignalLike | undefined): Promise<void> => {
+/** Waits, unless the caller ends the call. */
+export const sleep = async (
+  { sleep: wait }: Transport,
+  ms: number,
+  signal: AbortSignalLike | undefined,
+): Promise<void> => {
   if (signal === undefined) return wait(ms)
   let onAbort = (): void => {}
   const aborted = new Promise<never>((_, reject) => {

@@ -6,8 +6,8 @@ import { type Answer, hangUp, playPlatform, problem, provider } from './play-pla
 
 const copy = { name: 'item.copy', effect: 'write' as const, waits: true }
 const done = provider({ status: 'completed' })
-const underWay = (operation: string): Answer =>
-  provider({ status: 'in_progress' }, { status: 202, headers: { 'connector-operation': operation } })
+const underWay = (operation: string, more: Record<string, string> = {}): Answer =>
+  provider({ status: 'in_progress' }, { status: 202, headers: { 'connector-operation': operation, ...more } })
 const begun = provider('', {
   status: 202,
   headers: { 'connector-operation': 'op_1', 'content-type': 'application/octet-stream' },
@@ -22,10 +22,11 @@ const copied = (client: Client, options: JobOptions = {}, spec = copy) =>
   )
 
 const play = async (answers: Answer[], options: JobOptions = {}, clientOptions: ClientOptions = {}) => {
-  const { clientWith, requests } = await playPlatform(...answers)
+  const { clientWith, requests, slept } = await playPlatform(...answers)
   const result: unknown = await copied(clientWith(clientOptions), options).catch((error: unknown) => error)
   return {
     result,
+    slept,
     preferred: requests.map(({ headers }) => headers.prefer),
     keys: requests.map(({ headers }) => headers['idempotency-key']),
     sent: requests.map(({ body }) => JSON.parse(body.toString()) as unknown),
@@ -62,6 +63,18 @@ test('what is not done in time says how to go on', async () => {
   const { result: end, sent } = await play([done], { operation: 'op_2' })
   expect(end).toEqual({ status: 'completed' })
   expect(sent).toEqual([{ params: { id: 'i1' }, cursor: 'op_2' }])
+})
+
+test('a provider that wants to be left alone is', async () => {
+  const later = underWay('op_1', { 'retry-after': '90' })
+  expect(await play([later, done], { wait: 100 })).toMatchObject({
+    result: { status: 'completed' },
+    preferred: ['wait=60', 'wait=10'],
+    slept: [90_000],
+  })
+  const { result, preferred } = await play([later, done], { wait: 90 })
+  expect(result).toBeInstanceOf(JobNotDone)
+  expect(preferred).toHaveLength(1)
 })
 
 test.each([null, 0])('waiting can be left out, by %s', async (wait) => {

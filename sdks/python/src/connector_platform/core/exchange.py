@@ -17,7 +17,7 @@ from uuid import uuid4
 from ..errors import APIError, JobNotDone, TransportError, TransportTimeout
 from .call import Answer, Call, Failure
 from .judge import error_of, refuse_redirect
-from .retry import delay_seconds, may_repeat
+from .retry import delay_seconds, may_repeat, parse_retry_after
 from .settings import Settings
 from .version import __version__
 
@@ -73,9 +73,13 @@ def _rounds(call: Call, look: Callable[[str], Call], settings: Settings, random:
         learnt = answer.headers.get(OPERATION)
         if learnt is None:
             return answer
-        left -= seconds
+        # The platform comes back early where the provider wants to be left alone for longer than that.
+        pause = parse_retry_after(answer.headers.get("retry-after")) or 0
+        left -= max(seconds, ceil(pause))
         if left <= 0:
             raise JobNotDone(learnt, body=answer.parsed, request_id=answer.request_id)
+        if pause > 0:
+            yield Wait(pause)
         asking = look(learnt)
 
 
