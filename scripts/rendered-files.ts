@@ -122,6 +122,8 @@ const openApi = async (): Promise<unknown> => {
     sessions: untouched,
     live: untouched,
     unstored: untouched,
+    events: untouched,
+    findWebhookSecret: untouched,
     findOAuthClient: untouched,
     flights: new Map(),
     clock: { now: () => new Date(0), monotonicMs: () => 0 },
