@@ -79,6 +79,7 @@ const renderConfiguration = (): string =>
     '',
     'An OAuth client is named after its connector: `GMAIL_CLIENT_ID` and `GMAIL_CLIENT_SECRET`, or `GMAIL_CLIENT_ID_FILE` and',
     '`GMAIL_CLIENT_SECRET_FILE` with the name of a file. A `-` in the connector’s name becomes `_`. `connector setup gmail` says where to register it.',
+    'What verifies events that providers send is `<NAME>_WEBHOOK_SECRET`, or a file, `<NAME>_WEBHOOK_SECRET_FILE`, unless the connector says that it is the client’s.',
     '',
     'The CLI finds the platform by `CONNECTOR_URL` and `CONNECTOR_API_KEY`, or by the `cli.json` that the platform writes into `DATA_DIR`.',
     '',
