@@ -10,7 +10,7 @@ export const layers: readonly (readonly string[])[] = [
   ['auth'],
   ['outgoing'],
   ['connections'],
-  ['proxy', 'simulator', 'codegen'],
+  ['proxy', 'simulator', 'codegen', 'webhooks'],
   ['connector-tests', 'comparison', 'connector-docs'],
   ['api'],
   ['storage'],

@@ -27,13 +27,14 @@ import { Secret } from './runtime/secret.ts'
 import type { Settings } from './runtime/settings.ts'
 import { SettingsError } from './runtime/settings-error.ts'
 import { relocate } from './simulator/relocate.ts'
-import { SANDBOX_SECRET, type Simulator, startSimulator } from './simulator/simulator.ts'
+import { SANDBOX_SECRET, SANDBOX_WEBHOOK_SECRET, type Simulator, startSimulator } from './simulator/simulator.ts'
 import { explainFileError } from './storage/embedded/embedded-postgres-error.ts'
 import { type Access, firstAccess } from './storage/first-access.ts'
 import { openStorage } from './storage/storage.ts'
 import { keyRingFromFile, parseKeyRing } from './vault/keyring.ts'
 import { createVault } from './vault/vault.ts'
 import { transforms } from './transform/index.ts'
+import { webhookSecretsFromEnvironment } from './webhooks/secrets.ts'
 
 export interface PlatformOptions {
   readonly settings: Settings
@@ -144,6 +145,10 @@ export const startPlatform = async ({
       applications: storage.applications,
       keys: createCache<ApiKey>({ entriesMax: KEYS_MAX, lifetimeMs: CACHE_LIFETIME_MS }),
       proxy: createProxy(connections),
+      events: storage.events,
+      findWebhookSecret: isSandbox
+        ? () => new Secret(SANDBOX_WEBHOOK_SECRET)
+        : webhookSecretsFromEnvironment(environment),
       metadata: storage.metadata,
       renderers: started.add(createRenderers()),
       parse,
@@ -151,7 +156,8 @@ export const startPlatform = async ({
       version: packageVersion(),
     })
     started.add(server)
-    const sweep = () => Promise.all([storage.sessions.removeExpired(), storage.uploads.removeExpired()])
+    const sweep = () =>
+      Promise.all([storage.sessions, storage.uploads, storage.events].map((store) => store.removeExpired()))
     started.add(every(EXPIRY_INTERVAL_MS, sweep, log, 'remove what has expired'))
     started.add(every(keepAliveIntervalMs, () => keepAlive(connections), log, 'keep idle connections alive'))
     await server.listen({ host: settings.HOST, port: settings.PORT })
@@ -203,6 +209,7 @@ const sandbox = (
     port: settings.SANDBOX_PORT,
     elsewherePort: settings.SANDBOX_PORT === 0 ? 0 : settings.SANDBOX_PORT + 1,
     stateFile: join(directory, 'simulator.json'),
+    deliverTo: `http://${settings.HOST === '::1' ? '[::1]' : '127.0.0.1'}:${settings.PORT}/webhooks`,
   })
 
 const portsOf = ({ server }: FastifyInstance): number[] => {

@@ -4,10 +4,11 @@ import type { Proxy } from '../proxy/proxy.ts'
 import type { ConnectorMetadataStore } from '../registry/metadata-store.ts'
 import type { Renderers } from '../codegen/renderers.ts'
 import type { Cache } from '../runtime/cache.ts'
+import type { WebhookDependencies } from '../webhooks/dependencies.ts'
 import type { ApiKey, ApplicationStore } from './application-store.ts'
 
 /** What the REST API needs from outside. */
-export interface Dependencies extends ConnectionDependencies {
+export interface Dependencies extends ConnectionDependencies, WebhookDependencies {
   readonly applications: ApplicationStore
   readonly keys: Cache<ApiKey>
   readonly proxy: Proxy

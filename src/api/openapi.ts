@@ -22,6 +22,7 @@ export const openApiInfo = ({ publicUrl, version }: Pick<Dependencies, 'publicUr
     { name: 'connecting', description: 'How a user connects an account.' },
     { name: 'connections', description: 'The accounts that are connected.' },
     { name: 'calls', description: 'Calls to providers as a connected user.' },
+    { name: 'events', description: 'What providers tell of by themselves.' },
     { name: 'administration', description: 'The application and its API keys.' },
     { name: 'operation', description: 'For those who run the platform.' },
   ],

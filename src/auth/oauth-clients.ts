@@ -49,7 +49,8 @@ export const clientSecretOf = ({ secret }: OAuthClient, connector: string): Secr
   })
 }
 
-const readVariable = (environment: Environment, name: string): string | undefined => {
+/** A variable of the environment, or what stands in the file that `…_FILE` names. Throws `oauth_client_missing` where that cannot be read. */
+export const readVariable = (environment: Environment, name: string): string | undefined => {
   const value = environment[name]?.trim()
   if (value) return value
   const file = environment[`${name}_FILE`]?.trim()

@@ -263,6 +263,19 @@ describe('is compatible', () => {
   })
 })
 
+test('webhooks that go, or call their events otherwise, break; any other change does not', () => {
+  const identified = BASE.replace('endpoints:', 'identity: { endpoint: items.list, id: $.id }\nendpoints:')
+  const withWebhooks = (type: string, header = 'X-Signature'): string =>
+    `${identified}webhooks:\n  verify: { type: hmac, header: ${header} }\n  event: { type: ${type} }\n  route: { account: $.id }\n`
+  const said = (before: string, after: string): string[] =>
+    compareConnectors(read(before), read(after)).changes.map(({ weight, at }) => `${weight} ${at}`)
+  expect(said(identified, withWebhooks('$.a'))).toEqual(['compatible webhooks'])
+  expect(said(withWebhooks('$.a'), withWebhooks('$.a'))).toEqual([])
+  expect(said(withWebhooks('$.a'), withWebhooks('$.a', 'X-Other'))).toEqual(['compatible webhooks'])
+  expect(said(withWebhooks('$.a'), withWebhooks('$.b'))).toEqual(['breaking webhooks.event.type'])
+  expect(said(withWebhooks('$.a'), identified)).toEqual(['breaking webhooks'])
+})
+
 test('a name that generated clients have is named in each language', () => {
   const { verdict, names } = compared('order: { in: query,', 'order: { in: query, name: sorting,')
   expect(verdict).toBe('breaking')

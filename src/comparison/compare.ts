@@ -34,6 +34,7 @@ export const compareConnectors = (before: Connector, after: Connector): Comparis
   compareHosts(before, after, note)
   if (JSON.stringify(before.errors) !== JSON.stringify(after.errors))
     note('compatible', 'errors', "The provider's failures are said otherwise.")
+  compareWebhooks(before, after, note)
   compareEndpoints(before, after, note)
   const names = compareNames(before, after)
   const breaks = changes.some(({ weight }) => weight === 'breaking') || names.length > 0
@@ -96,6 +97,16 @@ const compareHosts = (before: Connector, after: Connector, note: Note): void => 
   }
   for (const name of after.hosts.keys())
     if (!before.hosts.has(name)) note('compatible', `hosts.${name}`, 'The host is new.')
+}
+
+/** Who waits for events that no longer come waits without end. */
+const compareWebhooks = ({ webhooks: before }: Connector, { webhooks: after }: Connector, note: Note): void => {
+  if (JSON.stringify(before) === JSON.stringify(after)) return
+  if (before === undefined) note('compatible', 'webhooks', 'The provider can send events.')
+  else if (after === undefined) note('breaking', 'webhooks', 'Events are no longer taken.')
+  else if (JSON.stringify(before.event.type) !== JSON.stringify(after.event.type))
+    note('breaking', 'webhooks.event.type', 'Events have other types.')
+  else note('compatible', 'webhooks', 'Events are taken otherwise.')
 }
 
 /** Names that users of generated clients have written. What is gone with its endpoint is not said again. */

@@ -19,6 +19,7 @@ export const renderConnectorPage = (connector: Connector): string => {
     ...hostsSection(connector),
     ...limitsSection(connector),
     ...errorsSection(connector),
+    ...webhooksSection(connector),
     '## Endpoints',
     '',
     clientsText(connector, surface),
@@ -129,6 +130,18 @@ const errorsSection = ({ errors }: Connector): string[] =>
           ]),
         ),
       ]
+
+const webhooksSection = ({ webhooks, name }: Connector): string[] => {
+  if (webhooks === undefined) return []
+  const { event, verify } = webhooks
+  const types = typeof event.type === 'string' ? `\`${event.type}\`` : `what stands at \`${pathText(event.type)}\``
+  const proof = {
+    hmac: 'They are signed by the provider.',
+    token: `They carry a token: \`GET /v1/connections/{id}/webhook\` gives it, for the provider alone.`,
+    none: 'They are not verified.',
+  }[verify.type]
+  return ['## Events', '', `Sent to \`/webhooks/${name}\`; their type is ${types}. ${proof}`, '']
+}
 
 const pathText = (path: readonly (string | number)[]): string =>
   `$${path.map((step) => (typeof step === 'number' ? `[${step}]` : /^[A-Za-z_]\w*$/.test(step) ? `.${step}` : `['${step}']`)).join('')}`

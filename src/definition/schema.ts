@@ -5,6 +5,7 @@ import { errorRule, rateLimit, retry } from './format/limits.ts'
 import { headerName } from './format/names.ts'
 import { parameter } from './format/parameter.ts'
 import { collections } from './format/state.ts'
+import { webhooks } from './format/webhooks.ts'
 import { jsonPath, jsonSchema, words } from './words.ts'
 
 export { METHODS } from './format/endpoint.ts'
@@ -168,6 +169,9 @@ export const connectorSchema = (
         'Shapes of bodies, answers and parameters, by name: JSON Schema 2020-12, which may refer to each other as `#/schemas/Name`.',
       ),
     collections: collections.default({}).describe('What the simulator remembers of the calls to it, by name.'),
+    webhooks: webhooks
+      .optional()
+      .describe('Events that the provider sends to `/webhooks/<name>`; applications read them from `GET /v1/events`.'),
     fixtures: z.record(z.string(), z.json()).default({}).describe('JSON that several examples answer with, by name.'),
   })
 }
@@ -183,3 +187,4 @@ export type ConnectorInput = ConnectorDocument['inputs'][number]
 export type Upload = NonNullable<EndpointDocument['upload']>
 export type State = NonNullable<EndpointDocument['state']>
 export type Wait = NonNullable<EndpointDocument['wait']>
+export type Webhooks = NonNullable<ConnectorDocument['webhooks']>

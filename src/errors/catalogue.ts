@@ -158,6 +158,13 @@ export const catalogue = {
   },
   job_failed: { status: 502, source: 'provider', says: 'What the call began came to nothing at the provider.' },
 
+  webhook_unverified: { status: 401, source: 'caller', says: 'The delivery does not prove that it is genuine.' },
+  webhook_secret_missing: {
+    status: 409,
+    source: 'platform',
+    says: 'The secret of this connector’s webhooks is not configured.',
+  },
+
   database_unavailable: { status: 503, source: 'platform', says: 'The database does not answer.', retryable: true },
   overloaded: { status: 503, source: 'platform', says: 'Too much is being done at the moment.', retryable: true },
   internal: { status: 500, source: 'platform', says: 'Something went wrong on our side.' },

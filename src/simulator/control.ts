@@ -1,5 +1,6 @@
 import { isObject, parseJson } from '../runtime/json.ts'
 import type { Counts } from './counts.ts'
+import { type Deliver, type Delivered, readDeliver } from './deliveries.ts'
 import { type Fault, type Faults, readFaults } from './faults.ts'
 import type { Grants } from './grants.ts'
 import { isLoopbackHost } from './loopback.ts'
@@ -21,6 +22,8 @@ export interface Control {
   revoke(connector?: string): Promise<number>
   /** What calls have made, changed and removed is forgotten: the examples count again. */
   forget(connector?: string): void
+  /** A provider sends an event to the platform, as the connector's webhooks say. */
+  deliver(asked: Deliver): Promise<Delivered>
 }
 
 /** What has happened since the start; it holds no token. */
@@ -51,9 +54,10 @@ interface Needs {
   readonly grants: Grants
   readonly memory: Memory
   readonly uploads: Uploads
+  readonly deliver: Control['deliver']
 }
 
-export const createControl = ({ counts, faults, grants, memory, uploads }: Needs): Control => ({
+export const createControl = ({ counts, faults, grants, memory, uploads, deliver }: Needs): Control => ({
   fault: (...added) => added.forEach((one) => faults.add(one)),
   clearFaults: () => faults.clear(),
   state: () => {
@@ -81,6 +85,7 @@ export const createControl = ({ counts, faults, grants, memory, uploads }: Needs
     return revoked
   },
   forget: (connector) => memory.clear(connector),
+  deliver,
 })
 
 /** The control API, `/-/…`: for programs on this machine, never for a page in a browser. */
@@ -116,6 +121,7 @@ const ACTIONS: Readonly<Record<string, (control: Control, value: unknown) => Rep
     control.forget(connectorIn(value))
     return emptyReply(204)
   },
+  'POST /-/deliver': async (control, value) => jsonReply(200, await control.deliver(readDeliver(value))),
   'POST /-/revoke': async (control, value) => jsonReply(200, { revoked: await control.revoke(connectorIn(value)) }),
 }
 

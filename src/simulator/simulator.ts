@@ -8,6 +8,7 @@ import { answerAuth } from './authorization-server.ts'
 import { createCodes } from './codes.ts'
 import { type Control, answerControl, createControl } from './control.ts'
 import { createCounts } from './counts.ts'
+import { deliver } from './deliveries.ts'
 import { createDevices } from './devices.ts'
 import { createElsewhere } from './elsewhere.ts'
 import { type Effects, type Fault, createFaults, readFaultHeader } from './faults.ts'
@@ -40,10 +41,17 @@ export interface SimulatorSettings {
   readonly onUploaded?: (uploaded: Uploaded) => void
   /** The secret of every OAuth client and every access key here, where requests are signed with it. */
   readonly secret?: string
+  /** The secret of webhooks that have one of their own. */
+  readonly webhookSecret?: string
+  /** Below which address events are awaited, such as `http://127.0.0.1:3210/webhooks`. */
+  readonly deliverTo?: string
 }
 
 /** The secret unless another is given: also that of the OAuth clients of a sandbox. */
 export const SANDBOX_SECRET = 'sandbox-secret'
+
+/** What their webhooks are signed with, unless it is the secret of the OAuth client. */
+export const SANDBOX_WEBHOOK_SECRET = 'sandbox-webhook-secret-0123456789abcdef'
 
 /** Providers that are played from their connectors. */
 export interface Simulator {
@@ -70,7 +78,21 @@ export const startSimulator = async (settings: SimulatorSettings): Promise<Simul
   const spool = createSpool()
   const uploads = createUploads(spool, settings.onUploaded)
   const jobs = createJobs()
-  const control = createControl({ counts, faults, grants, memory, uploads })
+  const deliveries = {
+    find,
+    clock,
+    clientSecret: signing.secret,
+    webhookSecret: settings.webhookSecret ?? SANDBOX_WEBHOOK_SECRET,
+    deliverTo: settings.deliverTo,
+  }
+  const control = createControl({
+    counts,
+    faults,
+    grants,
+    memory,
+    uploads,
+    deliver: (asked) => deliver(asked, deliveries),
+  })
   const stopping = new AbortController()
   /** Those that were called: of others, no credential can be about. */
   const played = new Map<string, Connector>()

@@ -5,12 +5,14 @@ import type { ConnectionStore } from '../connections/connection-store.ts'
 import type { ConnectorMetadataStore } from '../registry/metadata-store.ts'
 import type { UploadStore } from '../proxy/upload/upload-store.ts'
 import type { Log } from '../runtime/log.ts'
+import type { EventStore } from '../webhooks/event-store.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
 import { createApplicationStore } from './postgres/application-store.ts'
 import { createConnectSessionStore } from './postgres/connect-session-store.ts'
 import { createConnectionStore } from './postgres/connection-store.ts'
 import { createConnectorMetadataStore } from './postgres/connector-metadata-store.ts'
 import { type DatabaseAddress, isAnswering, migrate, openDatabase } from './postgres/database.ts'
+import { createEventStore } from './postgres/event-store.ts'
 import { createUploadStore } from './postgres/upload-store.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -21,6 +23,7 @@ export interface Storage {
   readonly applications: ApplicationStore
   readonly metadata: ConnectorMetadataStore
   readonly uploads: UploadStore
+  readonly events: EventStore
   /** The migrations that were run at start. */
   readonly migrated: readonly string[]
   isAnswering(): Promise<boolean>
@@ -61,6 +64,7 @@ const connect = async (
       applications: createApplicationStore(database),
       metadata: createConnectorMetadataStore(database),
       uploads: createUploadStore(database),
+      events: createEventStore(database),
       migrated,
       isAnswering: () => isAnswering(database),
       close: closeAll,

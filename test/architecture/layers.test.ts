@@ -22,7 +22,8 @@ const NETWORK: Readonly<Record<string, string>> = {
   'cli/approve.ts': "Walks the sandbox's own pages for the demo.",
   'connector-tests/':
     'Records what leaves, on loopback, and asks the platform as its callers do; it never calls anyone.',
-  'simulator/': 'Serves the simulated providers; it never calls anyone.',
+  'simulator/':
+    'Serves the simulated providers; it calls nobody but, when told to deliver an event, an address on loopback.',
   'runtime/free-port.ts': 'Listens for a moment to see whether a port is free; it never calls anyone.',
   'cli/loopback-listener.ts': 'Takes the browser that comes back to the CLI; a server on loopback.',
 }

@@ -94,6 +94,10 @@ const (
 	CodeUploadLost = "upload_lost"
 	// What the call began came to nothing at the provider.
 	CodeJobFailed = "job_failed"
+	// The delivery does not prove that it is genuine.
+	CodeWebhookUnverified = "webhook_unverified"
+	// The secret of this connector’s webhooks is not configured.
+	CodeWebhookSecretMissing = "webhook_secret_missing"
 	// The database does not answer.
 	CodeDatabaseUnavailable = "database_unavailable"
 	// Too much is being done at the moment.
@@ -137,6 +141,8 @@ var platformKinds = map[string]Kind{
 	CodeUploadConflict:           KindInvalid,
 	CodeUploadTooLarge:           KindInvalid,
 	CodeUploadLengthRequired:     KindInvalid,
+	CodeWebhookUnverified:        KindUnauthorized,
+	CodeWebhookSecretMissing:     KindInvalid,
 	CodeDatabaseUnavailable:      KindUnavailable,
 	CodeOverloaded:               KindUnavailable,
 	CodeInternal:                 KindUnavailable,

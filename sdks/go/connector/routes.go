@@ -22,7 +22,7 @@ var routes = struct {
 	connectorsList, connectorsGet, connectorsEndpoints, connectorsEndpoint           route
 	connectorsValidate, connectorsGenerate, connectorsScopes                         route
 	connectorsEnable, connectorsDisable, connectorsUpgrade                           route
-	uploadsGet, uploadsDelete                                                        route
+	uploadsGet, uploadsDelete, webhookGet, eventsList                                route
 	connectSessionsCreate, connectSessionsComplete                                   route
 	connectionsList, connectionsCreate, connectionsGet, connectionsUpdate            route
 	connectionsDelete, connectionsCheck, connectionsRefresh, connectionsRevoke       route
@@ -43,6 +43,8 @@ var routes = struct {
 	connectorsUpgrade:         "POST /v1/connectors/{name}/upgrade",
 	uploadsGet:                "GET /v1/connections/{connectionId}/uploads/{uploadId}",
 	uploadsDelete:             "DELETE /v1/connections/{connectionId}/uploads/{uploadId}",
+	webhookGet:                "GET /v1/connections/{connectionId}/webhook",
+	eventsList:                "GET /v1/events",
 	connectSessionsCreate:     "POST /v1/connect-sessions",
 	connectSessionsComplete:   "POST /v1/connect-sessions/{id}/complete",
 	connectionsList:           "GET /v1/connections",

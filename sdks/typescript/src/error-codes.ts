@@ -47,6 +47,8 @@ export const errorKinds = {
   upload_length_required: 'Invalid',
   upload_lost: 'Unavailable',
   job_failed: 'Unavailable',
+  webhook_unverified: 'Unauthorized',
+  webhook_secret_missing: 'Invalid',
   database_unavailable: 'Unavailable',
   overloaded: 'Unavailable',
   internal: 'Unavailable',

@@ -15,6 +15,7 @@ export type {
   ConnectionCheck,
   ConnectionFilter,
   Connections,
+  EventFilter,
   NewConnection,
   Revocation,
 } from './platform/connections.js'

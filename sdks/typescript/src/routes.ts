@@ -26,6 +26,8 @@ export const routes = {
   revokeConnection: 'POST /v1/connections/{connectionId}/revoke',
   getUpload: 'GET /v1/connections/{connectionId}/uploads/{uploadId}',
   deleteUpload: 'DELETE /v1/connections/{connectionId}/uploads/{uploadId}',
+  getWebhook: 'GET /v1/connections/{connectionId}/webhook',
+  listEvents: 'GET /v1/events',
   callConnection: 'POST /v1/connections/{connectionId}/call/{endpoint}',
   callConnector: 'POST /v1/call/{connector}/{endpoint}',
   getApplication: 'GET /v1/applications/current',

@@ -7,11 +7,13 @@ import { connectSessionRoutes } from './connect-sessions.ts'
 import { connectionActionRoutes } from './connection-actions.ts'
 import { connectionRoutes } from './connections.ts'
 import { connectorRoutes } from './connectors.ts'
+import { eventRoutes } from './events.ts'
 import { generateRoutes } from './generate.ts'
 import { healthRoutes } from './health.ts'
 import { keyRoutes } from './keys.ts'
 import { upgradeRoutes } from './upgrades.ts'
 import { uploadRoutes } from './uploads.ts'
+import { webhookRoutes } from './webhooks.ts'
 
 /** Adds routes to a server. */
 export type Routes = (server: FastifyInstance, deps: Dependencies) => void
@@ -28,6 +30,8 @@ export const routes: readonly Routes[] = [
   connectionActionRoutes,
   callRoutes,
   uploadRoutes,
+  eventRoutes,
+  webhookRoutes,
   applicationRoutes,
   keyRoutes,
 ]

@@ -34,6 +34,8 @@ import { undocumented } from './undocumented.ts'
 import { unneededScope } from './unneeded-scope.ts'
 import { unused } from './unused.ts'
 import { uploads } from './uploads.ts'
+import { unverifiedWebhooks } from './unverified-webhooks.ts'
+import { webhooks } from './webhooks.ts'
 
 /** The validation rules. A new one is its own file plus one line here. */
 export const rules: readonly Rule[] = [
@@ -47,6 +49,7 @@ export const rules: readonly Rule[] = [
   pagination,
   uploads,
   jobs,
+  webhooks,
   states,
   transforms,
   limits,
@@ -69,6 +72,7 @@ export const rules: readonly Rule[] = [
   unused,
   unneededScope,
   answerHost,
+  unverifiedWebhooks,
   broadScope,
   noExample,
   undocumented,

@@ -117,6 +117,18 @@ export interface UploadRow {
   created_at: Time
 }
 
+export interface EventRow {
+  id: string
+  application_id: string
+  connection_id: string
+  connector: string
+  type: string
+  source_id: string
+  payload: Buffer
+  occurred_at: Date | null
+  received_at: Date
+}
+
 export interface Tables {
   applications: ApplicationRow
   api_keys: ApiKeyRow
@@ -127,4 +139,5 @@ export interface Tables {
   connector_metadata: ConnectorMetadataRow
   connector_versions: ConnectorVersionRow
   uploads: UploadRow
+  events: EventRow
 }

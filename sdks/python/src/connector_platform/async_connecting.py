@@ -205,6 +205,37 @@ class AsyncConnections(AsyncPart):
             As[RevokedConnection], connection_call(routes.CONNECTIONS_REVOKE, connection_id), options
         )
 
+    def events(
+        self,
+        *,
+        user_id: str | Omit = OMIT,
+        connector: str | Omit = OMIT,
+        connection_id: str | Omit = OMIT,
+        page_size: int | Omit = OMIT,
+        max_items: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.Event]:
+        """Lists what providers have told in the last 30 days, newest first.
+
+        Args:
+            user_id: Only this user's.
+            connector: Only those of this connector.
+            connection_id: Only those of this connection.
+            page_size: How many a page holds at most, 1 to 100. Default: 50.
+            max_items: How many to give in all; None for all.
+            **options: Options of each page's call.
+        """
+        from .models import Event
+
+        query = {"user_id": user_id, "connector": connector, "connection_id": connection_id, "limit": page_size}
+        return self._list(As[Event], routes.EVENTS_LIST, query=query, max_items=max_items, options=options)
+
+    async def webhook(self, connection_id: str, **options: Unpack[CallOptions]) -> models.Webhook:
+        """What to give the provider to be told of changes."""
+        from .models import Webhook
+
+        return await self._session.json(As[Webhook], connection_call(routes.WEBHOOK_GET, connection_id), options)
+
     async def upload(self, connection_id: str, upload_id: str, **options: Unpack[CallOptions]) -> models.UploadState:
         """Asks the provider how far an upload has come that broke off."""
         from .models import UploadState

@@ -60,6 +60,32 @@ class UploadState(Model):
     expires_at: datetime
 
 
+class Event(Model):
+    """Something that a provider has told of one connection's account."""
+
+    id: str
+    connector: str
+    connection_id: str
+    user_id: str
+    """The application's own id of its user."""
+    type: str
+    """As the provider calls it; `unknown` where it does not say."""
+    payload: Any = None
+    """The provider's JSON; None where the platform cannot open it any more."""
+    occurred_at: datetime | None = None
+    """When it happened, where the provider says."""
+    received_at: datetime
+
+
+class Webhook(Model):
+    """What a provider is given to send events of a connection."""
+
+    url: str
+    """Where the events go."""
+    token: str | None = None
+    """What the provider must send with each event, where its events are told by a token: for the provider alone."""
+
+
 class AbandonedUpload(Model):
     """An upload that cannot be taken up any more."""
 

@@ -3,7 +3,14 @@ import type { CallOptions, SizedListOptions } from '../options.js'
 import type { PagePromise } from '../page.js'
 import type { Transport } from '../transport.js'
 import { type ListBody, requestJson, requestList } from './request.js'
-import type { Connection, ConnectionStatus, Deleted, UploadState } from './shapes.js'
+import type {
+  Connection,
+  ConnectionEvent,
+  ConnectionStatus,
+  ConnectionWebhook,
+  Deleted,
+  UploadState,
+} from './shapes.js'
 
 /** Which connections to list. */
 export interface ConnectionFilter {
@@ -11,6 +18,14 @@ export interface ConnectionFilter {
   readonly user_id?: string | undefined
   readonly connector?: string | undefined
   readonly status?: ConnectionStatus | undefined
+}
+
+/** Which events to list. */
+export interface EventFilter {
+  /** The application's own id of its user. */
+  readonly user_id?: string | undefined
+  readonly connector?: string | undefined
+  readonly connection_id?: string | undefined
 }
 
 /** Credentials that the application already has. */
@@ -103,6 +118,19 @@ export class Connections {
     options?: CallOptions,
   ): CallPromise<{ readonly connection: Connection; readonly revocation: Revocation }> {
     return requestJson(this.#transport, 'revokeConnection', { path: { connectionId } }, options)
+  }
+
+  /** Lists what providers have told in the last 30 days, newest first. */
+  events(
+    filter: EventFilter = {},
+    options?: SizedListOptions,
+  ): PagePromise<ConnectionEvent, ListBody<ConnectionEvent>> {
+    return requestList(this.#transport, 'listEvents', { query: { ...filter } }, options)
+  }
+
+  /** What to give the provider to be told of changes. */
+  webhook(connectionId: string, options?: CallOptions): CallPromise<ConnectionWebhook> {
+    return requestJson(this.#transport, 'getWebhook', { path: { connectionId } }, options)
   }
 
   /** Asks the provider how far an upload has come that broke off. */

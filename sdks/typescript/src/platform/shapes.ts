@@ -48,6 +48,30 @@ export interface ConnectorSummary {
   readonly findings: readonly Finding[]
 }
 
+/** Something that a provider has told of one connection's account. */
+export interface ConnectionEvent {
+  readonly id: string
+  readonly connector: string
+  readonly connection_id: string
+  /** The application's own id of its user. */
+  readonly user_id: string
+  /** As the provider calls it; `unknown` where it does not say. */
+  readonly type: string
+  /** The provider's JSON; null where the platform cannot open it any more. */
+  readonly payload: unknown
+  /** When it happened, where the provider says. */
+  readonly occurred_at: string | null
+  readonly received_at: string
+}
+
+/** What a provider is given to send events of a connection. */
+export interface ConnectionWebhook {
+  /** Where the events go. */
+  readonly url: string
+  /** What the provider must send with each event, where its events are told by a token: for the provider alone. */
+  readonly token: string | null
+}
+
 /** The scopes with which some endpoints, and the fewest others, can be called. */
 export interface LeastScopes {
   readonly endpoints: readonly string[]

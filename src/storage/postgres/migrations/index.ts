@@ -3,6 +3,7 @@ import { extra } from './002-extra.ts'
 import { connectorVersions } from './004-connector-versions.ts'
 import { uploads } from './003-uploads.ts'
 import { oauthFlows } from './005-oauth-flows.ts'
+import { events } from './006-events.ts'
 
 /** Every migration in order. A landed one is never changed; a new one is its own file plus one line here. */
 export const migrations = {
@@ -11,4 +12,5 @@ export const migrations = {
   '003-uploads': uploads,
   '004-connector-versions': connectorVersions,
   '005-oauth-flows': oauthFlows,
+  '006-events': events,
 }

@@ -1,0 +1,119 @@
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { PlatformError } from '../../errors/platform-error.ts'
+import type { StoredEvent } from '../../webhooks/event-store.ts'
+import { openPayload } from '../../webhooks/payload.ts'
+import { webhookSecretOf } from '../../webhooks/secrets.ts'
+import { webhookToken } from '../../webhooks/token.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { cursorAfter, positionOf } from '../list-cursor.ts'
+import { scopeOf } from '../scope.ts'
+import { listOf, pageQuery, problems, userId } from '../shapes.ts'
+import type { Routes } from './index.ts'
+
+const event = z
+  .object({
+    id: z.string(),
+    connector: z.string(),
+    connection_id: z.string(),
+    user_id: userId,
+    type: z.string().describe('As the provider calls it; `unknown` where it does not say.'),
+    payload: z.unknown().describe("The provider's JSON; null where it cannot be opened with the keys at hand."),
+    occurred_at: z.iso.datetime().nullable().describe('When it happened, where the provider says.'),
+    received_at: z.iso.datetime(),
+  })
+  .meta({ id: 'Event', description: "Something that a provider has told of one connection's account." })
+
+const eventShape = (from: StoredEvent, { vault }: Pick<Dependencies, 'vault'>): z.input<typeof event> => ({
+  id: from.id,
+  connector: from.connector,
+  connection_id: from.connectionId,
+  user_id: from.userId,
+  type: from.type,
+  payload: openPayload(from, vault),
+  occurred_at: from.occurredAt?.toISOString() ?? null,
+  received_at: from.receivedAt.toISOString(),
+})
+
+const filter = z.object({
+  connector: z.string().optional(),
+  connection_id: z.string().optional(),
+  user_id: userId.optional(),
+  ...pageQuery,
+})
+
+const subscribing = z
+  .object({
+    url: z.url().describe("The address to which the provider's events go."),
+    token: z
+      .string()
+      .nullable()
+      .describe(
+        'What the provider must send with each event, where the connector verifies by a token: give it only to the provider.',
+      ),
+  })
+  .meta({ id: 'Webhook', description: 'What a provider is given to send events of a connection.' })
+
+export const eventRoutes: Routes = (server, deps) => {
+  const routes = server.withTypeProvider<ZodTypeProvider>()
+  const tags = ['events']
+
+  routes.get(
+    '/v1/events',
+    {
+      schema: {
+        tags,
+        summary: 'List what providers have told in the last 30 days, newest first',
+        querystring: filter,
+        response: { 200: listOf(event), ...problems(400) },
+      },
+    },
+    async (request) => {
+      const { connector, connection_id, user_id, limit, cursor } = request.query
+      const scope = scopeOf(request)
+      // A narrowed caller sees its own user's events, whatever it asks for.
+      if (scope.userId !== undefined && user_id !== undefined && user_id !== scope.userId)
+        return { items: [], next_cursor: null }
+      const { events, isEnd } = await deps.events.list(
+        { ...scope, ...(user_id !== undefined && { userId: user_id }) },
+        {
+          ...(connector !== undefined && { connector }),
+          ...(connection_id !== undefined && { connectionId: connection_id }),
+        },
+        { limit, ...(cursor !== undefined && { after: positionOf(cursor) }) },
+      )
+      const last = events.at(-1)
+      return {
+        items: events.map((one) => eventShape(one, deps)),
+        next_cursor: isEnd || last === undefined ? null : cursorAfter({ createdAt: last.receivedAt, id: last.id }),
+      }
+    },
+  )
+
+  routes.get(
+    '/v1/connections/:connectionId/webhook',
+    {
+      schema: {
+        tags,
+        summary: 'What to give the provider to be told of changes',
+        params: z.object({ connectionId: z.string() }),
+        response: { 200: subscribing, ...problems(404, 409, 422) },
+      },
+    },
+    async (request, reply) => {
+      const found = await deps.connections.find(scopeOf(request), request.params.connectionId)
+      if (found === undefined) throw new PlatformError('connection_not_found')
+      const { id, connector: name } = found.connection
+      const connector = deps.registry.find(name)
+      const { webhooks } = connector
+      if (webhooks === undefined)
+        throw new PlatformError('not_found', { detail: `${connector.displayName} has no webhooks.` })
+      const token =
+        webhooks.verify.type === 'token'
+          ? webhookToken(name, id, webhookSecretOf(connector, webhooks.verify, deps))
+          : null
+      reply.header('cache-control', 'no-store')
+      return { url: `${deps.publicUrl}/webhooks/${name}`, token }
+    },
+  )
+}

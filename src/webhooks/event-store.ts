@@ -1,0 +1,40 @@
+import type { Connection, Scope } from '../connections/connection.ts'
+import type { Page } from '../connections/connection-store.ts'
+
+/** A connection to which an event goes. */
+export type Recipient = Pick<Connection, 'id' | 'applicationId' | 'userId' | 'accountId'>
+
+/** An event of one connection, as it is stored. */
+export interface StoredEvent {
+  readonly id: string
+  readonly applicationId: string
+  readonly connectionId: string
+  readonly userId: string
+  readonly connector: string
+  readonly type: string
+  /** A digest of what makes the event one: unique within its connection. */
+  readonly sourceId: string
+  /** The provider's JSON, sealed: it may speak of people. */
+  readonly payload: Buffer
+  readonly occurredAt?: Date
+  readonly receivedAt: Date
+}
+
+export interface EventFilter {
+  readonly connector?: string
+  readonly connectionId?: string
+}
+
+/** Where events live, for 30 days or until their connection goes. An event outside the scope is as absent as one that never was. */
+export interface EventStore {
+  /** The usable connections of a connector, of every application, that have one of these accounts. */
+  withAccounts(connector: string, accounts: readonly string[]): Promise<Recipient[]>
+  /** The usable connections of a connector among these. */
+  withIds(connector: string, ids: readonly string[]): Promise<Recipient[]>
+  /** Keeps events that their connections do not have yet; with `replaces`, puts them in the place of those they have. */
+  keep(events: readonly StoredEvent[], replaces: boolean): Promise<void>
+  /** A page, newest first: shorter than asked for where it would be large, but never empty before the end. */
+  list(scope: Scope, filter: EventFilter, page: Page): Promise<{ events: StoredEvent[]; isEnd: boolean }>
+  /** Gives how many there were. */
+  removeExpired(): Promise<number>
+}
