@@ -14,6 +14,8 @@ describe('a template is filled', () => {
     ['basename', '{{ input.a | basename }}', { 'input.a': '/a/c d' }, 'c d'],
     ['encode_path', '{{ input.a | encode_path }}', { 'input.a': '/a/c d' }, '/a/c%20d'],
     ['a member of a member', '{{ item.owner.id }}', { 'item.owner.id': 'x' }, 'x'],
+    ['urldecode', '{{ input.a | urldecode }}', { 'input.a': 'a%20b%2Fc' }, 'a b/c'],
+    ['urldecode of what is no code', '{{ input.a | urldecode }}', { 'input.a': '100%' }, '100%'],
     ['urlencode', '{{ input.a | urlencode }}', { 'input.a': 'a/b c' }, 'a%2Fb%20c'],
     ['a value with a replacement pattern', '{{ secret }}', { secret: "$& $1 $' $$" }, "$& $1 $' $$"],
     ['single braces, which are text', '{ a } {{ secret }}', { secret: 's' }, '{ a } s'],
@@ -51,10 +53,11 @@ describe('what is no place is said', () => {
     ['{{ input.a || lower }}', '"{{ input.a || lower }}" is not a template place'],
     ['{{ input["a"] }}', '"{{ input["a"] }}" is not a template place'],
     ['{{ 1 + 1 }}', '"{{ 1 + 1 }}" is not a template place'],
+    ['{{ input.a ?? secret }}', '"{{ input.a ?? secret }}" is not a template place'],
     ['{{ constructor }}', '"{{ constructor }}" is not a template place'],
     [
       '{{ input.a | constructor }}',
-      'There is no filter "constructor": known are base64, urlencode, lower, dirname, basename, encode_path',
+      'There is no filter "constructor": known are base64, urlencode, lower, upper, dirname, basename, encode_path, urldecode',
     ],
   ])('%s', (template, problem) => {
     expect(templatePlaces(template)).toMatchObject([{ problem }])
@@ -71,6 +74,13 @@ describe('a JSON value is filled', () => {
       { a: '{{ param.none }}', b: ['{{ param.none }}', 1], c: 'n {{ param.none }}' },
       { b: [1] },
     ],
+    [
+      'what stands in',
+      { a: '{{ param.none ?? upload.offset }}', b: '{{ param.name ?? upload.offset }}' },
+      { a: 7, b: 'x' },
+    ],
+    ['what stands in within text', '<{{ param.none ?? param.name | base64 }}>', '<eA==>'],
+    ['nothing stands in', { a: '{{ param.none ?? param.neither }}' }, {}],
     ['filters make text', '{{ upload.offset | base64 }}', 'Nw=='],
     ['everything else stays', { a: [null, true, 2, { b: 'c' }] }, { a: [null, true, 2, { b: 'c' }] }],
   ])('%s', (_name, value, filled) => {

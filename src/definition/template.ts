@@ -4,8 +4,8 @@ import { PlatformError } from '../errors/platform-error.ts'
 export type TemplateValues = Readonly<Record<string, string>>
 
 const PLACE = /\{\{\s*([^{}]*?)\s*\}\}/g
-const PLACE_SYNTAX =
-  /^([a-z]+(?:\.[A-Za-z_]\w*)+|item|body|param|[a-z]+\['[^'|]+'\]|secret|username|password)((?:\s*\|\s*[a-z0-9_]+)*)$/
+const NAME = String.raw`[a-z]+(?:\.[A-Za-z_]\w*)+|item|body|param|[a-z]+\['[^'|]+'\]|secret|username|password`
+const PLACE_SYNTAX = new RegExp(`^(${NAME})((?:\\s*\\?\\?\\s*(?:${NAME}))*)((?:\\s*\\|\\s*[a-z0-9_]+)*)$`)
 /** Names that are no words, such as those of parameters: `param['@microsoft.graph.conflictBehavior']`. */
 const QUOTED = /^([a-z]+)\['(.+)'\]$/
 
@@ -14,35 +14,54 @@ const filters: Readonly<Record<string, (text: string) => string>> = {
   base64: (text) => Buffer.from(text, 'utf8').toString('base64'),
   urlencode: encodeURIComponent,
   lower: (text) => text.toLowerCase(),
+  upper: (text) => text.toUpperCase(),
   dirname: (text) => text.slice(0, Math.max(text.lastIndexOf('/'), 0)),
   basename: (text) => text.slice(text.lastIndexOf('/') + 1),
   encode_path: (text) => text.split('/').map(encodeURIComponent).join('/'),
+  urldecode: (text) => {
+    try {
+      return decodeURIComponent(text)
+    } catch {
+      return text
+    }
+  },
 }
 
 /** One `{{ name | filter }}` of a template; `problem` says what is wrong with it, if anything. */
 export interface TemplatePlace {
   readonly text: string
   readonly name: string
+  /** What stands in for it where it has no value: `{{ name ?? other }}`. */
+  readonly others: readonly string[]
   readonly filters: readonly string[]
   readonly problem?: string
 }
 
-/** Lists the places of a template, well-formed or not. */
-export const templatePlaces = (template: string): TemplatePlace[] =>
+/**
+ * Lists the places of a template, well-formed or not. Only where `mayChoose` does a place name what stands in for it:
+ * elsewhere nobody looks at the other names.
+ */
+export const templatePlaces = (template: string, mayChoose = false): TemplatePlace[] =>
   [...template.matchAll(PLACE)].map(([text, inner = '']) => {
     const match = PLACE_SYNTAX.exec(inner)
-    if (match === null) return { text, name: inner, filters: [], problem: `"${text}" is not a template place` }
-    const names = (match[2] ?? '')
-      .split('|')
-      .map((part) => part.trim())
-      .filter((part) => part !== '')
+    const others = namesIn(match?.[2] ?? '', '??').map((name) => name.replace(QUOTED, '$1.$2'))
+    if (match === null || (others.length > 0 && !mayChoose))
+      return { text, name: inner, others: [], filters: [], problem: `"${text}" is not a template place` }
+    const names = namesIn(match[3] ?? '', '|')
     const unknown = names.find((name) => !Object.hasOwn(filters, name))
     const problem =
       unknown === undefined
         ? undefined
         : `There is no filter "${unknown}": known are ${Object.keys(filters).join(', ')}`
-    return { text, name: match[1]!.replace(QUOTED, '$1.$2'), filters: names, ...(problem !== undefined && { problem }) }
+    const name = match[1]!.replace(QUOTED, '$1.$2')
+    return { text, name, others, filters: names, ...(problem !== undefined && { problem }) }
   })
+
+const namesIn = (text: string, separator: string): string[] =>
+  text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 
 /**
  * Fills a template in one pass: a value that looks like a place stays as it is. Throws `connection_needs_reauth` where
@@ -58,9 +77,12 @@ export const fillTemplate = (template: string, values: TemplateValues): string =
       const detail = `This needs "${place.name}", which the connection does not have: it must be connected again.`
       throw new PlatformError('connection_needs_reauth', { detail })
     }
-    return place.filters.reduce((filled, name) => filters[name]!(filled), value)
+    return filtered(value, place)
   })
 }
+
+const filtered = (value: string, { filters: names }: TemplatePlace): string =>
+  names.reduce((filled, name) => filters[name]!(filled), value)
 
 /**
  * Fills the texts of a JSON value. A text that is one place keeps its value's type; a member or an item with a place
@@ -75,13 +97,16 @@ export const fillJson = (value: unknown, values: Readonly<Record<string, unknown
 }
 
 const fillText = (text: string, values: Readonly<Record<string, unknown>>): unknown => {
-  const places = templatePlaces(text)
+  const places = templatePlaces(text, true)
   const [only] = places
   if (only === undefined) return text
-  if (places.some(({ name }) => values[name] === undefined)) return undefined
-  if (only.text === text && only.filters.length === 0) return values[only.name]
-  const texts = places.map(({ name }) => [name, String(values[name])])
-  return fillTemplate(text, Object.fromEntries(texts) as TemplateValues)
+  const found = places.map(({ name, others }) =>
+    [name, ...others].map((known) => values[known]).find((value) => value !== undefined),
+  )
+  if (found.includes(undefined)) return undefined
+  if (only.text === text && only.filters.length === 0) return found[0]
+  const texts = places.map((place, index) => filtered(String(found[index]), place))
+  return text.replace(PLACE, () => texts.shift()!)
 }
 
 /** Up to the path: what stands here says where the request goes. */

@@ -69,7 +69,9 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
   test.each(additions)('%s: what was added is listed', async (_, endpoint, list, { params, body }) => {
     const token = await credential()
     const { json: added } = await call(simulator, connector, endpoint.name, { token, params, body })
-    const { json: listed } = await call(simulator, connector, list.name, { token, params: list.examples[0]!.params })
+    const size = list.paginate?.size
+    const wanted = { ...list.examples[0]!.params, ...(size !== undefined && { [size]: 100 }) }
+    const { json: listed } = await call(simulator, connector, list.name, { token, params: wanted })
     expect(readPath(listed, listPath(list))).toContainEqual(
       expect.objectContaining({ id: (readPath(added, endpoint.state!.at ?? []) as { id: string }).id }),
     )

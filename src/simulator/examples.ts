@@ -21,6 +21,21 @@ export const chooseExample = (endpoint: Endpoint, values: Values, content: Conte
   return best ?? endpoint.examples.find(({ response }) => response.status < 400)
 }
 
+/** Whether an example says more than how an answer looks: its request is this very one. */
+export const isAskedBy = (
+  example: Example | undefined,
+  endpoint: Endpoint,
+  values: Values,
+  content: Content,
+): boolean => {
+  if (example === undefined) return false
+  const isPlain = Object.keys(example.params).length === 0 && example.body === undefined
+  const isBare = Object.keys(values).every(
+    (name) => endpoint.params.find((one) => one.wireName === name)?.in === 'path',
+  )
+  return isPlain ? isBare : isOf(example, endpoint, values, content)
+}
+
 const isOf = ({ params, body }: Example, endpoint: Endpoint, values: Values, content: Content): boolean => {
   // Bytes are counted, not held: they cannot be compared.
   const hasBody = body === undefined || content.bytes !== undefined || isDeepStrictEqual(content.value, body)

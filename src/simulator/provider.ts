@@ -15,7 +15,7 @@ import {
 import { checkFixed, judgeParameters, readParameters } from './check-parameters.ts'
 import { type Counts, countCall, countsOf } from './counts.ts'
 import type { Elsewhere } from './elsewhere.ts'
-import { chooseExample, madeUpResponse, replyOf, sized } from './examples.ts'
+import { chooseExample, isAskedBy, madeUpResponse, replyOf, sized } from './examples.ts'
 import type { Effects } from './faults.ts'
 import { addressFor } from './given.ts'
 import type { Grant, Grants } from './grants.ts'
@@ -25,7 +25,8 @@ import { type Match, matchEndpoint } from './match.ts'
 import { type Jobs, withPlace } from './jobs.ts'
 import { SKIP_PARAMETER, cutPage, isPageItself, pageOf, takesSkip } from './paging.ts'
 import { providerError } from './provider-error.ts'
-import { type Memory, withMemory } from './state/memory.ts'
+import type { Memory } from './state/memory.ts'
+import { withMemory } from './state/answer.ts'
 import type { Spool } from './state/spool.ts'
 import { hostAddress, oauth2Of } from './relocate.ts'
 import { Refusal, type Reply, emptyReply } from './reply.ts'
@@ -216,6 +217,7 @@ const answerOf = (
     params: page?.asked ?? values,
     body: content.value,
     content: content.stored,
+    isExample: isAskedBy(example, source, page?.asked ?? values, content),
   })
   if (stored !== undefined) return { response, content: stored }
   if (page === undefined || response.json === undefined || response.status >= 300) return { response }

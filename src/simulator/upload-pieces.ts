@@ -1,10 +1,11 @@
 import { writePath } from '../definition/json-path.ts'
 import { isObject } from '../runtime/json.ts'
-import { chooseExample, madeUpResponse, replyOf, sized } from './examples.ts'
+import { chooseExample, isAskedBy, madeUpResponse, replyOf, sized } from './examples.ts'
 import { type Effects, retryAfterOf } from './faults.ts'
 import { providerError } from './provider-error.ts'
 import { Refusal, type Reply, badRequest, emptyReply, jsonReply } from './reply.ts'
-import { type Memory, withMemory } from './state/memory.ts'
+import { withMemory } from './state/answer.ts'
+import type { Memory } from './state/memory.ts'
 import { type InPieces, type OpenUpload, type Uploads, addTo } from './uploads.ts'
 import { type Arrival, headerOf, receive } from './wire.ts'
 
@@ -146,7 +147,9 @@ const finalReply = async (open: OpenUpload, memory: Memory): Promise<Reply> => {
   const example = chooseExample(endpoint, params, content)
   const stored = await file?.finish()
   const shown = example?.response ?? madeUpResponse(connector, endpoint)
-  const { response } = withMemory(shown, endpoint, memory, { connector, endpoint, account, params, content: stored })
+  const isExample = isAskedBy(example, endpoint, params, content)
+  const deed = { connector, endpoint, account, params, content: stored, isExample }
+  const { response } = withMemory(shown, endpoint, memory, deed)
   return replyOf(sized(response, content))
 }
 

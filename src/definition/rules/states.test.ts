@@ -46,7 +46,7 @@ testRule('state', {
     [
       'an item where there is none yet',
       file("{ action: read, in: files, by: { path: ▸'{{ item.path }}' } }"),
-      'The template names "item.path"; here are param, body.',
+      'The template names "item.path"; here are param, body, parent.',
     ],
     [
       'a key of something else than the item',
@@ -56,7 +56,7 @@ testRule('state', {
     [
       'a filter that is none',
       file("{ action: copy, in: files, by: { path: '{{ param.folder }}' }, value: { a: ▸'{{ item.a | trim }}' } }"),
-      'There is no filter "trim": known are base64, urlencode, lower, dirname, basename, encode_path.',
+      'There is no filter "trim": known are base64, urlencode, lower, upper, dirname, basename, encode_path, urldecode.',
     ],
     ['a list without a place', file('▸{ action: list, in: files }'), 'A list stands where "paginate" or "at" says.'],
   ],

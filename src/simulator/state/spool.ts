@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { type Hash, createHash } from 'node:crypto'
 import { type WriteStream, closeSync, createWriteStream, mkdtempSync, openSync, readSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,8 @@ import type { ByteRun } from '../bytes.ts'
 /** Content that came, kept in a file: any stretch of it can be read. */
 export interface Spooled extends ByteRun {
   readonly sha256: string
+  /** The SHA-256 of the SHA-256 of each 4 MiB. */
+  readonly sha256Blocks: string
 }
 
 /** Keeps content on disk until the simulator stops. */
@@ -26,6 +28,7 @@ export interface SpoolFile {
 }
 
 const CHUNK_BYTES = 65_536
+const BLOCK_BYTES = 4 * 1024 * 1024
 
 export const createSpool = (): Spool => {
   let folder: string | undefined
@@ -50,6 +53,7 @@ export const createSpool = (): Spool => {
 
 const createSpoolFile = (path: string): SpoolFile => {
   const hash = createHash('sha256')
+  const blocks = createBlockHash()
   const stream: WriteStream = createWriteStream(path, { mode: 0o600 })
   let length = 0
   return {
@@ -58,13 +62,41 @@ const createSpoolFile = (path: string): SpoolFile => {
     },
     write: async (chunk) => {
       hash.update(chunk)
+      blocks.update(chunk)
       length += chunk.length
       if (!stream.write(chunk)) await once(stream, 'drain')
     },
     finish: async () => {
       stream.end()
       await once(stream, 'close')
-      return { length, sha256: hash.digest('hex'), read: (from, to) => readStretch(path, from, to) }
+      const read: Spooled['read'] = (from, to) => readStretch(path, from, to)
+      return { length, sha256: hash.digest('hex'), sha256Blocks: blocks.digest(), read }
+    },
+  }
+}
+
+const createBlockHash = (): { update(chunk: Uint8Array): void; digest(): string } => {
+  const whole = createHash('sha256')
+  let block: Hash = createHash('sha256')
+  let bytes = 0
+  const endBlock = (): void => {
+    whole.update(block.digest())
+    block = createHash('sha256')
+    bytes = 0
+  }
+  return {
+    update: (chunk) => {
+      for (let at = 0; at < chunk.length; ) {
+        const part = chunk.subarray(at, at + BLOCK_BYTES - bytes)
+        block.update(part)
+        bytes += part.length
+        at += part.length
+        if (bytes === BLOCK_BYTES) endBlock()
+      }
+    },
+    digest: () => {
+      if (bytes > 0) endBlock()
+      return whole.digest('hex')
     },
   }
 }
