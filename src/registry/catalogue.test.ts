@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -89,6 +89,26 @@ test('an unchanged file keeps its connector when another one changes', async () 
   edit('gmail', (text) => text.replace('display_name: Gmail', 'display_name: Other'))
   await vi.waitFor(() => expect(registry.find('gmail').displayName).toBe('Other'), 5_000)
   expect(registry.find('resend')).toBe(before)
+})
+
+test('every one of several saves is taken up, whether a file is replaced or written in place', async () => {
+  const { registry } = await load()
+  for (let save = 1; save <= 6; save++) {
+    const text = readFileSync(file('gmail'), 'utf8').replace(/^display_name: .*$/m, `display_name: Save ${save}`)
+    if (save % 2 === 0) writeFileSync(file('gmail'), text)
+    else {
+      writeFileSync(`${file('gmail')}.new`, text)
+      renameSync(`${file('gmail')}.new`, file('gmail'))
+    }
+    await vi.waitFor(() => expect(registry.find('gmail').displayName).toBe(`Save ${save}`), 5_000)
+  }
+})
+
+test('a version that stands beside the current one, too, counts once', async () => {
+  mkdirSync(join(folder, 'gmail/versions'))
+  cpSync(file('gmail'), join(folder, 'gmail/versions/1.1.0.yaml'))
+  const { registry } = await load()
+  expect(registry.entry('gmail').versions).toHaveLength(1)
 })
 
 test('older versions stand beside the newest, and a version that is asked for is the one that is given', async () => {

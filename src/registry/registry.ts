@@ -86,7 +86,9 @@ interface KnownEntry extends CatalogueEntry {
 
 const entryOf = ({ name, file, current, older }: ConnectorFile, before: KnownEntry | undefined): KnownEntry => {
   const source = current.summary === undefined ? before?.source : current
-  const valid = [source, ...older].flatMap((known) => (known?.summary === undefined ? [] : [known]))
+  // A version that stands beside the current one as well counts once.
+  const isOlder = (known: ConnectorSource): boolean => known.summary?.version !== source?.summary?.version
+  const valid = [source, ...older.filter(isOlder)].flatMap((known) => (known?.summary === undefined ? [] : [known]))
   const versions = valid
     .map(({ summary }) => summary!)
     .toSorted((one, other) => compareVersions(other.version, one.version))

@@ -129,7 +129,9 @@ const openBody = (body: string): { stream: Readable; headers: Record<string, str
       'This endpoint takes bytes.',
       'Name a file with @, as in --body @photo.jpg, or - for standard input.',
     )
-  return { stream: createReadStream(body.slice(1)), headers: { 'content-length': String(fileSize(body.slice(1))) } }
+  const file = body.slice(1)
+  const headers = { 'content-length': String(fileSize(file)) }
+  return { stream: createReadStream(file), headers }
 }
 
 const fileSize = (file: string): number => {

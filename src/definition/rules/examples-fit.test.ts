@@ -18,6 +18,13 @@ testRule('example_misfit', {
   good: [
     ['an example that fits', example('params: { id: a, limit: 3 }\nresponse: { json: { id: a } }')],
     [
+      'a failure that only a rule tells from a success',
+      example('params: { id: a }\nresponse: { json: { ok: false } }').replace(
+        'endpoints:',
+        'errors:\n  - { status: 200, path: $.ok, equals: false, as: 422 }\nendpoints:',
+      ),
+    ],
+    [
       'a failure whose body has another shape',
       example('params: { id: a }\nresponse: { status: 404, json: { error: none } }'),
     ],

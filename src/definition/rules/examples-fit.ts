@@ -1,5 +1,6 @@
 import { createSchemaJudge, namedSchema, parametersSchema } from '../json-schema.ts'
-import type { ConnectorDocument, EndpointDocument, Example, Transforms } from '../schema.ts'
+import { readPath } from '../json-path.ts'
+import type { ConnectorDocument, EndpointDocument, ErrorRule, Example, Transforms } from '../schema.ts'
 import type { Rule } from './rule.ts'
 
 export const examplesFit: Rule = {
@@ -7,7 +8,7 @@ export const examplesFit: Rule = {
   level: 'error',
   isCostly: true,
   summary: 'Every example fits the parameters, the body and, where it succeeds, the response of its endpoint.',
-  check: ({ schemas, endpoints }, report, transforms) => {
+  check: ({ schemas, endpoints, errors }, report, transforms) => {
     const judge = createSchemaJudge(schemas)
     for (const [name, endpoint] of Object.entries(endpoints)) {
       const { params, body, response, examples } = endpoint
@@ -24,7 +25,7 @@ export const examplesFit: Rule = {
         needFit([...at, 'params'], parameters, example.params)
         if (typeof body?.json === 'string' && example.body !== undefined)
           needFit([...at, 'body'], namedSchema(body.json), example.body)
-        if (example.response.status >= 300) return
+        if (example.response.status >= 300 || isFailure(errors, example.response)) return
         const answer = answerOf(endpoint, example, schemas, transforms)
         const schema = response.json ?? response.xml
         if (answer.problem !== undefined) report([...at, 'response'], answer.problem)
@@ -55,3 +56,9 @@ const answerOf = (
     return { problem: (error as Error).message.replace('The answer of the provider', 'The example') }
   }
 }
+
+/** Whether a rule of the connector calls an answer a failure whose status does not. */
+const isFailure = (errors: readonly ErrorRule[], { status, json }: Example['response']): boolean =>
+  errors.some(
+    (rule) => rule.status.includes(status) && rule.path !== undefined && readPath(json, rule.path) === rule.equals,
+  )
