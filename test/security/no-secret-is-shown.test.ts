@@ -9,6 +9,7 @@ import { type TestPlatform, startTestPlatform } from '../setup/platform.ts'
 import { dump, rowsOf } from '../stores/tables.ts'
 
 const VAULT_KEYS = newKeyEntry('canary1')
+const WEBHOOK_SECRET = 'webhook-secret-canary-0123456789abcdef'
 const API_KEY_OF_PROVIDER = 'imported-canary-0123456789'
 
 let under: TestPlatform
@@ -50,7 +51,7 @@ const noteStoredTokens = async (when: string): Promise<void> => {
 /** A journey with every kind of success and failure in it. */
 beforeAll(async () => {
   databaseUrl = await createDatabase()
-  under = await startTestPlatform({ databaseUrl, environment: { VAULT_KEYS } })
+  under = await startTestPlatform({ databaseUrl, environment: { VAULT_KEYS, ONEDRIVE_WEBHOOK_SECRET: WEBHOOK_SECRET } })
   secrets.set('API key', under.apiKey.slice(-43))
   secrets.set('client secret', 'client-secret-canary')
   secrets.set('sealing key', VAULT_KEYS.split(':')[1]!)
@@ -98,6 +99,7 @@ beforeAll(async () => {
   await send(`/v1/connections/${imported.json.id}/check`, { method: 'POST' })
   await send('/v1/connections?limit=100')
   await send('/v1/keys')
+  await beTold()
   const another = await under.connect('dropbox', 'jonas')
   await noteStoredTokens('last')
   await send(`/v1/connections/${another.id}`, { method: 'DELETE' })
@@ -105,6 +107,21 @@ beforeAll(async () => {
   await send(`/v1/connections/${newId('con')}`)
 }, 60_000)
 afterAll(() => under?.close())
+
+/** Events come, genuine and not; the token is shown where it is meant to be, and nowhere else. */
+const beTold = async (): Promise<void> => {
+  const { id } = await under.connect('onedrive', 'mara')
+  const { json } = await under.send(`/v1/connections/${id}/webhook`)
+  const token = String(json.token)
+  secrets.set('webhook secret', WEBHOOK_SECRET)
+  secrets.set('proof of a webhook token', token.split('.')[1]!)
+  const notice = { value: [{ clientState: token, changeType: 'updated', text: 'payload-canary' }] }
+  for (const body of [notice, { value: [{ clientState: `${token}x` }] }, { value: token }])
+    await send('/webhooks/onedrive', { json: body })
+  await send('/webhooks/onedrive', { body: `{"value": ${token}`, method: 'POST' })
+  const told = await send('/v1/events')
+  if (!told.text.includes('payload-canary')) throw new Error(`no event came: ${told.text}`)
+}
 
 /** How a secret may look after it has been through somebody's hands. */
 const disguises = (secret: string): string[] => {
@@ -135,6 +152,7 @@ test('the journey met secrets of every kind', () => {
       'access_token of dropbox last',
       'access_token of resend last',
       'completion token',
+      'proof of a webhook token',
     ]),
   )
   expect(new Set(secrets.values()).size).toBeGreaterThan(8)
@@ -159,6 +177,8 @@ test('no answer and no error shows a secret', () => {
 test('no cell of the database shows a secret', async () => {
   const cells = await dump(databaseUrl)
   expect(cells).toContain('connections.id: con_')
+  expect(cells).toContain('events.id: evt_')
+  expect(cells).not.toContain('payload-canary')
   expect(findIn(cells)).toEqual([])
 })
 

@@ -110,6 +110,17 @@ describe.each(POSTGRES_VERSIONS)('events on PostgreSQL %d', (version) => {
     expect(await listed(own.id)).toEqual([kept])
   })
 
+  test('one whose connection has gone meanwhile does not keep others from theirs', async () => {
+    const left = connectionRow(app.id)
+    await opened.stores.connections.insert(left)
+    const gone = eventOf({ connectionId: newId('con') })
+    const kept = eventOf({ connectionId: left.id })
+    await store.keep([gone, kept], false)
+    expect(await listed(left.id)).toEqual([kept])
+    await store.keep([gone], true)
+    expect(await query(opened.url, 'SELECT id FROM events WHERE id = $1', [gone.id])).toEqual([])
+  })
+
   test('they go with their connection', async () => {
     const own = connectionRow(app.id)
     await opened.stores.connections.insert(own)

@@ -22,21 +22,7 @@ export const createEventStore = (database: Database): EventStore => ({
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .map(([, event]) => rowOf(event))
     for (let at = 0; at < rows.length; at += ROWS_MAX)
-      await database
-        .insertInto('events')
-        .values(rows.slice(at, at + ROWS_MAX))
-        .onConflict((conflict) => {
-          const same = conflict.columns(['connection_id', 'source_id'])
-          if (!replaces) return same.doNothing()
-          return same.doUpdateSet(({ ref }) => ({
-            id: ref('excluded.id'),
-            type: ref('excluded.type'),
-            payload: ref('excluded.payload'),
-            occurred_at: ref('excluded.occurred_at'),
-            received_at: ref('excluded.received_at'),
-          }))
-        })
-        .execute()
+      await insertLeft(database, rows.slice(at, at + ROWS_MAX), replaces)
   },
 
   list: async ({ applicationId, userId }, { connector, connectionId }, { limit, after }) => {
@@ -66,6 +52,54 @@ export const createEventStore = (database: Database): EventStore => ({
     return Number(numDeletedRows)
   },
 })
+
+type Row = ReturnType<typeof rowOf>
+
+const FOREIGN_KEY_VIOLATION = '23503'
+
+/** Inserts; where a connection has gone since it was found, those of the others, which are held until they have theirs. */
+const insertLeft = async (database: Database, rows: readonly Row[], replaces: boolean): Promise<void> => {
+  try {
+    await insert(database, rows, replaces)
+  } catch (error) {
+    if ((error as { code?: string }).code !== FOREIGN_KEY_VIOLATION) throw error
+    await database.transaction().execute(async (transaction) => {
+      const ids = [...new Set(rows.map((row) => row.connection_id))]
+      const held = await transaction
+        .selectFrom('connections')
+        .select('id')
+        .where('id', 'in', ids)
+        .orderBy('id')
+        .forKeyShare()
+        .execute()
+      const left = new Set(held.map(({ id }) => id))
+      await insert(
+        transaction,
+        rows.filter((row) => left.has(row.connection_id)),
+        replaces,
+      )
+    })
+  }
+}
+
+const insert = async (database: Database, rows: readonly Row[], replaces: boolean): Promise<void> => {
+  if (rows.length === 0) return
+  await database
+    .insertInto('events')
+    .values(rows)
+    .onConflict((conflict) => {
+      const same = conflict.columns(['connection_id', 'source_id'])
+      if (!replaces) return same.doNothing()
+      return same.doUpdateSet(({ ref }) => ({
+        id: ref('excluded.id'),
+        type: ref('excluded.type'),
+        payload: ref('excluded.payload'),
+        occurred_at: ref('excluded.occurred_at'),
+        received_at: ref('excluded.received_at'),
+      }))
+    })
+    .execute()
+}
 
 /** Connections to which the user's account is still connected. */
 const usable = (database: Database, connector: string) =>
