@@ -13,9 +13,11 @@ export type Effect = string
 
 const FOLDERS = ['connectors/*', 'test/**/connectors/*', 'test/connectors/whole', 'test/codegen/kitchen-sink']
 /** How many uses of a word in one file are tried before another file is. */
-const USES_MAX = 3
+const USES_MAX = 2
 /** At how many places a word is tried, those of small files first. */
-const PLACES_MAX = 6
+const PLACES_MAX = 4
+/** Bytes of a file whose tests take long. */
+const LARGE = 40_000
 /** More than any file has bytes. */
 const UNTESTED = 1e9
 
@@ -43,6 +45,12 @@ export const usesByWord = (schema: JsonSchema, files: readonly Fixture[]): Map<s
   return uses
 }
 
+/** The places to try: those of large files, which take seconds, only where no small one has the word. */
+const tried = (uses: readonly (readonly [Fixture, Use])[]): readonly (readonly [Fixture, Use])[] => {
+  const small = uses.filter(([{ file }]) => statSync(file).size < LARGE)
+  return (small.length > 0 ? small : uses).slice(0, PLACES_MAX)
+}
+
 /** Finds what words do, by taking them away and changing them. */
 export const createEffectFinder = (observer: Observer) => {
   const seen = new Map<string, Promise<string>>()
@@ -68,7 +76,7 @@ export const createEffectFinder = (observer: Observer) => {
   /** The first effect that is found, at any of these places; `undefined` where there is none. */
   return async (uses: readonly (readonly [Fixture, Use])[]): Promise<Effect | undefined> => {
     let isNeeded = false
-    for (const [fixture, use] of uses.slice(0, PLACES_MAX))
+    for (const [fixture, use] of tried(uses))
       for (const mutant of mutationsOf(fixture.document, use)) {
         const connector = observer.parse(fixture, mutant)
         isNeeded ||= connector === undefined

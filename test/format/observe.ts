@@ -90,9 +90,11 @@ const told = async (connector: Connector): Promise<string> => {
   const own = `/v1/connectors/${connector.name}`
   const [list, one] = [await get(server, '/v1/connectors'), await get(server, own)]
   const { items = [] } = (await get(server, `${own}/endpoints`)) as { items?: Record<string, unknown>[] }
-  const endpoints = items.map(({ params, body, response, examples, ...rest }) => rest)
+  const endpoints = items.map((item) => Object.entries(item).filter(([name]) => !AS_IT_STANDS.has(name)))
   return JSON.stringify([list, one, endpoints])
 }
+
+const AS_IT_STANDS = new Set(['params', 'body', 'response', 'examples'])
 
 const get = async (server: FastifyInstance, url: string): Promise<unknown> => (await server.inject(url)).json()
 
