@@ -8,7 +8,6 @@ const settings = words({
   type: z.literal('api_key').describe("A key that the user copies from the provider's settings."),
   label: z.string().default('API key').describe('What the connect page calls the key.'),
   description: z.string().optional().describe('Where the user finds it.'),
-  docs_url: z.url().optional(),
   inject: inject.describe('Where the key goes on a request.'),
 })
 

@@ -8,7 +8,6 @@ const settings = words({
   type: z.literal('bearer').describe("A token that the user makes in the provider's settings, RFC 6750."),
   label: z.string().default('Access token').describe('What the connect page calls the token.'),
   description: z.string().optional().describe('Where the user finds it.'),
-  docs_url: z.url().optional(),
   inject: inject.default(BEARER).describe('Where the token goes on a request.'),
 })
 

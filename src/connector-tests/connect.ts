@@ -81,7 +81,8 @@ const consent = async (
     return { onward: (await submitForm(open, { ...typed, ...fields }, {}, world.deps)).url, madeUp: {} }
   await beginConsent(open, {}, BROWSER, world.deps)
   const madeUp = madeUpTexts(world, session)
-  const values = { state: madeUp.state ?? '', ...callback }
+  // OAuth 1.0a has no state: its temporary token stands for it.
+  const values = { ...(madeUp.state !== undefined && { state: madeUp.state }), ...callback }
   return { onward: (await receiveCallback(connector.name, values, BROWSER, world.deps)).url, madeUp }
 }
 

@@ -46,7 +46,7 @@ const credentialOf = (stated: StatedCredential | undefined): Credential => ({
   ...(stated?.refreshToken !== undefined && { refreshToken: new Secret(stated.refreshToken) }),
   ...(stated?.expiresIn !== undefined && { expiresAt: new Date(TEST_TIME.getTime() + stated.expiresIn * 1000) }),
   ...(stated?.scope !== undefined && { scope: stated.scope }),
-  ...(stated?.captured !== undefined && { captured: stated.captured }),
+  ...(stated?.captured !== undefined && { extra: prefixed(stated.captured) }),
   tokenType: 'Bearer',
 })
 
@@ -57,13 +57,26 @@ export const statedCredential = async (
 ): Promise<Record<string, unknown> | undefined> => {
   const stored = (await deps.connections.find(SCOPE, connection.id))?.credential
   if (stored === undefined) return undefined
-  const { accessToken, refreshToken, expiresAt, scope, ...rest } = openCredential(stored, connection, deps.vault)
-  const { captured } = rest as { captured?: Record<string, string> }
+  const { accessToken, refreshToken, expiresAt, scope, extra } = openCredential(stored, connection, deps.vault)
+  const captured = capturedIn(extra)
   return {
     accessToken: accessToken.reveal(),
     ...(refreshToken !== undefined && { refreshToken: refreshToken.reveal() }),
     ...(expiresAt !== undefined && { expiresIn: Math.round((expiresAt.getTime() - TEST_TIME.getTime()) / 1000) }),
     ...(scope !== undefined && { scope }),
-    ...(captured !== undefined && Object.keys(captured).length > 0 && { captured }),
+    ...(Object.keys(captured).length > 0 && { captured }),
   }
 }
+
+/** What was captured stands in a credential as templates name it. */
+const PREFIX = 'capture.'
+
+const prefixed = (captured: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(captured).map(([name, value]) => [PREFIX + name, value]))
+
+const capturedIn = (extra: Credential['extra'] = {}): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(extra).flatMap(([name, value]) =>
+      name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), value]] : [],
+    ),
+  )

@@ -1,5 +1,5 @@
-import { globSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import type { Connector } from '../../src/definition/connector.ts'
 import type { JsonSchema } from '../../src/definition/format-sections.ts'
@@ -13,14 +13,23 @@ export type Effect = string
 
 const FOLDERS = ['connectors/*', 'test/**/connectors/*', 'test/connectors/whole', 'test/codegen/kitchen-sink']
 /** How many uses of a word in one file are tried before another file is. */
-const USES_MAX = 3
+const USES_MAX = 2
+/** At how many places a word is tried, those of small files first. */
+const PLACES_MAX = 4
+/** Bytes of a file whose tests take long. */
+const LARGE = 40_000
+/** More than any file has bytes. */
+const UNTESTED = 1e9
 
-/** Every connector file of the repository that is whole, the small ones first. */
+/** Every connector file of the repository that is whole; those with tests of their own first, of these the small ones. */
 export const fixtures = (): Fixture[] =>
   [...new Set(FOLDERS.flatMap((folder) => globSync(`${folder}/connector.yaml`, { cwd: packageFolder() })))]
     .map((name) => join(packageFolder(), name))
-    .toSorted((one, other) => statSync(one).size - statSync(other).size || one.localeCompare(other))
+    .toSorted((one, other) => rank(one) - rank(other) || one.localeCompare(other))
     .map((file) => ({ file, document: parseYaml(readFileSync(file, 'utf8')) as unknown }))
+
+const rank = (file: string): number =>
+  statSync(file).size + (existsSync(join(dirname(file), 'connector.test.yaml')) ? 0 : UNTESTED)
 
 /** Where each word is used, by its name. */
 export const usesByWord = (schema: JsonSchema, files: readonly Fixture[]): Map<string, [Fixture, Use][]> => {
@@ -34,6 +43,12 @@ export const usesByWord = (schema: JsonSchema, files: readonly Fixture[]): Map<s
     }
   }
   return uses
+}
+
+/** The places to try: those of large files, which take seconds, only where no small one has the word. */
+const tried = (uses: readonly (readonly [Fixture, Use])[]): readonly (readonly [Fixture, Use])[] => {
+  const small = uses.filter(([{ file }]) => statSync(file).size < LARGE)
+  return (small.length > 0 ? small : uses).slice(0, PLACES_MAX)
 }
 
 /** Finds what words do, by taking them away and changing them. */
@@ -61,7 +76,7 @@ export const createEffectFinder = (observer: Observer) => {
   /** The first effect that is found, at any of these places; `undefined` where there is none. */
   return async (uses: readonly (readonly [Fixture, Use])[]): Promise<Effect | undefined> => {
     let isNeeded = false
-    for (const [fixture, use] of uses)
+    for (const [fixture, use] of tried(uses))
       for (const mutant of mutationsOf(fixture.document, use)) {
         const connector = observer.parse(fixture, mutant)
         isNeeded ||= connector === undefined

@@ -3,7 +3,7 @@ import { isObject } from '../../src/runtime/json.ts'
 import type { Path, Use } from './uses.ts'
 
 /** How many other values are tried. */
-const OTHERS_MAX = 6
+const OTHERS_MAX = 4
 
 /** The document with a word taken away, and with other values in its place that the format knows, one after the other. */
 export const mutationsOf = function* (document: unknown, { path, schema }: Use): Generator<unknown> {

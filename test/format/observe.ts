@@ -7,6 +7,7 @@ import { connectorRoutes } from '../../src/api/routes/connectors.ts'
 import type { Dependencies } from '../../src/api/dependencies.ts'
 import { authTypeOf, authTypes } from '../../src/auth/index.ts'
 import { buildModel } from '../../src/codegen/build-model.ts'
+import { Wire, textOf } from '../../src/codegen/wire.ts'
 import { renderConnectorPage } from '../../src/connector-docs/render.ts'
 import { type TestRunner, startTestRunner } from '../../src/connector-tests/run.ts'
 import type { Connector } from '../../src/definition/connector.ts'
@@ -16,6 +17,7 @@ import { createParser } from '../../src/definition/parse.ts'
 import { parentsIn } from '../../src/registry/parents.ts'
 import { createRegistry } from '../../src/registry/registry.ts'
 import { summaryOf } from '../../src/registry/summary.ts'
+import { isObject } from '../../src/runtime/json.ts'
 import { transforms } from '../../src/transform/index.ts'
 import { type PlayedAnswers, startPlayedAnswers } from './play.ts'
 
@@ -55,13 +57,21 @@ export const startObserver = async (): Promise<Observer> => {
 type Look = (connector: Connector, fixture: Fixture) => string | Promise<string>
 
 const looksOf = (runner: TestRunner, played: PlayedAnswers): Record<string, Look> => ({
-  'generated client': (connector) => JSON.stringify(buildModel(connector)),
+  'generated client': (connector) => JSON.stringify(plain(buildModel(connector))),
   'docs page': renderConnectorPage,
   'connect page': (connector) => connector.auth.map((_, index) => connectPageOf(connector, index)).join(),
   'what the API tells': told,
   'its own tests': (connector, { file }) => tested(connector, file, runner),
   simulator: (connector) => played.answers(connector),
 })
+
+/** The model with its texts as texts, which are kept from becoming code by chance. */
+const plain = (value: unknown): unknown => {
+  if (value instanceof Wire) return textOf(value)
+  if (Array.isArray(value)) return value.map(plain)
+  if (value instanceof Map) return [...value].map(plain)
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)])) : value
+}
 
 const connectPageOf = (connector: Connector, index: number): string => {
   const settings = connector.auth[index]!
@@ -80,9 +90,11 @@ const told = async (connector: Connector): Promise<string> => {
   const own = `/v1/connectors/${connector.name}`
   const [list, one] = [await get(server, '/v1/connectors'), await get(server, own)]
   const { items = [] } = (await get(server, `${own}/endpoints`)) as { items?: Record<string, unknown>[] }
-  const endpoints = items.map(({ params, body, response, examples, ...rest }) => rest)
+  const endpoints = items.map((item) => Object.entries(item).filter(([name]) => !AS_IT_STANDS.has(name)))
   return JSON.stringify([list, one, endpoints])
 }
+
+const AS_IT_STANDS = new Set(['params', 'body', 'response', 'examples'])
 
 const get = async (server: FastifyInstance, url: string): Promise<unknown> => (await server.inject(url)).json()
 

@@ -47,5 +47,10 @@ const tokenOf = async (connector: Connector, simulator: Simulator): Promise<stri
 }
 
 /** An answer but for what is made up anew each time: ids, times, and where it all stands. */
-const shown = ({ status, headers, text }: Answered): string =>
-  `${status} ${Object.keys(headers).toSorted().join()} ${text.replace(/[A-Za-z0-9_-]*[0-9][A-Za-z0-9_:.-]{9,}/g, '…')}`
+const shown = ({ status, headers, text }: Answered): string => {
+  // Of the provider's own headers also what they look like: a time in seconds, or a date.
+  const own = Object.entries(headers).map(([name, value]) =>
+    name.startsWith('x-') ? `${name}=${String(value).replace(/\d+/g, (digits) => `#${digits.length}`)}` : name,
+  )
+  return `${status} ${own.toSorted().join()} ${text.replace(/[A-Za-z0-9_-]*[0-9][A-Za-z0-9_:.-]{9,}/g, '…')}`
+}

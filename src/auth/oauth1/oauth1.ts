@@ -12,7 +12,7 @@ import { type OAuth1Keys, type Pair, SIGNATURE_METHODS, oauth1Authorization } fr
 const settings = words({
   type: z.literal('oauth1').describe("The provider's own consent page: OAuth 1.0a, RFC 5849."),
   request_token_url: httpsUrl.describe('Where temporary credentials come from, RFC 5849 section 2.1.'),
-  authorization_url: httpsUrl,
+  authorization_url: httpsUrl.describe('Where the browser is sent, RFC 5849 section 2.2.'),
   access_token_url: httpsUrl.describe('Where token credentials come from, RFC 5849 section 2.3.'),
   signature_method: z
     .enum(SIGNATURE_METHODS)
