@@ -84,8 +84,8 @@ testRule('template', {
     ],
     [
       'an unknown filter',
-      file("▸'https://{{ input.shop | upper }}.example.com'"),
-      'There is no filter "upper": known are base64, urlencode, lower, dirname, basename, encode_path.',
+      file("▸'https://{{ input.shop | trim }}.example.com'"),
+      'There is no filter "trim": known are base64, urlencode, lower, upper, dirname, basename, encode_path, urldecode.',
     ],
     ['code', file("▸'https://{{ 1 + 1 }}.example.com'"), '"{{ 1 + 1 }}" is not a template place.'],
     ['nothing between the braces', file("▸'https://{{ }}.example.com'"), '"{{ }}" is not a template place.'],
