@@ -99,8 +99,11 @@ describe.each(connectors.map(({ name }) => name))('%s, as the platform calls it'
     const connector = relocated()
     const credential = await connect(connector)
     for (const endpoint of connector.endpoints.values()) {
-      if (endpoint.name.includes('revoke')) continue
+      // Whose credential is another one is not called with this connection's.
+      if (endpoint.name.includes('revoke') || endpoint.auth !== undefined) continue
       for (const { params, body, response } of endpoint.examples) {
+        // What one example deletes or sends, the next one may change.
+        simulator.control.forget()
         const bytes = holdsBytes(endpoint) ? Buffer.alloc(100) : body
         const status = await sendBuilt(connector, endpoint, { params, body: bytes }, credential)
         const isElsewhere = endpoint.redirect === 'follow_without_auth' && response.status < 400

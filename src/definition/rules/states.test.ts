@@ -21,6 +21,12 @@ testRule('state', {
       ),
     ],
     [
+      'what stands in, and what it is in',
+      file(
+        "{ action: create, in: files, parent: { path: '{{ param.folder }}' }, value: { a: '{{ param.folder ?? new.id }}', b: '{{ parent.keys.path }}' } }",
+      ),
+    ],
+    [
       'what goes along',
       file(
         "{ action: delete, in: files, by: { path: '{{ param.folder }}' }, with: { path: '{{ item.path | dirname }}' } }",
@@ -28,6 +34,21 @@ testRule('state', {
     ],
   ],
   bad: [
+    [
+      'a parameter that stands in and is none',
+      file("{ action: read, in: files, by: { path: ▸'{{ param.folder ?? param.foldr }}' } }"),
+      'The template names "param.foldr", which does not exist. Did you mean "folder"?',
+    ],
+    [
+      'a key that is none, of what it is in',
+      file("{ action: list, in: files, at: $.entries, parent: { paths: ▸'{{ param.folder }}' } }"),
+      '"files" has no key "paths". Did you mean "path"?',
+    ],
+    [
+      'an example that is none',
+      file("{ action: read, in: files, by: { path: '{{ param.folder }}' }, missing: ▸Nothing there }"),
+      'No example has the summary "Nothing there".',
+    ],
     [
       'a collection that is none',
       file('{ action: list, in: ▸fils, at: $.entries }'),
