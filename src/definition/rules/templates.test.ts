@@ -84,13 +84,8 @@ testRule('template', {
     ],
     [
       'an unknown filter',
-<<<<<<< HEAD
       file("▸'https://{{ input.shop | shout }}.example.com'"),
       'There is no filter "shout": known are base64, urlencode, lower, upper, dirname, basename, encode_path, urldecode.',
-=======
-      file("▸'https://{{ input.shop | trim }}.example.com'"),
-      'There is no filter "trim": known are base64, urlencode, lower, upper, dirname, basename, encode_path, urldecode.',
->>>>>>> state
     ],
     ['code', file("▸'https://{{ 1 + 1 }}.example.com'"), '"{{ 1 + 1 }}" is not a template place.'],
     ['nothing between the braces', file("▸'https://{{ }}.example.com'"), '"{{ }}" is not a template place.'],
