@@ -45,7 +45,7 @@ export const watchFolder = (folder: string, reload: () => Promise<void>, log: Lo
   return () => {
     isStopped = true
     clearTimeout(timer)
-    for (const place of [...watchers.keys()]) unwatch(place)
+    for (const place of watchers.keys()) unwatch(place)
   }
 }
 
