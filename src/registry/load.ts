@@ -83,17 +83,28 @@ export const createLoader = (folder: string, parse: ParseConnector, cache: Parse
   }
 }
 
-const EXTENDS = /\bextends['"]?\s*:\s*['"]?([a-z][a-z0-9-]*)/g
+/** At the margin, as a block has it; else in the first line that has it and is no comment, as JSON does. */
+const EXTENDS = [
+  /^['"]?extends['"]?\s*:\s*['"]?([a-z][a-z0-9-]*)/m,
+  /^(?![ \t]*#).*?\bextends['"]?\s*:\s*['"]?([a-z][a-z0-9-]*)/m,
+]
 
-/** A digest of a text and of those that it extends: a change in one of them is a change of the connector. */
-const digestOf = (text: string, parents: Parents, seen: readonly string[] = []): string => {
-  const names = [...text.matchAll(EXTENDS)].map(([, name]) => name!).filter((name) => !seen.includes(name))
-  const inherited = names.map((name) => {
-    const theirs = parents.text(name)
-    return theirs === undefined ? '' : digestOf(theirs, parents, [...seen, name])
-  })
-  return hash('sha256', [text, ...inherited].join('\0'))
+/**
+ * A digest of a text and of those that it extends: a change in one of them is a change of the connector. A file extends
+ * one other at most and none twice: texts that name one another cost one reading each.
+ */
+const digestOf = (text: string, parents: Parents): string => {
+  const lineage = [text]
+  const seen = new Set<string>()
+  for (let name = parentIn(text); name !== undefined && !seen.has(name); name = parentIn(lineage.at(-1)!)) {
+    seen.add(name)
+    lineage.push(parents.text(name) ?? '')
+  }
+  return hash('sha256', lineage.join('\0'))
 }
+
+const parentIn = (text: string): string | undefined =>
+  EXTENDS.map((pattern) => pattern.exec(text)?.[1]).find((name) => name !== undefined)
 
 const unreadable = (error: NodeJS.ErrnoException): ConnectorSource => {
   const says =

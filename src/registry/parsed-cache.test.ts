@@ -1,9 +1,10 @@
 import { transforms } from '../transform/index.ts'
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { authTypes } from '../auth/index.ts'
+import { connectorFile } from '../definition/testing.ts'
 import { createParser } from '../definition/parse.ts'
 import { shippedConnectors } from '../runtime/package.ts'
 import { parserFingerprint } from './fingerprint.ts'
@@ -84,4 +85,40 @@ test.each([
 test('the fingerprint is one for one parser', () => {
   expect(parserFingerprint()).toMatch(/^[0-9a-f]{64}$/)
   expect(parserFingerprint()).toBe(parserFingerprint())
+})
+
+const put = (name: string, text: string): void => {
+  mkdirSync(join(catalogue(), name), { recursive: true })
+  writeFileSync(file(name), text)
+}
+
+test('files that name one another in comments are read in no time, however many they are', async () => {
+  const names = Array.from({ length: 40 }, (_, index) => `one${index}`)
+  const comments = names.map((name) => `# extends: ${name}\n    # extends: ${name}\n`).join('')
+  for (const name of names) put(name, connectorFile().replace('name: demo', `name: ${name}`) + comments)
+  const { files: found } = await start()
+  expect(found.filter(({ current }) => current.summary !== undefined)).toHaveLength(42)
+})
+
+test('files that extend one another in a circle are read to an end', async () => {
+  put('one', connectorFile().replace('name: demo', 'name: one\nextends: two'))
+  put('two', connectorFile().replace('name: demo', 'name: two\nextends: one'))
+  const { files: found } = await start()
+  expect(found.filter(({ current }) => current.summary === undefined).map(({ name }) => name)).toEqual(['one', 'two'])
+})
+
+test.each([
+  ['a block', 'format: 1\nname: child\nversion: 1.0.0\nextends: parent\n'],
+  [
+    'JSON',
+    '{ "format": 1, "name": "child", "version": "1.0.0", "description": "In C # and # F", "extends": "parent" }',
+  ],
+  ['an indented block', '  # extends: nobody\n  format: 1\n  name: child\n  version: 1.0.0\n  "extends": parent\n'],
+])('a change of what a file extends is a change of the file, written as %s', async (_what, text) => {
+  put('parent', connectorFile().replace('name: demo', 'name: parent'))
+  put('child', text)
+  const digestIn = async () => (await start()).files.find(({ name }) => name === 'child')!.current.digest
+  const before = await digestIn()
+  put('parent', connectorFile().replace('name: demo', 'name: parent').replace('A demo.', 'Another.'))
+  expect(await digestIn()).not.toBe(before)
 })
