@@ -74,3 +74,18 @@ test.each<[what: string, reply: TokenReply, onConnecting: string, later: string]
   const { url } = await tokenEndpoint(reply)
   expect(await codeOf(session.renew!(settingsOf({}, url), credential, contextOf()))).toBe(later)
 })
+
+test('the password goes to no other host: what an input holds cannot end the host name of the login', async () => {
+  const requests: string[] = []
+  const context = contextOf({
+    inputs: { 'input.shop': 'evil.test/?' },
+    http: async ({ url }) => {
+      requests.push(url)
+      return { status: 200, headers: {}, body: '{"token":"t"}' }
+    },
+  })
+  const settings = settingsOf({}, 'https://{{ input.shop }}.example.com/login')
+  const loggingIn = session.complete(settings, { values: VALUES, memory: {} }, context)
+  await expect(loggingIn).rejects.toMatchObject({ code: 'address_forbidden' })
+  expect(requests).toEqual([])
+})

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readPath } from '../definition/json-path.ts'
-import { fillJson, fillTemplate } from '../definition/template.ts'
+import { fillAddress, fillJson } from '../definition/template.ts'
 import { httpsUrl, jsonPath, words } from '../definition/words.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { parseJson } from '../runtime/json.ts'
@@ -86,7 +86,7 @@ const logIn = async (
   const values = { ...context.inputs, ...typed }
   const content = fillJson(body, values) as Record<string, unknown>
   const answer = await context.http({
-    url: fillTemplate(url, context.inputs),
+    url: fillAddress(url, context.inputs),
     method: 'POST',
     headers: {
       accept: 'application/json',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { fillTemplate } from '../../definition/template.ts'
+import { fillAddress } from '../../definition/template.ts'
 import { httpsUrl, words } from '../../definition/words.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import { Secret } from '../../runtime/secret.ts'
@@ -52,7 +52,7 @@ export const oauth1: AuthType<OAuth1Settings> = {
     ])
     if (temporary.answer.oauth_callback_confirmed !== 'true')
       throw failed('The provider did not confirm the callback: it does not speak OAuth 1.0a.')
-    const url = new URL(fillTemplate(settings.authorizationUrl, context.inputs))
+    const url = new URL(fillAddress(settings.authorizationUrl, context.inputs))
     for (const [name, value] of Object.entries({ ...settings.authorizeParams, oauth_token: temporary.token }))
       url.searchParams.set(name, value)
     // The protocol has no state; the temporary token serves as one, since it too is good for this browser alone.
@@ -122,7 +122,7 @@ const askTokens = async (
   more: readonly Pair[],
   temporary?: Temporary,
 ): Promise<Temporary & { answer: Record<string, string> }> => {
-  const url = new URL(fillTemplate(address, context.inputs))
+  const url = new URL(fillAddress(address, context.inputs))
   const client = context.client()
   const parameters: Pair[] = [
     ...protocolParameters(client, signatureMethod, context.clock.now()),
