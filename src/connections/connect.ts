@@ -9,7 +9,7 @@ import type { Connection, Scope } from './connection.ts'
 import type { ConnectSession } from './connect-session-store.ts'
 import type { Dependencies } from './dependencies.ts'
 import { judgeEnabled } from './enabled.ts'
-import { judgeInputs, secretsOf, splitInputs } from './inputs.ts'
+import { judgeInputs, movedInput, secretsOf, splitInputs } from './inputs.ts'
 import { scopesToAsk } from './scopes.ts'
 import { openCredential } from './stored-credential.ts'
 
@@ -49,7 +49,7 @@ export const startConnectSession = async (
   if (type.needsClient?.(settings)) deps.findOAuthClient(connector.name, connector.parents)
 
   const now = deps.clock.now()
-  const given = { ...existing?.connection.inputs, ...existing?.secrets, ...request.inputs }
+  const given = givenInputs(connector, request, existing)
   judgeInputs(connector, given, 'app')
   const { open: inputs, secret } = splitInputs(connector, given)
   const pending =
@@ -82,6 +82,18 @@ interface Existing {
   readonly secrets: Readonly<Record<string, string>>
   /** Scopes as granted, where they are known. */
   readonly scope?: string
+}
+
+/** What is known already and what is given now. Secrets stay where they were typed: for another address they are asked for again. */
+const givenInputs = (
+  connector: Connector,
+  { inputs }: ConnectRequest,
+  existing: Existing | undefined,
+): Record<string, string> => {
+  const before = { ...existing?.connection.inputs, ...existing?.secrets }
+  const after = { ...before, ...inputs }
+  const isMoved = movedInput(connector, before, after) !== undefined
+  return isMoved ? { ...existing?.connection.inputs, ...inputs } : after
 }
 
 const findExisting = async (scope: Scope, id: string, connector: string, deps: Dependencies): Promise<Existing> => {

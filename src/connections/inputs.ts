@@ -83,6 +83,18 @@ export const withDefaults = (
   ...given,
 })
 
+/** The first input that stands in an address and is another now, also by its default: what is kept secret belongs to the old one. */
+export const movedInput = (
+  connector: Connector,
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): string | undefined => {
+  const [old, changed] = [withDefaults(connector, before), withDefaults(connector, after)]
+  const addresses = JSON.stringify([[...connector.hosts.values()].map(({ url }) => url), connector.auth])
+  const inAddresses = new Set(templatePlaces(addresses).map(({ name }) => inputOf(name)))
+  return Object.keys({ ...old, ...changed }).find((name) => inAddresses.has(name) && old[name] !== changed[name])
+}
+
 /** Judges a change of a connection's inputs. What enters an address stays, as the stored token belongs there and nowhere else. */
 export const judgeChange = (
   connector: Connector,
@@ -95,10 +107,7 @@ export const judgeChange = (
       detail: `The input "${sealed.name}" is a secret: connect again to change it.`,
     })
   judgeInputs(connector, after, 'open')
-  const [old, changed] = [withDefaults(connector, before), withDefaults(connector, after)]
-  const addresses = JSON.stringify([[...connector.hosts.values()].map(({ url }) => url), connector.auth])
-  const inAddresses = new Set(templatePlaces(addresses).map(({ name }) => inputOf(name)))
-  const moved = Object.keys({ ...old, ...changed }).find((name) => inAddresses.has(name) && old[name] !== changed[name])
+  const moved = movedInput(connector, before, after)
   if (moved === undefined) return
   throw new PlatformError('invalid_request', {
     detail: `The input "${moved}" says where the credential is used: connect again to change it.`,
