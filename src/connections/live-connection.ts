@@ -4,6 +4,7 @@ import type { Credential } from '../auth/credential.ts'
 import { type Injection, NOTHING } from '../auth/injection.ts'
 import type { SignContext } from '../auth/signable.ts'
 import type { Connector } from '../definition/connector.ts'
+import { takesCredential } from '../definition/fixed-values.ts'
 import type { AuthSettings } from '../definition/schema.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
@@ -88,7 +89,7 @@ export const injectionFor = (
   credential: Credential,
   deps: SigningNeeds,
 ): Injection => {
-  if (!request.host.sendAuth || request.auth === 'none') return NOTHING
+  if (!takesCredential(request.host, request.auth)) return NOTHING
   const settings = settingsOf(connector, request.auth ?? authType)
   const type = authTypeOf(settings)
   if (settings.type !== authType && type.isWithoutConnection?.(settings) !== true)

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Connector, Endpoint, Host } from '../definition/connector.ts'
+import { goesAlong } from '../definition/fixed-values.ts'
 import { callJudgeOf, namedSchema, parametersSchema } from '../definition/json-schema.ts'
 import { didYouMean } from '../definition/nearest.ts'
 import { fillAddress, fillTemplate } from '../definition/template.ts'
@@ -108,13 +109,16 @@ export const urlOf = (host: Host, path: string, inputs: Inputs): URL => {
 }
 
 /** The headers that the connector says for every call of an endpoint, under lower case names. */
-export const fixedHeaders = ({ defaults }: Connector, { headers }: Endpoint, inputs: Inputs): Map<string, string> =>
-  new Map(
-    [...Object.entries(defaults.headers), ...Object.entries(headers)].map(([name, value]) => [
-      name.toLowerCase(),
-      filledHeader(name, value, inputs),
-    ]),
+export const fixedHeaders = (connector: Connector, endpoint: Endpoint, inputs: Inputs): Map<string, string> => {
+  const host = connector.hosts.get(endpoint.host)!
+  const all = [...Object.entries(connector.defaults.headers), ...Object.entries(endpoint.headers)]
+  const templates = new Map(all.map(([name, template]) => [name.toLowerCase(), template]))
+  return new Map(
+    [...templates]
+      .filter(([, template]) => goesAlong(template, connector, host, endpoint.auth))
+      .map(([name, template]) => [name, filledHeader(name, template, inputs)]),
   )
+}
 
 /** A fixed header's value. Throws `invalid_request` where what fills it cannot stand in a header. */
 export const filledHeader = (name: string, value: string, inputs: Inputs): string =>

@@ -1,4 +1,5 @@
 import type { Connector, Endpoint, Parameter } from '../definition/connector.ts'
+import { goesAlong } from '../definition/fixed-values.ts'
 import { type TemplateValues, fillTemplate } from '../definition/template.ts'
 import { isObject } from '../runtime/json.ts'
 import { textOf } from './encode-value.ts'
@@ -13,8 +14,10 @@ export const appendQuery = (
   params: Readonly<Record<string, unknown>>,
   values: TemplateValues = {},
 ): void => {
+  const host = connector.hosts.get(endpoint.host)!
   const fixed = [...Object.entries(connector.defaults.query), ...Object.entries(endpoint.query)]
-  const pairs: Pair[] = fixed.map(([name, value]) => [name, fillTemplate(value, values)])
+  const going = fixed.filter(([, template]) => goesAlong(template, connector, host, endpoint.auth))
+  const pairs: Pair[] = going.map(([name, value]) => [name, fillTemplate(value, values)])
   for (const parameter of endpoint.params) {
     const value = params[parameter.wireName]
     if (parameter.in === 'query' && value !== undefined) pairs.push(...pairsOf(parameter, value))

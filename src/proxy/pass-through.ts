@@ -1,5 +1,6 @@
 import { type LiveConnection, templateValues } from '../connections/live-connection.ts'
 import type { Connector } from '../definition/connector.ts'
+import { goesAlong } from '../definition/fixed-values.ts'
 import { didYouMean } from '../definition/nearest.ts'
 import { fillTemplate } from '../definition/template.ts'
 import { PlatformError } from '../errors/platform-error.ts'
@@ -29,11 +30,13 @@ export const passThroughRequest = (
   const values = templateValues(connector, live)
   const url = urlOf(host, `/${pathname}`, values)
   url.search = query.join('?')
-  for (const [name, value] of Object.entries(connector.defaults.query))
+  const going = (fixed: Readonly<Record<string, string>>): [name: string, template: string][] =>
+    Object.entries(fixed).filter(([, template]) => goesAlong(template, connector, host, undefined))
+  for (const [name, value] of going(connector.defaults.query))
     if (!url.searchParams.has(name)) url.searchParams.set(name, fillTemplate(value, values))
 
   const headers = passThroughHeaders(incoming.rawHeaders)
-  for (const [name, value] of Object.entries(connector.defaults.headers)) {
+  for (const [name, value] of going(connector.defaults.headers)) {
     if (!headers.some((known, at) => at % 2 === 0 && known === name.toLowerCase()))
       headers.push(name.toLowerCase(), filledHeader(name, value, values))
   }

@@ -3,6 +3,7 @@ import { UNSIGNED_PAYLOAD } from '../auth/aws-sigv4/signature.ts'
 import type { Inject } from '../auth/injection.ts'
 import type { OAuth1Settings } from '../auth/oauth1/oauth1.ts'
 import type { Connector, Endpoint, Host } from '../definition/connector.ts'
+import { takesCredential } from '../definition/fixed-values.ts'
 import type { AuthSettings } from '../definition/schema.ts'
 import { templatePlaces } from '../definition/template.ts'
 import { type Grant, type Grants, TOKEN_PREFIX } from './grants.ts'
@@ -24,7 +25,7 @@ export const checkCredential = (
   grants: Grants,
   signing: Signing,
 ): { grant?: Grant; token?: string } => {
-  if (!host.sendAuth || endpoint.auth === 'none') {
+  if (!takesCredential(host, endpoint.auth)) {
     if (carriesCredential(arrival, connector))
       throw badRequest(
         `A credential must not be sent to this ${host.sendAuth ? 'endpoint' : 'host'}.`,

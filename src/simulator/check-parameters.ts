@@ -1,4 +1,5 @@
 import type { Connector, Endpoint, Parameter } from '../definition/connector.ts'
+import { goesAlong } from '../definition/fixed-values.ts'
 import { type SchemaJudge, parametersSchema, schemaJudgeOf } from '../definition/json-schema.ts'
 import { writePath } from '../definition/json-path.ts'
 import { templatePlaces } from '../definition/template.ts'
@@ -34,6 +35,8 @@ export const judgeParameters = (connector: Connector, endpoint: Endpoint, values
 export const checkFixed = (arrival: Arrival, connector: Connector, endpoint: Endpoint): void => {
   const isDeclared = (place: Parameter['in'], name: string): boolean =>
     endpoint.params.some((p) => p.in === place && p.wireName.toLowerCase() === name.toLowerCase())
+  const host = connector.hosts.get(endpoint.host)!
+  const isWanted = (template: string): boolean => goesAlong(template, connector, host, endpoint.auth)
   const fixedHeaders = new Map(
     [...Object.entries(connector.defaults.headers), ...Object.entries(endpoint.headers)].map(([name, value]) => [
       name.toLowerCase(),
@@ -42,11 +45,13 @@ export const checkFixed = (arrival: Arrival, connector: Connector, endpoint: End
   )
   for (const [name, wanted] of fixedHeaders) {
     const value = headerOf(arrival, name)
-    if (!fits(value, wanted, isDeclared('header', name))) throw badRequest(`The header ${name} must be ${wanted}.`)
+    if (isWanted(wanted) && !fits(value, wanted, isDeclared('header', name)))
+      throw badRequest(`The header ${name} must be ${wanted}.`)
   }
   for (const [name, wanted] of Object.entries({ ...connector.defaults.query, ...endpoint.query })) {
     const value = arrival.query.get(name) ?? undefined
-    if (!fits(value, wanted, isDeclared('query', name))) throw badRequest(`The parameter ${name} must be ${wanted}.`)
+    if (isWanted(wanted) && !fits(value, wanted, isDeclared('query', name)))
+      throw badRequest(`The parameter ${name} must be ${wanted}.`)
   }
 }
 

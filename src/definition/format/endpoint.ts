@@ -44,7 +44,9 @@ export const endpointWords = (transform: z.ZodType<TransformSettings>) =>
     auth: z
       .string()
       .optional()
-      .describe('`none`, or the type of `auth` that this endpoint takes whatever the connection has.'),
+      .describe(
+        '`none`, or the type of `auth` that this endpoint takes whatever the connection has. With `none`, fixed values that name a secret stay away too.',
+      ),
     effect: z
       .enum(['read', 'write', 'destructive'])
       .optional()

@@ -5,7 +5,10 @@ export const host = z.union([
   httpsUrl,
   words({
     url: httpsUrl.describe('The base URL; may hold `{{ input.x }}` and `{{ capture.x }}`.'),
-    send_auth: z.boolean().default(true).describe('Whether calls to this host carry the credential.'),
+    send_auth: z
+      .boolean()
+      .default(true)
+      .describe('Whether calls to this host carry the credential, and fixed values that name a secret.'),
     allow: z
       .array(
         z.string().regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/, { error: 'must be a host name, or *. and a host name' }),
