@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream'
 import type { Injection } from '../auth/injection.ts'
-import type { Connector } from '../definition/connector.ts'
 import type { LiveConnection } from '../connections/live-connection.ts'
+import type { Connector } from '../definition/connector.ts'
+import { templatePlaces } from '../definition/template.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import { signRequest } from '../outgoing/sign.ts'
+import { Secret } from '../runtime/secret.ts'
 import type { Call } from './proxy.ts'
 
 export const DRY_RUN_HEADER = 'connector-dry-run'
@@ -24,36 +26,41 @@ const SECRET = '[secret]'
 export const wantsDryRun = ({ incoming }: Pick<Call, 'incoming'>): boolean =>
   incoming.headers[DRY_RUN_HEADER] === 'true'
 
-/** Says what would leave. Nothing that a credential adds is shown, and no secret input wherever it stands. */
-export const dryRunOf = (
-  request: OutgoingRequest,
-  injection: Injection,
-  connector: Connector,
-  { connection, credential }: Pick<LiveConnection, 'connection'> & Partial<Pick<LiveConnection, 'credential'>>,
-): DryRun => {
-  const signed = signRequest(request, hidden(injection))
-  const inputs = connector.inputs.flatMap(({ name, secret }) => (secret ? (connection.inputs[name] ?? []) : []))
-  // What a credential keeps is nobody's to see, but for where the account is.
-  const kept = Object.entries(credential?.extra ?? {}).filter(([name]) => !name.startsWith('capture.'))
-  const secrets = [...inputs, ...kept.map(([, value]) => value)]
-  const shown = (text: string): string => secrets.reduce(withoutSecret, text)
-  const headers = Object.fromEntries(pairsOf(signed.headers).map(([name, value]) => [name, shown(value)]))
-  const body = textOf(signed.body)
-  const url = shown(signed.url.href.replaceAll(encodeURIComponent(SECRET), SECRET))
-  const facts = { method: signed.method, url, headers, body: body === null ? null : shown(body) }
-  return { ...facts, curl: curlOf(facts, isStream(signed.body)) }
+/**
+ * The connection with placeholders for its secrets, to build a dry run with. What is never put in cannot be shown, and
+ * nothing of the caller's own is ever compared with a secret, which would let it be guessed.
+ */
+export const withoutSecrets = (connector: Connector, live: LiveConnection): LiveConnection => {
+  const { connection, credential } = live
+  const hosts = [...connector.hosts.values()].flatMap(({ url }) => templatePlaces(url).map(({ name }) => name))
+  // A capture in a host's address says where the account is; an address cannot be made without it.
+  const isShown = (name: string): boolean => name.startsWith('capture.') && hosts.includes(name)
+  const isSecret = (name: string): boolean => connector.inputs.some((input) => input.name === name && input.secret)
+  const extra = replaced(credential.extra ?? {}, (name) => !isShown(name))
+  return {
+    ...live,
+    connection: { ...connection, inputs: replaced(connection.inputs, isSecret) },
+    credential: { accessToken: new Secret(SECRET), tokenType: credential.tokenType, extra },
+  }
 }
 
-/** Values of a credential in the form that they have: `Bearer [secret]`. */
+const replaced = (values: Readonly<Record<string, string>>, isHidden: (name: string) => boolean) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isHidden(name) ? SECRET : value]))
+
+/** Says what would leave, of a request and an injection that were made `withoutSecrets`. */
+export const dryRunOf = (request: OutgoingRequest, injection: Injection): DryRun => {
+  const signed = signRequest(request, hidden(injection))
+  const url = signed.url.href.replaceAll(encodeURIComponent(SECRET), SECRET)
+  const facts = { method: signed.method, url, headers: Object.fromEntries(pairsOf(signed.headers)) }
+  const body = textOf(signed.body)
+  return { ...facts, body, curl: curlOf({ ...facts, body }, isStream(signed.body)) }
+}
+
+/** Only a scheme stays, as in `Bearer [secret]`: signed without secrets, it is a word of the connector or of the type. */
 const hidden = ({ headers, query }: Injection): Injection => ({
   headers: headers.map(([name, value]) => [name, value.replace(/^([A-Za-z][\w-]* )?[^]*$/, `$1${SECRET}`)]),
   query: query.map(([name]) => [name, SECRET]),
 })
-
-const withoutSecret = (text: string, secret: string): string =>
-  [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), Buffer.from(secret).toString('base64')]
-    .filter((form) => form !== '')
-    .reduce((shown, form) => shown.replaceAll(form, SECRET), text)
 
 const pairsOf = (headers: readonly string[]): [string, string][] =>
   Array.from({ length: headers.length / 2 }, (_, index) => [headers[2 * index]!, headers[2 * index + 1]!])

@@ -7,7 +7,7 @@ import { answerCall, writeEnvelope } from './answer.ts'
 import { type AskedCall, openCall } from './asked-call.ts'
 import { callRequest } from './call-request.ts'
 import type { ProxyDependencies } from './dependencies.ts'
-import { dryRunOf, wantsDryRun, writeDryRun } from './dry-run.ts'
+import { dryRunOf, wantsDryRun, withoutSecrets, writeDryRun } from './dry-run.ts'
 import { readEnvelope, wantsEnvelope } from './envelope.ts'
 import { passThroughRequest } from './pass-through.ts'
 import { ruledError } from './provider-error.ts'
@@ -87,10 +87,11 @@ const usingUp = async (
 
 /** Says what would be sent, and sends nothing. */
 const showRequest = (opened: AskedCall, deps: ProxyDependencies): void => {
-  const { call, live, connector } = opened
-  const request = callRequest(opened)
+  const { call, connector } = opened
+  const live = withoutSecrets(connector, opened.live)
+  const request = callRequest({ ...opened, live })
   const injection = injectionFor(request, connector, live.connection, live.credential, deps)
-  writeDryRun(dryRunOf(request, injection, connector, live), call)
+  writeDryRun(dryRunOf(request, injection), call)
 }
 
 /** Only a rule of the connector, or a scope that is known to be missing, makes a problem of a provider's answer. */

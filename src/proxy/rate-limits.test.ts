@@ -121,9 +121,20 @@ describe('who waits', () => {
   })
 
   test('is one of a thousand at most', async () => {
-    const { enter, after } = setup('{ concurrency: 1 }')
-    for (let index = 0; index < 1002; index++) enter(`${index}`)
+    const { enter, after } = setup('{ concurrency: 1, per: connector }')
+    for (let index = 0; index < 1002; index++) enter(`${index}`, { connectionId: `c${index % 11}` })
     expect(await after(0)).toEqual(['0', '1001: rate_limited 1'])
+  })
+
+  test('is one of a hundred of its connection at most, and keeps no other from waiting', async () => {
+    const { enter, after, turns } = setup('{ concurrency: 1, per: connector }')
+    for (let index = 0; index < 102; index++) enter(`${index}`)
+    enter('other', { connectionId: 'c2' })
+    expect(await after(0)).toEqual(['0', '101: rate_limited 1'])
+    turns['0']!.release()
+    await after(0)
+    turns['1']!.release()
+    expect(await after(0)).toEqual(['other'])
   })
 })
 

@@ -33,6 +33,8 @@ export interface RateLimits {
 
 const LANES_MAX = 10_000
 const WAITING_MAX = 1_000
+/** So that no connection fills the queue that others share with it. */
+const WAITING_OF_ONE_MAX = 100
 const WAIT_MS_MAX = 10_000
 
 interface Waiter {
@@ -100,7 +102,8 @@ const waitForTurn = async (lane: Lane, entrant: Entrant, delayMs: number, needs:
   const { queue } = lane
   const { connectionId, signal } = entrant
   const longestMs = Math.min(WAIT_MS_MAX, entrant.timeoutMs)
-  if (queue.length >= WAITING_MAX || (Number.isFinite(delayMs) && delayMs > longestMs)) throw heldBack(delayMs)
+  const isFull = queue.length >= WAITING_MAX || queue.lengthOf(connectionId) >= WAITING_OF_ONE_MAX
+  if (isFull || (Number.isFinite(delayMs) && delayMs > longestMs)) throw heldBack(delayMs)
   const gone = new AbortController()
   const either = signal === undefined ? gone.signal : AbortSignal.any([signal, gone.signal])
   let hasStarted = false

@@ -1,6 +1,8 @@
 /** A queue in which each owner has a turn before any has a second one. */
 export interface FairQueue<Item> {
   readonly length: number
+  /** How many items of this owner wait. */
+  lengthOf(owner: string): number
   push(owner: string, item: Item): void
   /** The item whose turn it is. */
   peek(): Item | undefined
@@ -16,6 +18,7 @@ export const createFairQueue = <Item>(): FairQueue<Item> => {
     get length() {
       return length
     },
+    lengthOf: (owner) => lines.get(owner)?.length ?? 0,
     push: (owner, item) => {
       const line = lines.get(owner)
       if (line === undefined) lines.set(owner, [item])

@@ -116,3 +116,11 @@ describe('XML that is refused', () => {
     expect(quickestCpuMs(run)).toBeLessThan(500)
   })
 })
+
+test.each([
+  ['elements', `<r>${'<a/>'.repeat(100_000)}</r>`],
+  ['attributes', `<r ${Array.from({ length: 100_000 }, (_, index) => `a${index}="" `).join('')}/>`],
+  ['names of namespaces', `<r ${'xmlns:a="" '.repeat(100_000)}/>`],
+])('XML of more than a hundred thousand %s is refused', (_what, xml) => {
+  expect(() => readXml(Buffer.from(xml))).toThrow(expect.objectContaining({ code: 'provider_answer_too_large' }))
+})

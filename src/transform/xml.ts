@@ -1,3 +1,4 @@
+import { PlatformError } from '../errors/platform-error.ts'
 import { misfit } from './transformer.ts'
 
 /** An element of XML, without what JSON has no place for: comments, instructions, the order of unlike children. */
@@ -11,6 +12,8 @@ export interface Element {
 }
 
 const DEPTH_MAX = 100
+/** Elements and attributes together: in memory, each is many times what it is on the wire. */
+const NODES_MAX = 100_000
 
 /** Reads XML 1.0. A document type is refused: no entity is ever defined, and nothing is fetched. */
 export const readXml = (bytes: Buffer): Element => parseXml(decodeXml(bytes))
@@ -29,10 +32,15 @@ const decodeXml = (bytes: Buffer): string => {
   }
 }
 
-/** Reads the text of a document. Its time is linear in the length; nesting ends at a hundred levels. */
+/** Reads the text of a document. Its time is linear in the length, and its memory bounded. */
 export const parseXml = (text: string): Element => {
   const open: Element[] = []
   let root: Element | undefined
+  let nodes = 0
+  const count = (): void => {
+    nodes += 1
+    if (nodes > NODES_MAX) throw tooMany()
+  }
   const add = (characters: string): void => {
     const parent = open.at(-1)
     if (parent !== undefined) parent.text += characters
@@ -53,7 +61,7 @@ export const parseXml = (text: string): Element => {
       at = end + special.end.length
     } else if (text.startsWith('<!', next)) throw broken('has a document type, which is not read')
     else {
-      const tag = readTag(text, next)
+      const tag = readTag(text, next, count)
       at = tag.stop
       if (tag.isEnd) {
         if (open.pop()?.name !== tag.element.name) throw broken(`ends "${tag.element.name}" where it is not open`)
@@ -87,8 +95,9 @@ interface Tag {
 const NAME = /[\p{L}_:][\p{L}\p{N}\p{M}_:.\u00b7-]*/uy
 const BLANKS = /[ \t\r\n]*/y
 
-const readTag = (text: string, start: number): Tag => {
+const readTag = (text: string, start: number, count: () => void): Tag => {
   const isEnd = text[start + 1] === '/'
+  if (!isEnd) count()
   const name = take(NAME, text, start + (isEnd ? 2 : 1))
   if (name === '') throw broken('has a "<" that begins nothing')
   let at = start + (isEnd ? 2 : 1) + name.length
@@ -103,6 +112,7 @@ const readTag = (text: string, start: number): Tag => {
       return { element, isEnd, isEmpty, stop: at + (isEmpty ? 2 : 1) }
     }
     if (blanks === '') throw broken(`has an element "${name}" that cannot be read`)
+    count()
     const { attribute, stop } = readAttribute(text, at)
     if (!/^xmlns(:|$)/.test(attribute[0])) attributes.push([localName(attribute[0]), attribute[1]])
     at = stop
@@ -151,3 +161,8 @@ const characterOf = (name: string): string | undefined => {
 }
 
 const broken = (says: string) => misfit(`is XML that ${says}`)
+
+const tooMany = (): PlatformError =>
+  new PlatformError('provider_answer_too_large', {
+    detail: `The answer of the provider is XML of more than ${NODES_MAX} elements and attributes.`,
+  })

@@ -101,7 +101,7 @@ const look = async (operation: Operation, call: JobCall): Promise<Settled> => {
   const location = response.status >= 300 && response.status < 400 ? response.header('location') : undefined
   if (location !== undefined) {
     response.abort()
-    return { response: await get(location, true, call) }
+    return { response: await get(location, wait.sendAuth, call) }
   }
   if (response.status >= 300) return { response }
   const json = await jsonOf(response)
@@ -134,8 +134,9 @@ const get = (
   const inputs = templateValues(connector, live)
   const address = givenAddress(url, { hosts, inputs, sendAuth })
   const timeoutMs = endpoint.timeoutMs ?? connector.defaults.timeoutMs
-  const headers = ['accept', 'application/json']
-  return sendAs(live, connector, { method: 'GET', ...address, headers, timeoutMs, signal }, 'return', deps)
+  const request = { method: 'GET', ...address, headers: ['accept', 'application/json'], timeoutMs, signal }
+  const { auth } = endpoint
+  return sendAs(live, connector, auth === undefined ? request : { ...request, auth }, 'return', deps)
 }
 
 /** An answer's JSON, without using the answer up. */

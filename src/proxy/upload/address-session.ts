@@ -28,7 +28,8 @@ export const addressSession = (url: unknown, upload: OfSession, facts: UploadFac
     signal?: AbortSignal,
   ): Promise<ProviderResponse> => {
     const timeoutMs = (endpoint.timeoutMs ?? connector.defaults.timeoutMs) + (body?.length ?? 0) / BYTES_PER_MS_MIN
-    const made = { ...address, method, headers, timeoutMs: Math.ceil(timeoutMs) }
+    const { auth } = endpoint
+    const made = { ...address, method, headers, timeoutMs: Math.ceil(timeoutMs), ...(auth !== undefined && { auth }) }
     return sendAs(
       live,
       connector,

@@ -47,6 +47,8 @@ export const cutPieces = (source: Readable, { chunk, from: start, total, bytesMa
     filled += taken
     spare = spare.subarray(skipped + taken)
     if (bytesMax !== undefined && from + filled + spare.length > bytesMax) failure = tooLarge(bytesMax)
+    // Where all that was announced is there, no piece could take the rest.
+    else if (total !== undefined && from + filled + toSkip + spare.length > total) failure = tooLong(total)
     if (spare.length > 0 || hasEnded || failure !== undefined) {
       source.pause()
       settle?.()
@@ -92,6 +94,9 @@ export const cutPieces = (source: Readable, { chunk, from: start, total, bytesMa
     },
   }
 }
+
+const tooLong = (total: number): PlatformError =>
+  new PlatformError('invalid_request', { detail: `The body is longer than the ${total} bytes that were announced.` })
 
 const tooLarge = (bytesMax: number): PlatformError =>
   new PlatformError('upload_too_large', {
