@@ -26,3 +26,6 @@ export const UNSEEN: Readonly<Record<string, string | undefined>> = {
   'endpoints.name: query': undefined,
   'inputs[]: pattern': undefined,
 }
+
+/** Words too new to have a fixture and a proof each: work left, to be taken away from here. */
+export const LEFT = /^webhooks|: (hides|shows)$/

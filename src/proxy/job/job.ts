@@ -101,7 +101,7 @@ const look = async (operation: Operation, call: JobCall): Promise<Settled> => {
   const location = response.status >= 300 && response.status < 400 ? response.header('location') : undefined
   if (location !== undefined) {
     response.abort()
-    return { response: await get(location, wait.sendAuth, call) }
+    return { response: await get(location, true, call) }
   }
   if (response.status >= 300) return { response }
   const json = await jsonOf(response)

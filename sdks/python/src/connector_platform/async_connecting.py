@@ -214,7 +214,7 @@ class AsyncConnections(AsyncPart):
         page_size: int | Omit = OMIT,
         max_items: int | None = None,
         **options: Unpack[CallOptions],
-    ) -> AsyncPage[models.Event]:
+    ) -> AsyncPages[models.Event]:
         """Lists what providers have told in the last 30 days, newest first.
 
         Args:
