@@ -36,7 +36,7 @@ export interface Proxy {
   /** Passes a request through to one of the connector's hosts. */
   pass(call: Call, path: string, hostName: string | undefined): Promise<void>
   /** Says where an upload stands that can be taken up again. */
-  uploadState(scope: Scope, connectionId: string, uploadId: string): Promise<UploadState>
+  uploadState(scope: Scope, connectionId: string, uploadId: string, signal: AbortSignal): Promise<UploadState>
   abandonUpload(scope: Scope, connectionId: string, uploadId: string): Promise<void>
 }
 
@@ -65,7 +65,7 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
       })
     },
 
-    uploadState: (scope, connectionId, uploadId) => uploadState(scope, connectionId, uploadId, deps),
+    uploadState: (scope, connectionId, uploadId, signal) => uploadState(scope, connectionId, uploadId, signal, deps),
     abandonUpload: (scope, connectionId, uploadId) => abandonUpload(scope, connectionId, uploadId, deps),
   }
 }

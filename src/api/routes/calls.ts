@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../errors/catalogue.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import type { Call } from '../../proxy/proxy.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { goneSignal } from '../gone-signal.ts'
 import { scopeOf } from '../scope.ts'
 import { problems } from '../shapes.ts'
 import type { Routes } from './index.ts'
@@ -93,10 +94,6 @@ const ofConnection = (error: unknown, connectionId: string): unknown =>
     : error
 
 const callOf = async (request: FastifyRequest, reply: FastifyReply, deps: Dependencies): Promise<Call> => {
-  const gone = new AbortController()
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort()
-  })
   const { connectionId } = request.params as Params
   return {
     scope: scopeOf(request),
@@ -104,7 +101,7 @@ const callOf = async (request: FastifyRequest, reply: FastifyReply, deps: Depend
     requestId: request.id,
     incoming: request.raw,
     reply: reply.raw,
-    signal: gone.signal,
+    signal: goneSignal(reply.raw),
   }
 }
 

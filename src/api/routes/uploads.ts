@@ -1,5 +1,6 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { goneSignal } from '../gone-signal.ts'
 import { scopeOf } from '../scope.ts'
 import { problems } from '../shapes.ts'
 import type { Routes } from './index.ts'
@@ -38,12 +39,13 @@ export const uploadRoutes: Routes = (server, deps) => {
         response: { 200: upload, ...problems(404, 409, 502, 504) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { connectionId, uploadId } = request.params
       const { endpoint, offset, length, expiresAt } = await deps.proxy.uploadState(
         scopeOf(request),
         connectionId,
         uploadId,
+        goneSignal(reply.raw),
       )
       return { endpoint, offset: offset ?? null, length: length ?? null, expires_at: expiresAt.toISOString() }
     },

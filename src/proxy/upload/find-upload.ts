@@ -44,16 +44,17 @@ export interface UploadState {
   readonly expiresAt: Date
 }
 
-/** Asks the provider where an upload stands. */
+/** Asks the provider where an upload stands, until whoever wants to know goes away. */
 export const uploadState = async (
   scope: Scope,
   connectionId: string,
   id: string,
+  signal: AbortSignal,
   deps: ProxyDependencies,
 ): Promise<UploadState> => {
   const { live, connector } = await openForUse(scope, connectionId, deps)
   const { stored, memory, session } = await findUpload(live, connector, id, deps)
-  const outcome = await patiently(() => session.ask(0, memory.length), deps)
+  const outcome = await patiently(() => session.ask(0, memory.length, signal), deps, signal)
   const { endpoint, expiresAt } = stored
   if (outcome.kind === 'at') return { endpoint, offset: outcome.offset, length: memory.length, expiresAt }
   if (outcome.kind === 'lost') {
