@@ -1,13 +1,16 @@
 import { mkdirSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { ApiKey } from './api/application-store.ts'
 import { createServer } from './api/server.ts'
 import { authTypes } from './auth/index.ts'
 import { type FindOAuthClient, oauthClientsFromEnvironment } from './auth/oauth-clients.ts'
-import { keepAlive } from './connections/keep-alive.ts'
 import type { LiveConnection } from './connections/live-connection.ts'
-import { createUnstored } from './connections/unstored.ts'
+import { refreshAhead } from './connections/refresh/ahead.ts'
+import { createBacklog } from './connections/refresh/backlog.ts'
+import { recover } from './connections/refresh/recover.ts'
+import { REFRESH_TIMING, type RefreshTiming } from './connections/refresh/timing.ts'
 import { createRenderers } from './codegen/renderers.ts'
 import type { Connector } from './definition/connector.ts'
 import { createParser } from './definition/parse.ts'
@@ -18,7 +21,7 @@ import { createProxy } from './proxy/proxy.ts'
 import { loadCatalogue } from './registry/catalogue.ts'
 import { parentsIn } from './registry/parents.ts'
 import { createCache } from './runtime/cache.ts'
-import { type Clock, systemClock } from './runtime/clock.ts'
+import type { Clock } from './runtime/clock.ts'
 import { freePort } from './runtime/free-port.ts'
 import { type Pause, systemPause } from './runtime/pause.ts'
 import type { Log } from './runtime/log.ts'
@@ -30,6 +33,7 @@ import { relocate } from './simulator/relocate.ts'
 import { SANDBOX_SECRET, SANDBOX_WEBHOOK_SECRET, type Simulator, startSimulator } from './simulator/simulator.ts'
 import { explainFileError } from './storage/embedded/embedded-postgres-error.ts'
 import { type Access, firstAccess } from './storage/first-access.ts'
+import { openJournal } from './storage/journal/open-journal.ts'
 import { openStorage } from './storage/storage.ts'
 import { keyRingFromFile, parseKeyRing } from './vault/keyring.ts'
 import { createVault } from './vault/vault.ts'
@@ -48,8 +52,8 @@ export interface PlatformOptions {
   readonly isSandbox?: boolean
   /** Changes each connector when the program is put together, such as to move its hosts; no YAML can say this. */
   readonly adapt?: (connector: Connector) => Connector
-  /** How often idle connections are looked for that must be kept alive. */
-  readonly keepAliveIntervalMs?: number
+  /** How long the steps of a refresh may take, where that is not as usual. */
+  readonly timing?: Partial<RefreshTiming>
 }
 
 /** A running platform. */
@@ -73,11 +77,11 @@ export const startPlatform = async ({
   settings: given,
   environment,
   log,
-  clock = systemClock,
+  clock: ownClock,
   pause = systemPause,
   isSandbox = false,
   adapt,
-  keepAliveIntervalMs = 10 * 60_000,
+  timing: ownTiming,
 }: PlatformOptions): Promise<Platform> => {
   const settings = await withPort(given)
   if (isSandbox && settings.DATABASE_URL !== undefined) {
@@ -89,6 +93,7 @@ export const startPlatform = async ({
   const started = createStarted()
   try {
     const storage = started.add(await openStorage({ databaseUrl: settings.DATABASE_URL, directory, log }))
+    const clock = ownClock ?? storage.clock
     const folder = settings.CONNECTORS_DIR ?? shippedConnectors()
     const parse = createParser(authTypes, transforms, parentsIn(folder))
     const catalogue = started.add(
@@ -117,15 +122,23 @@ export const startPlatform = async ({
         ownPorts: () => new Set(server === undefined ? [] : portsOf(server)),
       }),
     )
-    const unstored = createUnstored({ connections: storage.connections, log })
-    started.add({ stop: unstored.flush })
+    const vault = createVault(
+      settings.VAULT_KEYS === undefined
+        ? keyRingFromFile(join(directory, 'vault.key'))
+        : parseKeyRing(settings.VAULT_KEYS),
+    )
+    const journal = started.add(await openJournal(settings.JOURNAL_DIR ?? join(directory, 'journal'), vault, log))
+    const backlog = createBacklog({ store: storage.refresh, journal, log })
+    started.add({ stop: backlog.flush })
+    const timing = {
+      ...REFRESH_TIMING,
+      // A simulated provider does not refuse by mistake.
+      ...(isSandbox && { confirmAfter: 0 }),
+      ...ownTiming,
+    }
     const connections: ProxyDependencies = {
       registry: catalogue.registry,
-      vault: createVault(
-        settings.VAULT_KEYS === undefined
-          ? keyRingFromFile(join(directory, 'vault.key'))
-          : parseKeyRing(settings.VAULT_KEYS),
-      ),
+      vault,
       egress,
       clock,
       log,
@@ -134,12 +147,21 @@ export const startPlatform = async ({
       findOAuthClient: isSandbox ? madeUpOAuthClient : oauthClientsFromEnvironment(environment),
       publicUrl: settings.PUBLIC_URL,
       live: createCache<LiveConnection>({ entriesMax: LIVE_CONNECTIONS_MAX, lifetimeMs: CACHE_LIFETIME_MS }),
-      flights: new Map(),
-      unstored,
+      refresh: {
+        store: storage.refresh,
+        incidents: storage.incidents,
+        journal,
+        backlog,
+        timing,
+        flights: new Map(),
+        process: `${hostname()}:${process.pid}`,
+      },
       uploads: storage.uploads,
       pause,
       random: Math.random,
     }
+    await recover(connections)
+    await storage.incidents.probeSoon()
     server = await createServer({
       ...connections,
       applications: storage.applications,
@@ -157,9 +179,14 @@ export const startPlatform = async ({
     })
     started.add(server)
     const sweep = () =>
-      Promise.all([storage.sessions, storage.uploads, storage.events].map((store) => store.removeExpired()))
+      Promise.all(
+        [storage.sessions, storage.uploads, storage.events, storage.refresh].map((store) => store.removeExpired()),
+      )
     started.add(every(EXPIRY_INTERVAL_MS, sweep, log, 'remove what has expired'))
-    started.add(every(keepAliveIntervalMs, () => keepAlive(connections), log, 'keep idle connections alive'))
+    started.add(every(timing.sweepEvery, () => recover(connections), log, 'recover interrupted refreshes'))
+    started.add(every(timing.sweepEvery, storage.clock.adjust, log, 'compare clocks with the database'))
+    const ahead = (signal: AbortSignal) => refreshAhead(connections, signal)
+    started.add(every(timing.aheadEvery, ahead, log, 'refresh tokens ahead of their end'))
     await server.listen({ host: settings.HOST, port: settings.PORT })
     const url = settings.PUBLIC_URL
     const access = await firstAccess({
@@ -242,10 +269,16 @@ const createStarted = () => {
 }
 
 /** Runs something again and again, never twice at once; stopping waits for what is under way. */
-const every = (intervalMs: number, run: () => Promise<unknown>, log: Log, what: string): Stoppable => {
+const every = (
+  intervalMs: number,
+  run: (signal: AbortSignal) => Promise<unknown>,
+  log: Log,
+  what: string,
+): Stoppable => {
+  const stopping = new AbortController()
   let running: Promise<unknown> | undefined
   const timer = setInterval(() => {
-    running ??= run()
+    running ??= run(stopping.signal)
       .catch((err: unknown) => log.warn({ err }, `failed to ${what}`))
       .finally(() => {
         running = undefined
@@ -255,6 +288,7 @@ const every = (intervalMs: number, run: () => Promise<unknown>, log: Log, what: 
   return {
     stop: async () => {
       clearInterval(timer)
+      stopping.abort()
       await running
     },
   }

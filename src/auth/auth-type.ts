@@ -84,6 +84,18 @@ export interface Answer {
   readonly memory: Readonly<Record<string, string>>
 }
 
+/** What renewing a credential does to it, for those who look after it. */
+export interface Renewal {
+  /** Whether each refresh token can be used once, and is lost with its answer. */
+  readonly isSingleUse: boolean
+  /** Seconds for which a used one is taken once more. */
+  readonly graceSeconds: number
+  /** Seconds after which one that nobody uses dies, where it is to be kept alive. */
+  readonly idleSeconds?: number
+  /** The authorization server, as the connector names its host: one that is asked for many tokens at once may refuse all. */
+  readonly server: string
+}
+
 /** One way of authenticating to a provider. All the platform knows about it is in the file that implements this. */
 export interface AuthType<Settings extends AuthSettings = AuthSettings> extends AuthFormat {
   /** What the connect page asks for. Empty where the provider itself asks. */
@@ -113,6 +125,8 @@ export interface AuthType<Settings extends AuthSettings = AuthSettings> extends 
   complete(settings: Settings, answer: Answer, context: AuthContext): Promise<Credential>
   /** Whether this credential can be renewed. Absent where all of them can that have `renew`. */
   isRenewable?(credential: Credential): boolean
+  /** What renewal does to a credential. Absent where nothing is spent by it, so that it is only done when it is needed. */
+  renewal?(settings: Settings): Renewal
   /** A new credential for an old one. Absent where credentials of this type cannot be renewed. */
   renew?(settings: Settings, credential: Credential, context: AuthContext): Promise<Credential>
   /** Makes the provider forget the credential. Absent where it has no way to. Gives false where the connector names none. */

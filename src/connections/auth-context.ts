@@ -16,6 +16,15 @@ import type { Dependencies } from './dependencies.ts'
 import { injectionFor, templateInputs } from './live-connection.ts'
 
 const TOKEN_DEADLINE_MS = 20_000
+
+/** How a request is sent that spends something. */
+export interface Sending {
+  /** Asked when the socket is open and nothing is written: an error forbids to send. */
+  readonly mayStillSend?: () => Error | undefined
+  /** How long the whole answer may take. */
+  readonly deadlineMs?: number
+}
+
 const TOKEN_BODY_BYTES_MAX = 1024 * 1024
 const ANSWER_BYTES_MAX = 1024 * 1024
 
@@ -32,6 +41,7 @@ export const authContextOf = (
   inputs: Readonly<Record<string, string>>,
   needs: Needs,
   extra: Credential['extra'] = {},
+  sending: Sending = {},
 ): AuthContext => ({
   connector: connector.name,
   client: () => needs.findOAuthClient(connector.name, connector.parents),
@@ -39,7 +49,7 @@ export const authContextOf = (
   inputs: { ...templateInputs(connector, inputs), ...extra },
   tokenMembers: tokenMembersOf(connector),
   clock: needs.clock,
-  http: (request) => sendTokenRequest(request, needs.egress),
+  http: (request) => sendTokenRequest(request, sending, needs.egress),
   callEndpoint: async (endpoint, credential) => {
     const response = await askEndpoint(connector, { authType, inputs }, endpoint, {}, credential, needs)
     response.abort()
@@ -56,15 +66,44 @@ export const authContextOf = (
   },
 })
 
-const sendTokenRequest = async ({ url, method, headers, body }: TokenRequest, egress: Egress): Promise<TokenAnswer> => {
-  const response = await egress.send({
-    url: new URL(url),
-    method,
-    headers: Object.entries(headers).flat(),
-    ...(body !== undefined && { body }),
-    timeoutMs: TOKEN_DEADLINE_MS,
-    idleMs: TOKEN_DEADLINE_MS,
-  })
+/** Sends a request that may spend a code or a refresh token: once, on a socket of its own, in a bounded time. */
+const sendTokenRequest = async (
+  { url, method, headers, body }: TokenRequest,
+  { mayStillSend, deadlineMs = TOKEN_DEADLINE_MS }: Sending,
+  egress: Egress,
+): Promise<TokenAnswer> => {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), deadlineMs)
+  try {
+    const response = await egress.send({
+      url: new URL(url),
+      method,
+      headers: Object.entries(headers).flat(),
+      ...(body !== undefined && { body }),
+      ...(mayStillSend !== undefined && { mayStillSend }),
+      isOnce: true,
+      timeoutMs: deadlineMs,
+      idleMs: deadlineMs,
+      signal: late.signal,
+    })
+    return await wholeAnswer(response)
+  } catch (error) {
+    throw late.signal.aborted ? timedOut(error, new URL(url).hostname, deadlineMs) : error
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const timedOut = (error: unknown, host: string, deadlineMs: number): PlatformError => {
+  const wasSent = error instanceof PlatformError ? error.facts.wasSent : undefined
+  return new PlatformError(
+    'provider_timed_out',
+    { detail: `${host}: no whole answer within ${deadlineMs} ms.`, ...(wasSent !== undefined && { wasSent }) },
+    error,
+  )
+}
+
+const wholeAnswer = async (response: ProviderResponse): Promise<TokenAnswer> => {
   const bytes = await response.read(TOKEN_BODY_BYTES_MAX)
   const { status, rawHeaders } = response
   const pairs = Array.from({ length: rawHeaders.length / 2 }, (_, index) => [

@@ -10,7 +10,7 @@ import type { Dependencies } from './dependencies.ts'
 import { probeIdentity } from './identity.ts'
 import { withSecrets } from './inputs.ts'
 import { authenticationOf } from './live-connection.ts'
-import { sealCredential } from './stored-credential.ts'
+import { storedCredential } from './refresh/seal.ts'
 
 /**
  * Completes a connect session for the user whom the application's backend has signed in. The session is spent in one
@@ -27,13 +27,27 @@ export const completeConnectSession = async (
   const connector = deps.registry.find(session.connector, session.connectorVersion)
   const credential = await redeem(session, connector, deps)
 
-  const owned = { id: session.connectionId, applicationId: session.applicationId, userId: session.userId }
-  const generation = (await deps.sessions.generationOf(session.connectionId)) + 1
-  const isThere = await deps.sessions.finish(session, sealCredential(credential, owned, generation, deps.vault))
-  if (!isThere) throw await abandon(session, connector, credential, deps)
-  deps.unstored.drop(session.connectionId)
+  if (!(await store(session, connector, credential, deps))) throw await abandon(session, connector, credential, deps)
+  deps.refresh.backlog.drop(session.connectionId)
   deps.live.forget(session.connectionId)
   return nameConnection(session, connector, credential, deps)
+}
+
+/** Stores the credential in place of whichever the connection has by then. Gives false where it is gone. */
+const store = async (
+  session: ConnectSession,
+  connector: Connector,
+  credential: Credential,
+  deps: Dependencies,
+): Promise<boolean> => {
+  const { connectionId: id, applicationId, userId, authType } = session
+  for (;;) {
+    const generation = (await deps.sessions.generationOf(id)) + 1
+    const stored = storedCredential(credential, { id, applicationId, userId, authType }, generation, connector, deps)
+    const outcome = await deps.sessions.finish(session, stored)
+    // A refresh may have come between the two: what the user has just brought replaces that one too.
+    if (outcome !== 'overtaken') return outcome === 'stored'
+  }
 }
 
 const whyNot = async (

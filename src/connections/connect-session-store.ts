@@ -64,11 +64,14 @@ export interface ConnectSessionStore {
   ): Promise<boolean>
   /** Spends the session, once, if application, user and completion token are all right. */
   spend(scope: Required<Scope>, id: string, completionHash: string): Promise<ConnectSession | undefined>
-  /** Stores what the answer was redeemed for, makes the connection active and erases the answer, in one commit. Gives false where the connection is gone. */
-  finish(session: ConnectSession, credential: StoredCredential): Promise<boolean>
+  /**
+   * Stores what the answer was redeemed for, makes the connection active and erases the answer, in one commit. Does
+   * nothing where the connection is `gone`, or its credential is no longer of the generation before: `overtaken`.
+   */
+  finish(session: ConnectSession, credential: StoredCredential): Promise<'stored' | 'gone' | 'overtaken'>
   /** Erases the answer of a session that could not be redeemed. */
   eraseAnswer(id: string): Promise<void>
-  /** The generation of the connection's present credential; 0 where it has none. */
+  /** The generation of the connection's present credential, or one past that of the last it had; 0 where it never had one. */
   generationOf(connectionId: string): Promise<number>
   /** Removes expired sessions and states, and the connections that were never completed. */
   removeExpired(): Promise<number>

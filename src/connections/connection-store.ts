@@ -1,5 +1,4 @@
 import type { Connection, ConnectionStatus, Scope } from './connection.ts'
-import type { IdleQuery } from './keep-alive.ts'
 
 /** A credential as it is stored: tokens sealed, everything that refresh decides on in the clear. */
 export interface StoredCredential {
@@ -12,6 +11,10 @@ export interface StoredCredential {
   readonly extra?: Buffer
   /** Grows by one with every credential that replaces another. Sealed values are bound to it. */
   readonly generation: number
+  /** When it is refreshed without being asked for. Written, not read. */
+  readonly refreshAt?: Date
+  /** The authorization server that refreshes it, where that spends something. Written, not read. */
+  readonly server?: string
 }
 
 export interface ConnectionWithCredential {
@@ -41,16 +44,10 @@ export interface ConnectionStore {
     id: string,
     change: { name?: string; inputs?: Record<string, string>; accountId?: string; connectorVersion?: string },
   ): Promise<Connection | undefined>
-  /** Sets the status of an active connection whose credential is still of this generation; gives whether it was. */
-  demote(id: string, generation: number, status: ConnectionStatus, reason: string): Promise<boolean>
-  /** Replaces the credential if it is still of the generation before; gives whether it was. */
-  replaceCredential(connectionId: string, credential: StoredCredential): Promise<boolean>
-  /** Every connector of which there are active connections, with the auth types that these use. */
-  inUse(): Promise<{ connector: string; authType: string }[]>
-  /** Claims active connections that were not refreshed for long, the longest first: of many who ask at once, each gets others. */
-  claimIdle(query: IdleQuery): Promise<Pick<Connection, 'id' | 'applicationId'>[]>
+  /** Gives up a connection that serves and whose credential is still of this generation; gives whether it was. */
+  demote(id: string, generation: number, status: 'needs_reauth', reason: string): Promise<boolean>
   /** Erases the credential and sets the status, in one commit. */
-  eraseCredential(connectionId: string, status: ConnectionStatus, reason: string | null): Promise<void>
+  eraseCredential(connectionId: string, status: 'revoked', reason: string): Promise<void>
   /** Removes the connection with all that belongs to it; gives whether it was there. */
   remove(scope: Scope, id: string): Promise<boolean>
 }

@@ -7,8 +7,9 @@ import type { Log } from '../runtime/log.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { ConnectSessionStore } from './connect-session-store.ts'
 import type { ConnectionStore } from './connection-store.ts'
+import type { Pause } from '../runtime/pause.ts'
 import type { LiveConnection } from './live-connection.ts'
-import type { Unstored } from './unstored.ts'
+import type { RefreshParts } from './refresh/parts.ts'
 
 /** What connections need from outside. */
 export interface Dependencies {
@@ -24,7 +25,8 @@ export interface Dependencies {
   readonly publicUrl: string
   /** Connections that were used lately, opened. */
   readonly live: Cache<LiveConnection>
-  /** Refreshes that are under way, by connection. */
-  readonly flights: Map<string, Promise<LiveConnection>>
-  readonly unstored: Unstored
+  readonly refresh: RefreshParts
+  readonly pause: Pause
+  /** Between 0 and 1, as `Math.random`. */
+  readonly random: () => number
 }

@@ -9,11 +9,12 @@ import type { Connection, Scope } from './connection.ts'
 import { judgeFields } from './consent.ts'
 import type { Dependencies } from './dependencies.ts'
 import { judgeEnabled } from './enabled.ts'
-import { freshConnection, isRenewable, renewed } from './fresh-credential.ts'
+import { freshConnection, isRenewable, renewed } from './refresh/refresh.ts'
 import { type Identity, probeIdentity } from './identity.ts'
 import { judgeInputs, splitInputs, withDefaults, withSecrets } from './inputs.ts'
 import { type Authentication, type LiveConnection, authenticationOf, liveConnection } from './live-connection.ts'
-import { openCredential, sealCredential } from './stored-credential.ts'
+import { storedCredential } from './refresh/seal.ts'
+import { openCredential } from './stored-credential.ts'
 
 /** Credentials that someone already has, to be taken over as a connection. */
 export interface ImportRequest {
@@ -57,7 +58,7 @@ export const createConnection = async (
   }
   const made = await importedCredential(request, { type, settings }, authContextOf(connector, authType, given, deps))
   const credential = withSecrets(made, secret)
-  await deps.connections.insert(connection, sealCredential(credential, connection, 1, deps.vault))
+  await deps.connections.insert(connection, storedCredential(credential, connection, 1, connector, deps))
   return connection
 }
 
@@ -129,7 +130,7 @@ const probe = async (
   })
   const first = await ask(await freshConnection(live, connector, deps))
   return first.identity?.status === 401 && isRenewable(live, connector)
-    ? ask(await renewed(live, connector, deps))
+    ? ask(await renewed(live, connector, 'probe', deps))
     : first
 }
 
@@ -138,7 +139,7 @@ export const refreshConnection = async (scope: Scope, id: string, deps: Dependen
   const { connector, live } = await openForUse(scope, id, deps)
   if (!isRenewable(live, connector))
     throw new PlatformError('invalid_request', { detail: 'The credential of this connection cannot be renewed.' })
-  return renewed(live, connector, deps)
+  return renewed(live, connector, 'request', deps)
 }
 
 export type Revocation = 'revoked' | 'not_supported' | 'nothing_to_revoke'
@@ -177,7 +178,7 @@ export const removeConnection = async (
 
 const revokeAtProvider = async (scope: Scope, id: string, deps: Dependencies): Promise<Revocation> => {
   // A refresh that is under way makes a newer grant than the stored one.
-  await deps.flights.get(id)?.catch(() => undefined)
+  await deps.refresh.flights.get(id)?.catch(() => undefined)
   const found = await deps.connections.find(scope, id)
   if (found === undefined) throw new PlatformError('connection_not_found')
   const { connection, credential } = found

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Credential } from '../auth/credential.ts'
 import { Secret } from '../runtime/secret.ts'
 import { type Place, type Vault, ownerOf } from '../vault/vault.ts'
@@ -36,6 +37,10 @@ export const sealCredential = (
     }),
   }
 }
+
+/** Tells tokens of one connection apart without telling anything of them. */
+export const fingerprintOf = (token: Secret, connectionId: string): string =>
+  createHash('sha256').update(`fingerprint ${connectionId} ${token.reveal()}`).digest('hex').slice(0, 12)
 
 /** Opens a stored credential. Throws `credential_unreadable` where it was changed, moved, or its key is missing. */
 export const openCredential = (stored: StoredCredential, connection: Owned, vault: Vault): Credential => {

@@ -1,6 +1,7 @@
 import type { ConnectSession, ConnectSessionStore, OAuthState } from '../connections/connect-session-store.ts'
 import type { Connection } from '../connections/connection.ts'
 import type { StoredUpload, UploadStore } from '../proxy/upload/upload-store.ts'
+import type { RefreshStore } from '../connections/refresh/refresh-store.ts'
 import type { ConnectionStore, StoredCredential } from '../connections/connection-store.ts'
 
 /** The stores of one user's connections, kept in memory: a test of a connector needs no database. */
@@ -8,6 +9,7 @@ export interface MemoryStores {
   readonly connections: ConnectionStore
   readonly sessions: ConnectSessionStore
   readonly uploads: UploadStore
+  readonly refresh: RefreshStore
   /** The sign-in that was begun last. */
   lastState(): OAuthState | undefined
 }
@@ -63,15 +65,28 @@ export const createMemoryStores = (): MemoryStores => {
         if (connections.get(id)?.credential?.generation !== generation) return false
         return change(id, { status, statusReason }) !== undefined
       },
-      replaceCredential: async (id, credential) => setCredential(id, credential),
       eraseCredential: async (id, status, reason) => {
         const connection = change(id, { status, ...(reason !== null && { statusReason: reason }) })
         if (connection !== undefined) connections.set(id, { connection })
       },
-      // Nothing sweeps here.
-      inUse: async () => [],
-      claimIdle: async () => [],
       remove: async (_scope, id) => connections.delete(id),
+    },
+    refresh: {
+      claim: async ({ connectionId, generation }) => {
+        const { connection, credential } = connections.get(connectionId) ?? {}
+        if (connection === undefined || credential?.generation !== generation) return { is: 'changed' }
+        // A scripted provider does not refuse by mistake: it is not asked twice.
+        return { is: 'leased', connection, credential, trial: 1, isSuspect: true }
+      },
+      apply: async ({ connectionId, credential }) => (setCredential(connectionId, credential) ? 'applied' : 'gone'),
+      settle: async ({ connectionId }, { status }) => {
+        if (status !== undefined) change(connectionId, { status: status.to, statusReason: status.reason })
+        return true
+      },
+      // Nothing is left over, and nothing is due: a test takes no time.
+      endAbandoned: async () => 0,
+      claimDue: async () => [],
+      removeExpired: async () => 0,
     },
     sessions: {
       insert: async (session, pending) => {
@@ -96,7 +111,9 @@ export const createMemoryStores = (): MemoryStores => {
         changeSession(id, { status: 'authorized', answer: sealed, inputs }) !== undefined,
       spend: async (_scope, id) => changeSession(id, { status: 'completed' }),
       finish: async ({ connectionId, inputs }, credential) =>
-        setCredential(connectionId, credential) && change(connectionId, { status: 'active', inputs }) !== undefined,
+        setCredential(connectionId, credential) && change(connectionId, { status: 'active', inputs })
+          ? 'stored'
+          : 'gone',
       eraseAnswer: async (id) => {
         const { answer: _erased, ...session } = sessions.get(id)!
         sessions.set(id, session)

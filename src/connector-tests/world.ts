@@ -1,4 +1,7 @@
-import { createUnstored } from '../connections/unstored.ts'
+import { createBacklog } from '../connections/refresh/backlog.ts'
+import type { Journal } from '../connections/refresh/journal.ts'
+import type { IncidentStore } from '../connections/refresh/refresh-store.ts'
+import { REFRESH_TIMING } from '../connections/refresh/timing.ts'
 import type { LiveConnection } from '../connections/live-connection.ts'
 import type { Connector } from '../definition/connector.ts'
 import type { Egress } from '../egress/egress.ts'
@@ -28,6 +31,21 @@ export interface World {
 const clock: Clock = { now: () => TEST_TIME, monotonicMs: systemClock.monotonicMs }
 const log = createLog('silent')
 
+/** The stores are memory: nothing needs to outlive them. */
+const NO_JOURNAL: Journal = {
+  id: 'jrn_test',
+  append: async () => {},
+  forget: () => {},
+  adopt: async () => [],
+  close: async () => {},
+}
+const NO_INCIDENTS: IncidentStore = {
+  report: async () => true,
+  judge: async () => 'sound',
+  probeSoon: async () => {},
+  close: async () => false,
+}
+
 /** A platform of one connector and no database: everything else is the platform's own. */
 export const createWorld = (connector: Connector, egress: Egress): World => {
   const stores = createMemoryStores()
@@ -46,8 +64,15 @@ export const createWorld = (connector: Connector, egress: Egress): World => {
     findOAuthClient: () => ({ id: TEST_CLIENT.id, secret: new Secret(TEST_CLIENT.secret) }),
     publicUrl: TEST_PUBLIC_URL,
     live: createCache<LiveConnection>({ entriesMax: 10, lifetimeMs: 60_000 }),
-    flights: new Map(),
-    unstored: createUnstored({ connections, log }),
+    refresh: {
+      store: stores.refresh,
+      incidents: NO_INCIDENTS,
+      journal: NO_JOURNAL,
+      backlog: createBacklog({ store: stores.refresh, journal: NO_JOURNAL, log }),
+      timing: REFRESH_TIMING,
+      flights: new Map(),
+      process: 'test',
+    },
     uploads,
     // A test takes no time.
     pause: async () => {},

@@ -19,6 +19,10 @@ export interface EgressRequest {
   readonly idleMs?: number
   /** Aborted when nobody wants the answer any more. */
   readonly signal?: AbortSignal
+  /** For requests that must not be made twice: a socket that was not used before, and is not used again. */
+  readonly isOnce?: boolean
+  /** Asked at the last moment, when the socket is open and nothing is written: an error forbids to send. */
+  readonly mayStillSend?: () => Error | undefined
 }
 
 /** The only way out of the process. */
@@ -40,19 +44,24 @@ const CONNECT_TIMEOUT_MS = 10_000
 const BODY_IDLE_MS = 30_000
 
 export const createEgress = ({ allowPrivate, ownPorts, connect }: EgressRules): Egress => {
-  const agent = new Agent({
+  const options = {
     connect: connect ?? createConnect({ allowPrivate, ownPorts, connectTimeoutMs: CONNECT_TIMEOUT_MS }),
     connections: 128,
-    pipelining: 1,
     keepAliveTimeout: 30_000,
     maxHeaderSize: 64 * 1024,
-  })
+  }
+  const agent = new Agent({ ...options, pipelining: 1 })
+  // Without pipelining every request has a socket of its own: one that was idle may be dead, and nobody can tell
+  // whether a request that was written to it arrived.
+  const onceAgent = new Agent({ ...options, pipelining: 0 })
   return {
     send: (request) => {
       judgeUrl(request.url, allowPrivate.length > 0)
-      return dispatch(agent, request)
+      return dispatch(request.isOnce === true ? onceAgent : agent, request)
     },
-    close: () => agent.close(),
+    close: async () => {
+      await Promise.all([agent.close(), onceAgent.close()])
+    },
   }
 }
 
@@ -65,13 +74,14 @@ const judgeUrl = ({ protocol, username, password, hostname }: URL, allowsPrivate
 
 const dispatch = (
   agent: Agent,
-  { url, method, headers, body, timeoutMs, idleMs = BODY_IDLE_MS, signal }: EgressRequest,
+  { url, method, headers, body, timeoutMs, idleMs = BODY_IDLE_MS, signal, mayStillSend }: EgressRequest,
 ): Promise<ProviderResponse> =>
   new Promise((resolve, reject) => {
     const response = new ProviderResponse(
       resolve,
-      (error) => reject(translateTransportError(error, url.hostname)),
+      (error) => reject(translateTransportError(error, url.hostname, response.wasSent)),
       idleMs,
+      mayStillSend,
     )
     signal?.addEventListener('abort', () => response.abort(), { once: true })
     if (signal?.aborted) response.abort()

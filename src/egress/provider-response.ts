@@ -18,12 +18,15 @@ class IdleTooLong extends Error {
 /** An answer whose headers are here and whose body is still on its way. It must be read, relayed or discarded. */
 export class ProviderResponse implements Dispatcher.DispatchHandler {
   status = 0
+  /** Whether something of the request may have left the process. */
+  wasSent = false
   /** Names, as sent, and values in turn. */
   rawHeaders: string[] = []
 
   readonly #started: (response: ProviderResponse) => void
   readonly #failed: (error: Error) => void
   readonly #idleMs: number
+  readonly #mayStillSend: (() => Error | undefined) | undefined
   #controller: Dispatcher.DispatchController | undefined
   #hasStarted = false
   #isUnwanted = false
@@ -32,15 +35,24 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
   #early: Buffer[] = []
   #outcome: 'open' | 'ended' | Error = 'open'
 
-  constructor(started: (response: ProviderResponse) => void, failed: (error: Error) => void, idleMs: number) {
+  constructor(
+    started: (response: ProviderResponse) => void,
+    failed: (error: Error) => void,
+    idleMs: number,
+    mayStillSend?: () => Error | undefined,
+  ) {
     this.#started = started
     this.#failed = failed
     this.#idleMs = idleMs
+    this.#mayStillSend = mayStillSend
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller
+    const forbidden = this.#mayStillSend?.()
     if (this.#isUnwanted) this.abort()
+    else if (forbidden !== undefined) controller.abort(forbidden)
+    else this.wasSent = true
   }
 
   onResponseStart(controller: Dispatcher.DispatchController, statusCode: number): void {

@@ -14,7 +14,7 @@ const MEANINGS: Readonly<Record<string, ErrorCode>> = {
 }
 
 /** Says a transport's error in the platform's terms; the original is its cause. */
-export const translateTransportError = (error: Error, hostname: string): PlatformError => {
+export const translateTransportError = (error: Error, hostname: string, wasSent: boolean): PlatformError => {
   if (error instanceof PlatformError) return error
   const { code } = error as { code?: string }
   const meaning =
@@ -22,7 +22,10 @@ export const translateTransportError = (error: Error, hostname: string): Platfor
     (error.name === 'HTTPParserError' ? 'provider_answer_invalid' : 'provider_unreachable')
   return new PlatformError(
     meaning,
-    { detail: `${hostname}: ${WORDS[meaning] ?? 'the connection failed'}${code === undefined ? '' : ` (${code})`}.` },
+    {
+      detail: `${hostname}: ${WORDS[meaning] ?? 'the connection failed'}${code === undefined ? '' : ` (${code})`}.`,
+      wasSent,
+    },
     error,
   )
 }

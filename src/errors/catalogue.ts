@@ -89,6 +89,12 @@ export const catalogue = {
     says: 'The provider did not refresh the access token.',
     retryable: true,
   },
+  refresh_pending: {
+    status: 503,
+    source: 'provider',
+    says: 'The access token has ended and is not refreshed yet: try again shortly.',
+    retryable: true,
+  },
   token_revoke_failed: {
     status: 502,
     source: 'provider',

@@ -11,6 +11,8 @@ export interface PublicFacts {
   /** Overrides the catalogue's status where a connector's `errors` rule says so. */
   readonly status?: number
   readonly retryable?: boolean
+  /** Whether a request to the provider had left the process; undefined where it may have. Not shown. */
+  readonly wasSent?: boolean
   /** Further members of the problem document: candidates, findings, issues. */
   readonly members?: Readonly<Record<string, unknown>>
 }

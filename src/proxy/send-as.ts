@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Dependencies } from '../connections/dependencies.ts'
-import { freshConnection, isRenewable, renewed } from '../connections/fresh-credential.ts'
+import { freshConnection, isRenewable, renewed } from '../connections/refresh/refresh.ts'
 import { type LiveConnection, injectionFor, usesConnection } from '../connections/live-connection.ts'
 import type { Connector } from '../definition/connector.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
@@ -31,7 +31,7 @@ export const sendAs = async (
   const response = await send(fresh)
   if (response.status !== 401 || !usesCredential || !isRenewable(fresh, connector)) return response
 
-  const renewal = renewed(fresh, connector, deps)
+  const renewal = renewed(fresh, connector, 'refused', deps)
   const next = await renewal.catch((error: unknown) => {
     // A dead grant is said as such, at once; of any other failure the caller gets the provider's own 401.
     if (!(error instanceof PlatformError) || error.code !== 'connection_needs_reauth') return undefined

@@ -23,6 +23,12 @@ export const settingsSchema = z.object({
     .string()
     .default('data')
     .describe("Where the platform keeps its own PostgreSQL, the key of the embedded default, and the CLI's access."),
+  JOURNAL_DIR: z
+    .string()
+    .optional()
+    .describe(
+      'Where refreshed tokens stand until the database has them: a directory that outlives the process, unless `journal` in DATA_DIR. All processes of one machine may share it.',
+    ),
   CONNECTORS_DIR: z.string().optional().describe('The catalogue of connectors, unless the one that comes along.'),
   VAULT_KEYS: z
     .string()

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { ApplicationStore } from '../api/application-store.ts'
 import type { ConnectSessionStore } from '../connections/connect-session-store.ts'
 import type { ConnectionStore } from '../connections/connection-store.ts'
+import type { IncidentStore, RefreshStore } from '../connections/refresh/refresh-store.ts'
 import type { ConnectorMetadataStore } from '../registry/metadata-store.ts'
 import type { UploadStore } from '../proxy/upload/upload-store.ts'
 import type { Log } from '../runtime/log.ts'
@@ -12,7 +13,10 @@ import { createConnectSessionStore } from './postgres/connect-session-store.ts'
 import { createConnectionStore } from './postgres/connection-store.ts'
 import { createConnectorMetadataStore } from './postgres/connector-metadata-store.ts'
 import { type DatabaseAddress, isAnswering, migrate, openDatabase } from './postgres/database.ts'
+import { type DatabaseClock, createDatabaseClock } from './postgres/database-clock.ts'
 import { createEventStore } from './postgres/event-store.ts'
+import { createIncidentStore } from './postgres/incident-store.ts'
+import { createRefreshStore } from './postgres/refresh-store.ts'
 import { createUploadStore } from './postgres/upload-store.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -24,6 +28,10 @@ export interface Storage {
   readonly metadata: ConnectorMetadataStore
   readonly uploads: UploadStore
   readonly events: EventStore
+  readonly refresh: RefreshStore
+  readonly incidents: IncidentStore
+  /** The database's time. */
+  readonly clock: DatabaseClock
   /** The migrations that were run at start. */
   readonly migrated: readonly string[]
   isAnswering(): Promise<boolean>
@@ -65,6 +73,9 @@ const connect = async (
       metadata: createConnectorMetadataStore(database),
       uploads: createUploadStore(database),
       events: createEventStore(database),
+      refresh: createRefreshStore(database),
+      incidents: createIncidentStore(database),
+      clock: await createDatabaseClock(database),
       migrated,
       isAnswering: () => isAnswering(database),
       close: closeAll,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { authTypes } from '../../src/auth/index.ts'
 import { createParser } from '../../src/definition/parse.ts'
 import type { Connector } from '../../src/definition/connector.ts'
-import { type Platform, startPlatform } from '../../src/main.ts'
+import { type Platform, type PlatformOptions, startPlatform } from '../../src/main.ts'
 import { loadCatalogue } from '../../src/registry/catalogue.ts'
 import { type Log, createLog } from '../../src/runtime/log.ts'
 import { shippedConnectors } from '../../src/runtime/package.ts'
@@ -37,7 +37,7 @@ export interface TestPlatformOptions {
   /** Changes connectors further, after they were moved to the simulator. */
   readonly adapt?: (connector: Connector) => Connector
   readonly pause?: Pause
-  readonly keepAliveIntervalMs?: number
+  readonly timing?: PlatformOptions['timing']
 }
 
 /** Starts the whole platform on its own database, with the simulator in the providers' place, as `serve` would be. */
@@ -72,7 +72,8 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
     clock,
     ...(options.pause !== undefined && { pause: options.pause }),
     adapt: (connector) => adapt(relocate(connector, simulator.origin, simulator.elsewhere)),
-    ...(options.keepAliveIntervalMs !== undefined && { keepAliveIntervalMs: options.keepAliveIntervalMs }),
+    // A refusal is confirmed at once, and nothing is refreshed ahead that a test did not ask for.
+    timing: { confirmAfter: 0, probeAfter: 0, aheadEvery: 3_600_000, ...options.timing },
   })
   const close = async (): Promise<void> => {
     await platform.close()

@@ -63,41 +63,11 @@ describe.each(POSTGRES_VERSIONS)('connections on PostgreSQL %d', (version) => {
     expect(await store.update(scope, connection.id, { inputs: {} })).toMatchObject({ name: 'New', inputs: {} })
   })
 
-  test('of 20 writers of one generation one wins, and the credential is whole', async () => {
-    const connection = connectionRow(app.id)
-    await store.insert(connection, credentialRow(1))
-    const writers = Array.from({ length: 20 }, (_, writer) =>
-      store.replaceCredential(
-        connection.id,
-        credentialRow(2, { accessToken: Buffer.from(`a${writer}`), refreshToken: Buffer.from(`r${writer}`) }),
-      ),
-    )
-    const won = (await Promise.all(writers)).flatMap((isOurs, writer) => (isOurs ? [writer] : []))
-    expect(won).toHaveLength(1)
-    const { credential } = (await store.find(scope, connection.id))!
-    expect(credential).toEqual(
-      credentialRow(2, { accessToken: Buffer.from(`a${won[0]}`), refreshToken: Buffer.from(`r${won[0]}`) }),
-    )
-  })
-
-  test.each([0, 1, 3, 9])(
-    'a credential that does not follow the stored one, of generation 1, is not written: %d',
-    async (generation) => {
-      const connection = connectionRow(app.id)
-      await store.insert(connection, credentialRow(1))
-      expect(
-        await store.replaceCredential(connection.id, credentialRow(generation, { accessToken: Buffer.from('new') })),
-      ).toBe(false)
-      expect((await store.find(scope, connection.id))!.credential).toEqual(credentialRow(1))
-    },
-  )
-
-  test('a removed connection takes its credential along and cannot be written to', async () => {
+  test('a removed connection takes its credential along', async () => {
     const connection = connectionRow(app.id)
     await store.insert(connection, credentialRow(1))
     expect(await store.remove({ applicationId: app.id, userId: 'mara' }, connection.id)).toBe(true)
     expect(await store.remove(scope, connection.id)).toBe(false)
-    expect(await store.replaceCredential(connection.id, credentialRow(2))).toBe(false)
     expect(await store.find(scope, connection.id)).toBeUndefined()
   })
 
@@ -112,8 +82,7 @@ describe.each(POSTGRES_VERSIONS)('connections on PostgreSQL %d', (version) => {
 
   test('a connection is demoted with a reason, once, and only as long as its credential is the one that was judged', async () => {
     const connection = connectionRow(app.id)
-    await store.insert(connection, credentialRow(1))
-    await store.replaceCredential(connection.id, credentialRow(2))
+    await store.insert(connection, credentialRow(2))
     expect(await store.demote(connection.id, 1, 'needs_reauth', 'refresh_rejected')).toBe(false)
     expect((await store.find(scope, connection.id))!.connection.status).toBe('active')
     expect(await store.demote(connection.id, 2, 'needs_reauth', 'refresh_rejected')).toBe(true)

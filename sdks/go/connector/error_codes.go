@@ -62,6 +62,8 @@ const (
 	CodeTokenExchangeFailed = "token_exchange_failed"
 	// The provider did not refresh the access token.
 	CodeTokenRefreshFailed = "token_refresh_failed"
+	// The access token has ended and is not refreshed yet: try again shortly.
+	CodeRefreshPending = "refresh_pending"
 	// The provider did not revoke the token.
 	CodeTokenRevokeFailed = "token_revoke_failed"
 	// The provider rejects our OAuth client: check its id and secret.

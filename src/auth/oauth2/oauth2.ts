@@ -74,6 +74,13 @@ export const oauth2: AuthType<OAuth2Settings> = {
 
   isRenewable: ({ refreshToken }) => refreshToken !== undefined,
 
+  renewal: ({ refresh: { rotates, grace, keepAlive, idleLifetime }, refreshUrl, tokenUrl }) => ({
+    isSingleUse: rotates,
+    graceSeconds: grace,
+    ...(keepAlive && idleLifetime !== undefined && { idleSeconds: idleLifetime }),
+    server: hostOf(refreshUrl ?? tokenUrl),
+  }),
+
   renew: async (settings, credential, context) => {
     if (credential.refreshToken === undefined) {
       throw new PlatformError('connection_needs_reauth', {
@@ -149,6 +156,9 @@ const refresh = (settings: OAuth2Settings, refreshToken: string, context: AuthCo
     },
   )
 }
+
+/** The host as the connector writes it: templates are not filled, so that all customers of one provider are one server. */
+const hostOf = (url: string): string => /^https?:\/\/([^/?#]+)/.exec(url)?.[1] ?? url
 
 const filledParams = (params: Readonly<Record<string, string>>, { inputs }: AuthContext): Record<string, string> =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, fillTemplate(value, inputs)]))

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { ConnectSession, ConnectSessionStore, OAuthState } from '../../connections/connect-session-store.ts'
+import { recordConnectionEvent } from './connection-events.ts'
 import { connectionRowOf, tokenColumnsOf, tokenRowOf } from './connection-rows.ts'
 import type { Database } from './database.ts'
 import type { ConnectSessionRow, OAuthStateRow } from './tables.ts'
@@ -139,7 +140,25 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
   // The connection comes first: its row is locked, so that nobody removes it between the two.
   finish: ({ id, connectionId, connectorVersion, inputs, authType }, credential) =>
     database.transaction().execute(async (transaction) => {
-      const { numUpdatedRows } = await transaction
+      const found = await transaction
+        .selectFrom('connections')
+        .select('id')
+        .where('id', '=', connectionId)
+        .forNoKeyUpdate()
+        .executeTakeFirst()
+      if (found === undefined) return 'gone'
+      const { numInsertedOrUpdatedRows } = await transaction
+        .insertInto('oauth_tokens')
+        .values(tokenRowOf(connectionId, credential))
+        .onConflict((conflict) =>
+          conflict
+            .column('connection_id')
+            .doUpdateSet({ ...tokenColumnsOf(credential), updated_at: sql`now()` })
+            .where('oauth_tokens.generation', '=', credential.generation - 1),
+        )
+        .executeTakeFirst()
+      if (numInsertedOrUpdatedRows === 0n) return 'overtaken'
+      await transaction
         .updateTable('connections')
         .set({
           status: 'active',
@@ -150,30 +169,25 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
           updated_at: sql`now()`,
         })
         .where('id', '=', connectionId)
-        .executeTakeFirst()
-      if (numUpdatedRows === 0n) return false
-      await transaction
-        .insertInto('oauth_tokens')
-        .values(tokenRowOf(connectionId, credential))
-        .onConflict((conflict) =>
-          conflict.column('connection_id').doUpdateSet({ ...tokenColumnsOf(credential), updated_at: sql`now()` }),
-        )
         .execute()
       await transaction.updateTable('connect_sessions').set({ answer: null }).where('id', '=', id).execute()
-      return true
+      await recordConnectionEvent(transaction, connectionId, 'connection.connected')
+      return 'stored'
     }),
 
   eraseAnswer: async (id) => {
     await database.updateTable('connect_sessions').set({ answer: null }).where('id', '=', id).execute()
   },
 
+  // Where there is none now there may have been one: what was made of that must not pass for a successor of the next.
   generationOf: async (connectionId) => {
-    const row = await database
-      .selectFrom('oauth_tokens')
-      .select('generation')
-      .where('connection_id', '=', connectionId)
-      .executeTakeFirst()
-    return row?.generation ?? 0
+    const { rows } = await sql<{ generation: number }>`
+      SELECT coalesce(
+        (SELECT generation FROM oauth_tokens WHERE connection_id = ${connectionId}),
+        (SELECT max(generation) + 1 FROM refresh_attempts WHERE connection_id = ${connectionId}),
+        0
+      ) AS generation`.execute(database)
+    return rows[0]!.generation
   },
 
   removeExpired: () =>

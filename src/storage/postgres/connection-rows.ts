@@ -51,7 +51,8 @@ export const credentialOf = (row: TokenColumns): StoredCredential => ({
   ...(row.extra !== null && { extra: row.extra }),
 })
 
-export const tokenColumnsOf = (credential: StoredCredential): TokenColumns => ({
+/** The columns of a credential that replaces another: nothing of that one's troubles is its own. */
+export const tokenColumnsOf = (credential: StoredCredential) => ({
   access_token: credential.accessToken,
   refresh_token: credential.refreshToken ?? null,
   token_type: credential.tokenType,
@@ -59,6 +60,14 @@ export const tokenColumnsOf = (credential: StoredCredential): TokenColumns => ({
   scope: credential.scope ?? null,
   extra: credential.extra ?? null,
   generation: credential.generation,
+  refresh_at: credential.refreshAt ?? null,
+  server: credential.server ?? null,
+  lease_token: null,
+  lease_until: null,
+  attempt_no: 0,
+  suspect_since: null,
+  next_try_at: null,
+  ahead_until: null,
 })
 
 export const tokenRowOf = (connectionId: string, credential: StoredCredential): Insertable<OAuthTokenRow> => ({

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../connections/connection.ts'
 import type { ConnectionStore } from '../../connections/connection-store.ts'
-import { connectionOf, connectionRowOf, credentialOf, tokenColumnsOf, tokenRowOf } from './connection-rows.ts'
+import { recordConnectionEvent } from './connection-events.ts'
+import { connectionOf, connectionRowOf, credentialOf, tokenRowOf } from './connection-rows.ts'
 import type { Database } from './database.ts'
 
 /** Connections in PostgreSQL. The owner is part of every statement that a caller can reach. */
@@ -16,6 +17,7 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
         await transaction.insertInto('connections').values(connectionRowOf(connection)).execute()
         if (credential !== undefined)
           await transaction.insertInto('oauth_tokens').values(tokenRowOf(connection.id, credential)).execute()
+        await recordConnectionEvent(transaction, connection.id, 'connection.created')
       }),
 
     find: async (scope, id) => {
@@ -68,86 +70,51 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
     },
 
     // Updates no row where the credential was replaced meanwhile: what was said of the old one is no news of the new.
-    demote: async (id, generation, status, reason) => {
-      const { numUpdatedRows } = await database
-        .updateTable('connections')
-        .set({ status, status_reason: reason, updated_at: sql`now()` })
-        .where('id', '=', id)
-        .where('status', '=', 'active')
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('oauth_tokens')
-              .select('id')
-              .whereRef('connection_id', '=', 'connections.id')
-              .where('generation', '=', generation),
-          ),
-        )
-        .executeTakeFirst()
-      return numUpdatedRows === 1n
-    },
-
-    // Updates no row where another process has replaced the credential meanwhile, or the connection is gone.
-    replaceCredential: async (connectionId, credential) => {
-      const { numUpdatedRows } = await database
-        .updateTable('oauth_tokens')
-        .set({ ...tokenColumnsOf(credential), updated_at: sql`now()` })
-        .where('connection_id', '=', connectionId)
-        .where('generation', '=', credential.generation - 1)
-        .executeTakeFirst()
-      return numUpdatedRows === 1n
-    },
-
-    inUse: () =>
-      database
-        .selectFrom('connections')
-        .select(['connector_type as connector', 'auth_type as authType'])
-        .distinct()
-        .where('status', '=', 'active')
-        .execute(),
-
-    claimIdle: async ({ connector, authType, idleSince, triedBefore, now, limit }) => {
-      const idle = database
-        .selectFrom('oauth_tokens')
-        .innerJoin('connections', 'connections.id', 'oauth_tokens.connection_id')
-        .select('oauth_tokens.id')
-        .where('connections.status', '=', 'active')
-        .where('connections.connector_type', '=', connector)
-        .where('connections.auth_type', '=', authType)
-        .where('oauth_tokens.refresh_token', 'is not', null)
-        .where('oauth_tokens.updated_at', '<', idleSince)
-        .where(({ eb, or }) => or([eb('kept_at', 'is', null), eb('kept_at', '<', triedBefore)]))
-        .orderBy('oauth_tokens.updated_at')
-        .limit(limit)
-        .forUpdate('oauth_tokens')
-        .skipLocked()
-      const rows = await database
-        .updateTable('oauth_tokens')
-        .from('connections')
-        .set({ kept_at: now })
-        .where('oauth_tokens.id', 'in', idle)
-        .whereRef('connections.id', '=', 'oauth_tokens.connection_id')
-        .returning(['connections.id', 'connections.application_id'])
-        .execute()
-      return rows.map(({ id, application_id }) => ({ id, applicationId: application_id }))
-    },
+    demote: (id, generation, status, reason) =>
+      database.transaction().execute(async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('connections')
+          .set({ status, status_reason: reason, updated_at: sql`now()` })
+          .where('id', '=', id)
+          .where('status', 'in', ['active', 'outcome_unknown'])
+          .where(({ exists, selectFrom }) =>
+            exists(
+              selectFrom('oauth_tokens')
+                .select('id')
+                .whereRef('connection_id', '=', 'connections.id')
+                .where('generation', '=', generation),
+            ),
+          )
+          .executeTakeFirst()
+        if (numUpdatedRows === 1n) await recordConnectionEvent(transaction, id, `connection.${status}`)
+        return numUpdatedRows === 1n
+      }),
 
     eraseCredential: (connectionId, status, reason) =>
       database.transaction().execute(async (transaction) => {
-        await transaction.deleteFrom('oauth_tokens').where('connection_id', '=', connectionId).execute()
         await transaction
           .updateTable('connections')
           .set({ status, status_reason: reason, updated_at: sql`now()` })
           .where('id', '=', connectionId)
           .execute()
+        await transaction.deleteFrom('oauth_tokens').where('connection_id', '=', connectionId).execute()
+        await recordConnectionEvent(transaction, connectionId, `connection.${status}`)
       }),
 
-    remove: async (scope, id) => {
-      const { numDeletedRows } = await database
-        .deleteFrom('connections')
-        .where('id', '=', id)
-        .where((where) => where.and(owned(scope)))
-        .executeTakeFirst()
-      return numDeletedRows === 1n
-    },
+    // The event is written first: it is made of the row that goes.
+    remove: (scope, id) =>
+      database.transaction().execute(async (transaction) => {
+        const held = await transaction
+          .selectFrom('connections')
+          .select('id')
+          .where('id', '=', id)
+          .where((where) => where.and(owned(scope)))
+          .forUpdate()
+          .executeTakeFirst()
+        if (held === undefined) return false
+        await recordConnectionEvent(transaction, id, 'connection.deleted')
+        await transaction.deleteFrom('connections').where('id', '=', id).execute()
+        return true
+      }),
   }
 }

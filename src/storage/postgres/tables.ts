@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { ConnectionStatus } from '../../connections/connection.ts'
+import type { AttemptOutcome, RefreshCause } from '../../connections/refresh/refresh-store.ts'
 import type { ConnectSession } from '../../connections/connect-session-store.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -47,7 +48,14 @@ export interface OAuthTokenRow {
   scope: string | null
   extra: Buffer | null
   generation: number
-  kept_at: Date | null
+  refresh_at: Date | null
+  server: string | null
+  lease_token: string | null
+  lease_until: Date | null
+  attempt_no: Generated<number>
+  suspect_since: Date | null
+  next_try_at: Date | null
+  ahead_until: Date | null
   created_at: Time
   updated_at: Time
 }
@@ -129,6 +137,53 @@ export interface EventRow {
   received_at: Date
 }
 
+export interface RefreshAttemptRow {
+  id: string
+  connection_id: string
+  generation: number
+  lease_token: string
+  journal_id: string
+  process: string
+  cause: RefreshCause
+  fingerprint: string | null
+  new_fingerprint: string | null
+  started_at: Time
+  ended_at: Date | null
+  outcome: AttemptOutcome | null
+  error_code: string | null
+  provider_status: number | null
+  provider_code: string | null
+  provider_message: string | null
+  next_try_at: Date | null
+}
+
+export interface ConnectionEventRow {
+  id: string
+  position: Generated<string>
+  application_id: string
+  user_id: string
+  connection_id: string
+  connector: string
+  type: string
+  status: ConnectionStatus | null
+  reason: string | null
+  created_at: Time
+}
+
+export interface OAuthClientIncidentRow {
+  id: string
+  registration: string
+  connector: string
+  provider_status: number | null
+  provider_code: string | null
+  provider_message: string | null
+  refusals: Generated<number>
+  opened_at: Time
+  last_at: Time
+  next_probe_at: Date
+  closed_at: Date | null
+}
+
 export interface Tables {
   applications: ApplicationRow
   api_keys: ApiKeyRow
@@ -140,4 +195,7 @@ export interface Tables {
   connector_versions: ConnectorVersionRow
   uploads: UploadRow
   events: EventRow
+  refresh_attempts: RefreshAttemptRow
+  connection_events: ConnectionEventRow
+  oauth_client_incidents: OAuthClientIncidentRow
 }

@@ -4,6 +4,7 @@ import { connectorVersions } from './004-connector-versions.ts'
 import { uploads } from './003-uploads.ts'
 import { oauthFlows } from './005-oauth-flows.ts'
 import { events } from './006-events.ts'
+import { refresh } from './007-refresh.ts'
 
 /** Every migration in order. A landed one is never changed; a new one is its own file plus one line here. */
 export const migrations = {
@@ -13,4 +14,5 @@ export const migrations = {
   '004-connector-versions': connectorVersions,
   '005-oauth-flows': oauthFlows,
   '006-events': events,
+  '007-refresh': refresh,
 }

@@ -34,6 +34,7 @@ KINDS: Final[dict[str, Kind]] = {
     "api_key_not_found": "NotFound",
     "token_exchange_failed": "Unavailable",
     "token_refresh_failed": "Unavailable",
+    "refresh_pending": "Unavailable",
     "token_revoke_failed": "Unavailable",
     "oauth_client_rejected": "Unavailable",
     "provider_unreachable": "Unavailable",

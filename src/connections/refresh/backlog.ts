@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Log } from '../../runtime/log.ts'
+import type { LiveConnection } from '../live-connection.ts'
+import type { Journal } from './journal.ts'
+import type { Refreshed, RefreshStore } from './refresh-store.ts'
+
+/**
+ * What the database could not take when it happened: credentials that a provider has renewed, and ends of leases. The
+ * credentials are served from here and all of it is stored as soon as it can be, however long that takes.
+ */
+export interface Backlog {
+  keep(live: LiveConnection, refreshed: Refreshed): void
+  find(connectionId: string): LiveConnection | undefined
+  /** The user has connected again: what was kept is void. */
+  drop(connectionId: string): void
+  /** Runs something until it succeeds. */
+  retry(what: string, run: () => Promise<unknown>): void
+  /** Tries once more, at shutdown. */
+  flush(): Promise<void>
+}
+
+const FIRST_RETRY_MS = 200
+const LAST_RETRY_MS = 5_000
+
+interface Entry {
+  readonly live: LiveConnection
+  readonly refreshed: Refreshed
+}
+
+export const createBacklog = ({
+  store,
+  journal,
+  log,
+}: {
+  store: Pick<RefreshStore, 'apply'>
+  journal: Pick<Journal, 'forget'>
+  log: Log
+}): Backlog => {
+  const credentials = new Map<string, Entry>()
+  const others = new Map<symbol, () => Promise<boolean>>()
+
+  const isDone = async (what: string, run: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      return (await run()) !== false
+    } catch (err) {
+      log.debug({ err }, `could not ${what} yet`)
+      return false
+    }
+  }
+
+  const untilDone = async (run: () => Promise<boolean>): Promise<void> => {
+    for (let delayMs = FIRST_RETRY_MS; !(await run()); delayMs = Math.min(delayMs * 2, LAST_RETRY_MS))
+      await sleep(delayMs, undefined, { ref: false })
+  }
+
+  /** Gives whether nothing is left to do: stored now, or replaced by somebody else's, or dropped. */
+  const storeEntry = (id: string, entry: Entry): Promise<boolean> =>
+    isDone('store a renewed credential', async () => {
+      if (credentials.get(id) === entry) {
+        const outcome = await store.apply(entry.refreshed)
+        if (outcome === 'busy') return false
+        log.info({ connection_id: id, outcome }, 'a renewed credential was stored at last')
+        if (credentials.get(id) === entry) credentials.delete(id)
+      }
+      journal.forget(entry.refreshed)
+      return true
+    })
+
+  return {
+    keep: (live, refreshed) => {
+      const { id } = live.connection
+      const entry = { live, refreshed }
+      credentials.set(id, entry)
+      log.error({ connection_id: id }, 'a renewed credential cannot be stored: it is in the journal, and tried again')
+      void untilDone(() => storeEntry(id, entry))
+    },
+    find: (id) => credentials.get(id)?.live,
+    drop: (id) => void credentials.delete(id),
+    retry: (what, run) => {
+      const key = Symbol(what)
+      const once = async (): Promise<boolean> => {
+        const done = await isDone(what, async () => void (await run()))
+        if (done) others.delete(key)
+        return done
+      }
+      others.set(key, once)
+      void untilDone(once)
+    },
+    flush: async () => {
+      await Promise.all([
+        ...[...credentials].map(([id, entry]) => storeEntry(id, entry)),
+        ...[...others.values()].map((run) => run()),
+      ])
+      if (credentials.size > 0)
+        log.error(
+          { connections: [...credentials.keys()] },
+          'renewed credentials were not stored: the next start does it',
+        )
+    },
+  }
+}

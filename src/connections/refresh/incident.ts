@@ -1,0 +1,61 @@
+import type { Connector } from '../../definition/connector.ts'
+import { PlatformError } from '../../errors/platform-error.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { authenticationOf } from '../live-connection.ts'
+import { type Attempted, type Wanted, attempt } from './attempt.ts'
+import type { Settled } from './refresh-store.ts'
+
+/**
+ * One attempt, unless the provider refuses our OAuth client: then none of its connections is at fault, and one attempt
+ * every now and then finds out whether it is mended.
+ */
+export const throughIncident = async (wanted: Wanted, deps: Dependencies): Promise<Attempted> => {
+  const { incidents, timing } = deps.refresh
+  const registration = registrationOf(wanted, deps)
+  if (registration === undefined) return attempt(wanted, deps)
+  const verdict = await incidents.judge(registration, timing.probeAfter)
+  if (typeof verdict === 'number') throw rejected(verdict)
+  const tried = await attempt(wanted, deps)
+  if (tried.is === 'failed' && tried.settled.outcome === 'client_refused')
+    await report(registration, wanted.connector, tried.settled, deps)
+  else if (tried.is === 'refreshed' && verdict === 'probe' && (await incidents.close(registration)))
+    deps.log.info({ connector: wanted.connector.name }, 'the provider takes our OAuth client again')
+  return tried
+}
+
+const rejected = (waitMs: number): PlatformError =>
+  new PlatformError('oauth_client_rejected', { retryAfterSeconds: Math.ceil(waitMs / 1000), retryable: true })
+
+/** One OAuth client at one authorization server, whichever connectors use it. */
+const registrationOf = ({ stale, connector }: Wanted, deps: Dependencies): string | undefined => {
+  const { type, settings } = authenticationOf(connector, stale.connection.authType)
+  const renewal = type.renewal?.(settings)
+  if (renewal === undefined) return undefined
+  try {
+    return `${renewal.server} ${deps.findOAuthClient(connector.name, connector.parents).id}`
+  } catch {
+    // That there is none is said by whoever needs it.
+    return undefined
+  }
+}
+
+const report = async (
+  registration: string,
+  connector: Connector,
+  settled: Settled,
+  deps: Dependencies,
+): Promise<void> => {
+  const { providerStatus, providerCode, providerMessage } = settled
+  const words = {
+    ...(providerStatus !== undefined && { providerStatus }),
+    ...(providerCode !== undefined && { providerCode }),
+    ...(providerMessage !== undefined && { providerMessage }),
+  }
+  const isNew = await deps.refresh.incidents.report({
+    registration,
+    connector: connector.name,
+    ...words,
+    probeAfterMs: deps.refresh.timing.probeAfter,
+  })
+  if (isNew) deps.log.error({ connector: connector.name, ...words }, 'the provider refuses our OAuth client')
+}

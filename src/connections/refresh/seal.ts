@@ -1,0 +1,26 @@
+import type { Credential } from '../../auth/credential.ts'
+import type { Connector } from '../../definition/connector.ts'
+import type { Connection } from '../connection.ts'
+import type { StoredCredential } from '../connection-store.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { authenticationOf } from '../live-connection.ts'
+import { sealCredential } from '../stored-credential.ts'
+import { dueAt } from './due.ts'
+
+/** Seals a credential as `sealCredential` does, and says when it must be refreshed. */
+export const storedCredential = (
+  credential: Credential,
+  connection: Pick<Connection, 'id' | 'applicationId' | 'userId' | 'authType'>,
+  generation: number,
+  connector: Connector,
+  deps: Pick<Dependencies, 'vault' | 'clock' | 'random'>,
+): StoredCredential => {
+  const sealed = sealCredential(credential, connection, generation, deps.vault)
+  const { type, settings } = authenticationOf(connector, connection.authType)
+  const renewal = type.renewal?.(settings)
+  if (renewal === undefined) return sealed
+  const { refreshToken, expiresAt } = credential
+  const life = { hasRefreshToken: refreshToken !== undefined, expiresAt }
+  const refreshAt = dueAt(renewal, life, deps.clock.now(), deps.random())
+  return { ...sealed, server: renewal.server, ...(refreshAt !== undefined && { refreshAt }) }
+}

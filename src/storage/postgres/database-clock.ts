@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import { type Clock, systemClock } from '../../runtime/clock.ts'
+import type { Database } from './database.ts'
+
+/** A clock that goes by the database's, so that all processes mean the same by "expired", however wrong their own are. */
+export interface DatabaseClock extends Clock {
+  /** Compares the clocks once more. */
+  adjust(): Promise<void>
+}
+
+export const createDatabaseClock = async (database: Database, own: Clock = systemClock): Promise<DatabaseClock> => {
+  let offsetMs = 0
+  const adjust = async (): Promise<void> => {
+    const before = own.now().getTime()
+    const startedAt = own.monotonicMs()
+    const { rows } = await sql<{ ms: number }>`
+      SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms`.execute(database)
+    const halfWay = before + (own.monotonicMs() - startedAt) / 2
+    offsetMs = rows[0]!.ms - halfWay
+  }
+  await adjust()
+  return {
+    now: () => new Date(own.now().getTime() + offsetMs),
+    monotonicMs: own.monotonicMs,
+    adjust,
+  }
+}
