@@ -77,7 +77,7 @@ export const startPlatforms = async (options: PlatformsOptions): Promise<Platfor
         environment: { ...shared, PORT: String(port) },
         options: {
           addresses: server.addresses,
-          resourceUrl: server.resourceUrl,
+          resourceUrl: server.resource.url,
           clockAheadMs: clocksAheadMs[index] ?? 0,
         },
       }),

@@ -15,44 +15,30 @@ const ROUNDS = Number(process.env.ROUNDS ?? 3)
 /** A1: an expired token, hundreds of callers at several processes, one refresh. At oidc-provider. */
 export const refreshOnce = (): AsyncIterable<Bar> => refreshOnceAt('A1', oidcProvider)
 
-/** Refreshes of one connection whose access token has expired, while callers at every process want it. */
-async function* refreshOnceAt(bar: string, kind: AuthorizationServerKind): AsyncIterable<Bar> {
+/** A1's figures at an authorization server, under the name of a bar. */
+export async function* refreshOnceAt(bar: string, kind: AuthorizationServerKind): AsyncIterable<Bar> {
   const { exactly, toBeRead } = figuresOf(bar, kind.name)
-  const platforms = await startPlatforms({
-    count: PROCESSES,
-    server: kind,
-    tokenLifeSeconds: TOKEN_LIFE_SECONDS,
-  })
+  const platforms = await startPlatforms({ count: PROCESSES, server: kind, tokenLifeSeconds: TOKEN_LIFE_SECONDS })
   try {
     const rounds: Round[] = []
     for (let number = 0; number < ROUNDS; number++) rounds.push(await playRound(platforms))
-    const worst = (of: (round: Round) => number): number => Math.max(...rounds.map(of))
-    const failures = rounds.map((round, index) => `round ${index + 1}: ${JSON.stringify(round)}`).join('\n')
-    yield exactly(
-      worst(({ refreshes }) => refreshes),
-      'refreshes a round',
-      1,
-      failures,
-    )
-    yield exactly(
-      worst(({ outcome }) => outcome.failed),
-      'failed calls a round',
-      0,
-      failures,
-    )
-    yield exactly(rounds.filter(({ isAliveAfter }) => !isAliveAfter).length, 'dead grants', 0, failures)
-    yield toBeRead(
-      Math.round(worst(({ outcome }) => outcome.slowestMs) - LATENCY_MS),
-      'ms of the slowest caller over the latency',
-    )
+    const found = rounds.map((round, index) => `round ${index + 1}: ${JSON.stringify(round)}`).join('\n')
+    const most = (numbers: readonly number[]): number => Math.max(...numbers)
+    const refreshes = most(rounds.map((round) => round.refreshes))
+    const failed = most(rounds.map((round) => round.failed))
+    const slowestMs = Math.round(most(rounds.map((round) => round.slowestMs)) - LATENCY_MS)
+    const dead = rounds.filter((round) => !round.isAliveAfter).length
+    yield exactly(refreshes, 'refreshes a round', 1, found)
+    yield exactly(failed, 'failed calls a round', 0, found)
+    yield exactly(dead, 'dead grants', 0, found)
+    yield toBeRead(slowestMs, 'ms of the slowest caller over the latency')
   } finally {
     await platforms.stop()
   }
 }
 
-interface Round {
+interface Round extends CallsOutcome {
   readonly refreshes: number
-  readonly outcome: CallsOutcome
   /** Whether the grant could be refreshed once more afterwards. */
   readonly isAliveAfter: boolean
 }
@@ -72,5 +58,5 @@ const playRound = async (platforms: Platforms): Promise<Round> => {
   platforms.advance(2 * TOKEN_LIFE_SECONDS * 1_000)
   const after = await callers(platforms, id, 1)
   slow()
-  return { refreshes, outcome, isAliveAfter: after.failed === 0 }
+  return { refreshes, ...outcome, isAliveAfter: after.failed === 0 }
 }

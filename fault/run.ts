@@ -1,11 +1,13 @@
-// `make fault`: what takes too long for `make test`. ONLY=codegen,A1 names some; one JSON object a figure, exit code 1 if one does not hold.
+// `make fault`: what takes too long for `make test`. ONLY=A1,A10 names some; one JSON object a figure, exit code 1 if one does not hold.
 import type { Bar, Suite } from './bar.ts'
 import { codegenFault } from './codegen.ts'
+import { foreignServers } from './foreign-servers.ts'
 import { refreshOnce } from './refresh-once.ts'
 
 const suites: Readonly<Record<string, Suite>> = {
   codegen: codegenFault,
   A1: refreshOnce,
+  A10: foreignServers,
 }
 
 const FINDINGS_CHARACTERS_MAX = 8_000

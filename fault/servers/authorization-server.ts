@@ -19,8 +19,7 @@ export interface AuthorizationServer {
   readonly name: string
   readonly addresses: OAuthAddresses
   readonly client: { readonly id: string; readonly secret: string }
-  /** An API: `/me` and `/notes` below it answer 200 to an access token that the server calls live, else 401. */
-  readonly resourceUrl: string
+  readonly resource: ResourceServer
   /** Everything to the server passes here, from browsers as from the platform. */
   readonly proxy: FaultProxy
   /** Token requests that came so far, whatever became of them. */
@@ -43,8 +42,8 @@ export interface AuthorizationServerKind {
   readonly name: string
   /** What it does to refresh tokens, and on reuse of a spent one: as it was seen to do. */
   readonly rotation: string
-  /** The Debian packages that are not installed. */
-  missing(): readonly string[]
+  /** The Debian packages that it needs. */
+  readonly packages: readonly string[]
   start(options: AuthorizationServerOptions): Promise<AuthorizationServer>
 }
 
@@ -54,8 +53,17 @@ export const USER = { name: 'mara', password: 'password-of-mara' } as const
 /** What a server says of a token: whose it is, or undefined where it is not alive. */
 export type WhoIs = (token: string) => Promise<string | undefined>
 
+/** An API: `/me` and `/notes` answer 200 to an access token that its authorization server calls live, else 401. */
+export interface ResourceServer {
+  readonly url: string
+  /** Whether the token that came last is still alive. */
+  isLastTokenLive(): Promise<boolean>
+  stop(): Promise<void>
+}
+
 /** The API behind an authorization server. It asks about each token, once for all who bring it at the same time. */
-export const startResourceServer = async (whoIs: WhoIs): Promise<{ url: string; stop(): Promise<void> }> => {
+export const startResourceServer = async (whoIs: WhoIs): Promise<ResourceServer> => {
+  let lastToken = ''
   const asked = new Map<string, Promise<string | undefined>>()
   const ask = (token: string): Promise<string | undefined> => {
     const found = asked.get(token) ?? whoIs(token).finally(() => asked.delete(token))
@@ -66,6 +74,7 @@ export const startResourceServer = async (whoIs: WhoIs): Promise<{ url: string; 
     const answer = (status: number, content: unknown): void =>
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content))
     const [, token = ''] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? []
+    lastToken = token
     try {
       const who = token === '' ? undefined : await ask(token)
       if (who === undefined) return answer(401, { error: 'invalid_token' })
@@ -75,7 +84,11 @@ export const startResourceServer = async (whoIs: WhoIs): Promise<{ url: string; 
       answer(503, { error: String(error) })
     }
   })
-  return { url: `http://127.0.0.1:${await listen(server)}`, stop: () => stopServer(server) }
+  return {
+    url: `http://127.0.0.1:${await listen(server)}`,
+    isLastTokenLive: async () => (await whoIs(lastToken)) !== undefined,
+    stop: () => stopServer(server),
+  }
 }
 
 /** Token introspection, RFC 7662, as the client. */

@@ -16,7 +16,7 @@ export const oidcProvider: AuthorizationServerKind = {
   name: 'oidc-provider',
   rotation:
     'A refresh spends the refresh token at once. Reuse of a spent one revokes the whole grant, its access tokens too.',
-  missing: () => [],
+  packages: [],
   start: async ({ redirectUri, tokenLifeSeconds }) => {
     const proxy = await startFaultProxy()
     const child = fork(join(import.meta.dirname, 'oidc-provider-process.ts'), {
@@ -39,7 +39,7 @@ export const oidcProvider: AuthorizationServerKind = {
         authorizeParams: { prompt: 'consent' },
       },
       client: CLIENT,
-      resourceUrl: resource.url,
+      resource,
       proxy,
       tokenRequests: () => proxy.passed('/token').filter(({ path }) => path === '/token').length,
       signIn: (url) => createJarBrowser().walk(url, redirectUri, { login: USER.name, password: USER.password }),
