@@ -9,6 +9,7 @@ import { newKeyEntry } from '../src/vault/keyring.ts'
 import { createTestClient } from '../test/setup/test-client.ts'
 import { type SharedDatabase, startSharedDatabase } from './database.ts'
 import { type PlatformProcess, createPlatformProcess } from './process.ts'
+import { startAll } from './started.ts'
 import type { AuthorizationServer, AuthorizationServerKind } from './servers/authorization-server.ts'
 
 export const CONNECTOR = 'notebook'
@@ -44,30 +45,17 @@ export interface PlatformsOptions {
 }
 
 /** Starts everything. What was started is stopped again when something later fails. */
-export const startPlatforms = async (options: PlatformsOptions): Promise<Platforms> => {
-  const { count, server: kind, tokenLifeSeconds = 3_600, environment = {}, clocksAheadMs = [] } = options
-  const folder = mkdtempSync(join(tmpdir(), 'cp-fault-'))
-  const stops: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })]
-  const stop = async (): Promise<void> => {
-    for (const undo of stops.splice(0).reverse()) await undo()
-  }
-  try {
+export const startPlatforms = (options: PlatformsOptions): Promise<Platforms> =>
+  startAll(async (started) => {
+    const { count, server: kind, tokenLifeSeconds = 3_600, environment = {}, clocksAheadMs = [] } = options
+    const folder = mkdtempSync(join(tmpdir(), 'cp-fault-'))
+    started.add({ stop: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) })
     const ports = await distinctPorts(count)
     const publicUrl = `http://127.0.0.1:${ports[0]}`
-    const server = await kind.start({ redirectUri: `${publicUrl}/oauth/callback/${CONNECTOR}`, tokenLifeSeconds })
-    stops.push(server.stop)
-    const database = await startSharedDatabase(folder)
-    stops.push(database.stop)
-    const shared = {
-      DATABASE_URL: database.url,
-      VAULT_KEYS: newKeyEntry('fault1'),
-      PUBLIC_URL: publicUrl,
-      EGRESS_ALLOW_PRIVATE: '127.0.0.1/32',
-      CONNECTORS_DIR: join(import.meta.dirname, 'connectors'),
-      NOTEBOOK_CLIENT_ID: server.client.id,
-      NOTEBOOK_CLIENT_SECRET: server.client.secret,
-      ...environment,
-    }
+    const redirectUri = `${publicUrl}/oauth/callback/${CONNECTOR}`
+    const server = started.add(await kind.start({ redirectUri, tokenLifeSeconds }))
+    const database = started.add(await startSharedDatabase(folder))
+    const shared = { ...settingsFor(server, database, publicUrl), ...environment }
     const apiKey = await firstKey(shared)
     const processes = ports.map((port, index) =>
       createPlatformProcess({
@@ -82,7 +70,7 @@ export const startPlatforms = async (options: PlatformsOptions): Promise<Platfor
         },
       }),
     )
-    stops.push(() => Promise.all(processes.map((one) => one.end())))
+    started.add({ stop: () => Promise.all(processes.map((one) => one.end())) })
     await Promise.all(processes.map((one) => one.start()))
     return {
       processes,
@@ -96,13 +84,24 @@ export const startPlatforms = async (options: PlatformsOptions): Promise<Platfor
         const rows = await database.query(EXPIRE, [connectionId])
         if (rows.length !== 1) throw new Error(`There is no token of ${connectionId}.`)
       },
-      stop,
+      stop: started.stop,
     }
-  } catch (error) {
-    await stop()
-    throw error
-  }
-}
+  })
+
+/** What all processes have in common. */
+const settingsFor = (
+  { client }: AuthorizationServer,
+  database: SharedDatabase,
+  publicUrl: string,
+): Readonly<Record<string, string>> => ({
+  DATABASE_URL: database.url,
+  VAULT_KEYS: newKeyEntry('fault1'),
+  PUBLIC_URL: publicUrl,
+  EGRESS_ALLOW_PRIVATE: '127.0.0.1/32',
+  CONNECTORS_DIR: join(import.meta.dirname, 'connectors'),
+  NOTEBOOK_CLIENT_ID: client.id,
+  NOTEBOOK_CLIENT_SECRET: client.secret,
+})
 
 const EXPIRE = `UPDATE oauth_tokens SET expires_at = now() - interval '1 minute' WHERE connection_id = $1 RETURNING id`
 

@@ -13,6 +13,11 @@ chromium:/usr/bin/chromium
 # Authorization servers that we did not write, each with what serves it.
 FAULT='
 python3-django-oauth-toolkit:/usr/lib/python3/dist-packages/oauth2_provider
+ruby-doorkeeper:/usr/share/ruby-doorkeeper
+ruby-activerecord:/usr/share/doc/ruby-activerecord
+ruby-sqlite3:/usr/share/doc/ruby-sqlite3
+puma:/usr/bin/puma
+glewlwyd:/usr/bin/glewlwyd
 '
 
 only_print=
@@ -54,7 +59,20 @@ command -v apt-get >/dev/null 2>&1 || give_up "$missing missing, and this is no 
 
 echo "system packages: installing $missing" >&2
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+policy=
+trap 'rm -f "$log" ${policy:+"$policy"}' EXIT
+
+# Nothing that is installed here is to be started: who needs it starts one of their own.
+if [ ! -e /usr/sbin/policy-rc.d ]; then
+  policy=/usr/sbin/policy-rc.d
+  printf '#!/bin/sh\nexit 101\n' >"$policy"
+  chmod 755 "$policy"
+fi
+# glewlwyd would ask for a database, and fail where nobody answers.
+case $missing in
+*glewlwyd*) echo 'glewlwyd glewlwyd/config_type select No configuration' | debconf-set-selections ;;
+esac
+
 install() {
   # shellcheck disable=SC2086 # a list of names
   DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends $missing
