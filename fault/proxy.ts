@@ -122,7 +122,10 @@ interface Way {
   readonly entry: Passed
 }
 
-/** Sends a request on as it came, `Host` included, so that the server believes itself at the proxy's address. */
+/**
+ * Sends a request on as it came, `Host` included, so that the server believes itself at the proxy's address. A client that
+ * goes away after it has sent the whole request changes nothing: the server does what was asked.
+ */
 const forward = (incoming: IncomingMessage, outgoing: ServerResponse, { origin, agent, fault, entry }: Way): void => {
   const { method, headers } = incoming
   const onward = request(new URL(incoming.url!, origin), { method, headers, agent }, (answer) => {
@@ -139,6 +142,7 @@ const forward = (incoming: IncomingMessage, outgoing: ServerResponse, { origin, 
     back().catch(() => outgoing.destroy())
   })
   onward.on('error', () => outgoing.destroy())
+  incoming.on('error', () => onward.destroy())
   incoming.pipe(onward)
 }
 

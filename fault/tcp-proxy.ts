@@ -29,14 +29,21 @@ export const startTcpProxy = async (target: NetConnectOpts): Promise<TcpProxy> =
     const far = connect(target)
     const pair = [near, far] as const
     pairs.add(pair)
-    const end = (): void => {
-      near.destroy()
-      far.destroy()
-      pairs.delete(pair)
+    for (const [from, to] of [pair, [far, near] as const]) {
+      from.setNoDelay(true)
+      from.on('data', (chunk) => {
+        if (!to.write(chunk)) from.pause()
+      })
+      to.on('drain', () => {
+        if (!isPaused) from.resume()
+      })
+      from.on('error', () => to.resetAndDestroy())
+      // What was said before the end still arrives.
+      from.on('close', () => {
+        to.destroySoon()
+        pairs.delete(pair)
+      })
     }
-    for (const socket of pair) socket.setNoDelay(true).on('error', end).on('close', end)
-    near.on('data', (chunk) => void far.write(chunk))
-    far.on('data', (chunk) => void near.write(chunk))
     if (isPaused) for (const socket of pair) socket.pause()
   }
 
