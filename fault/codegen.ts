@@ -14,7 +14,7 @@ import { connectorFrom } from '../test/codegen/descriptions/raw.ts'
 import { judge } from '../test/codegen/gates.ts'
 import { runHostile } from '../test/codegen/hostile/run.ts'
 import { KITCHEN_SINK, connectorOf } from '../test/codegen/kitchen-sink/world.ts'
-import type { Bar } from './bar.ts'
+import { type Bar, figuresOf } from './bar.ts'
 
 /** What stands together in front of the gates: checkers take long over much, and more than linearly. */
 const ENDPOINTS_PER_ROUND = 400
@@ -34,7 +34,7 @@ export async function* codegenFault(): AsyncIterable<Bar> {
   for (const language of languages) yield await pass(language, 'the catalogue and the kitchen sink', ours)
   const folder = descriptionsFolder()
   if (folder === undefined) {
-    yield { says: 'API descriptions', holds: process.env.CI === undefined, figure: 'API_DESCRIPTIONS is not set' }
+    yield withoutDescriptions()
     return
   }
   for (const language of languages) {
@@ -43,6 +43,12 @@ export async function* codegenFault(): AsyncIterable<Bar> {
     yield await pass(language, 'several descriptions in one', [connectorFrom(mergedConnector(folder))])
   }
 }
+
+/** Outside CI the descriptions, which are large, need not be there. */
+const withoutDescriptions = (): Bar => ({
+  ...figuresOf('codegen', 'API descriptions').atMost(0, 'folders: API_DESCRIPTIONS is not set', 0),
+  holds: process.env.CI === undefined,
+})
 
 /** Definitions whose every text tries to become code. A new seed each time: what it finds names it. */
 const withstand = async (language: Language): Promise<Bar> => {
@@ -54,12 +60,8 @@ const withstand = async (language: Language): Promise<Bar> => {
     languages: [language],
   })
   const { problems, seconds } = outcome!
-  return {
-    says: `hostile definitions in ${language}`,
-    holds: problems.length === 0,
-    figure: `${HOSTILE_DEFINITIONS} rendered and parsed, ${HOSTILE_COMPILED} compiled and run, seed ${seed}, ${Math.round(seconds)} s`,
-    findings: problems.join('\n'),
-  }
+  const on = `hostile definitions in ${language}: ${HOSTILE_DEFINITIONS} rendered and parsed, ${HOSTILE_COMPILED} compiled and run, seed ${seed}, ${Math.round(seconds)} s`
+  return figuresOf('codegen', on).exactly(problems.length, 'problems', 0, problems.join('\n'))
 }
 
 const catalogue = (): string[] =>
@@ -92,12 +94,8 @@ const pass = async (language: Language, what: string, connectors: readonly Conne
     const findings = gates.filter((gate) => gate.findings !== '').map((gate) => `${gate.name}:\n${gate.findings}`)
     const endpoints = connectors.reduce((sum, connector) => sum + connector.endpoints.size, 0)
     const seconds = Math.round((performance.now() - began) / 1000)
-    return {
-      says: `${what} in ${language}`,
-      holds: findings.length === 0,
-      figure: `${connectors.length} packages, ${endpoints} endpoints, ${gates.length} gates, ${seconds} s`,
-      findings: findings.join('\n'),
-    }
+    const on = `${what} in ${language}: ${connectors.length} packages, ${endpoints} endpoints, ${gates.length} gates, ${seconds} s`
+    return figuresOf('codegen', on).exactly(findings.length, 'gates that complain', 0, findings.join('\n'))
   } finally {
     await renderers.close()
     rmSync(out, { recursive: true, force: true })

@@ -1,21 +1,32 @@
+// `make fault`: what takes too long for `make test`. ONLY=A1,A10 names some; one JSON object a figure, exit code 1 if one does not hold.
+import type { Bar, Suite } from './bar.ts'
 import { codegenFault } from './codegen.ts'
-import type { Bar } from './bar.ts'
+import { foreignServers } from './foreign-servers.ts'
+import { refreshOnce } from './refresh-once.ts'
 
-/** `make fault`: what takes too long for `make test`. `ONLY=codegen` names some; one line a bar, exit code 1 if one does not hold. */
-const suites: Readonly<Record<string, () => AsyncIterable<Bar>>> = { codegen: codegenFault }
+const suites: Readonly<Record<string, Suite>> = {
+  codegen: codegenFault,
+  A1: refreshOnce,
+  A10: foreignServers,
+}
 
-const wanted = process.env.ONLY?.split(',') ?? Object.keys(suites)
+const FINDINGS_CHARACTERS_MAX = 8_000
+
+let printed = ''
+const print = ({ findings = '', ...figure }: Bar): void => {
+  process.stdout.write(`${JSON.stringify(figure)}\n`)
+  if (figure.holds) return
+  process.exitCode = 1
+  // Figures of one run share what was found.
+  if (findings === '' || findings === printed) return
+  printed = findings
+  process.stderr.write(`${findings.slice(0, FINDINGS_CHARACTERS_MAX)}\n`)
+}
+
+const wanted = process.env.ONLY?.split(',').map((name) => name.trim()) ?? Object.keys(suites)
 const unknown = wanted.filter((name) => !Object.hasOwn(suites, name))
 if (unknown.length > 0) {
   process.stderr.write(`There is no ${unknown.join(', ')}: ${Object.keys(suites).join(', ')}.\n`)
   process.exit(2)
 }
-
-for (const name of wanted) {
-  for await (const { says, holds, figure, findings } of suites[name]!()) {
-    process.stdout.write(`${holds ? 'holds ' : 'BROKEN'}  ${name}: ${says}: ${figure}\n`)
-    if (holds) continue
-    process.exitCode = 1
-    if (findings) process.stdout.write(`${findings.slice(0, 8000)}\n`)
-  }
-}
+for (const name of wanted) for await (const bar of suites[name]!()) print(bar)

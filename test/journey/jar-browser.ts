@@ -80,27 +80,27 @@ export const createJarBrowser = (): JarBrowser => {
   }
 }
 
-/** What the page's form sends: its own values, or those given, and the button that allows where there are several. */
+/** What the page's first form sends: its own values, or those given, and the button that allows where there are several. */
 const formIn = (
   html: string,
   values: Readonly<Record<string, string>>,
 ): { action: string | undefined; fields: URLSearchParams } => {
-  const form = /<form\b[^>]*>/.exec(html)
-  if (form === null) throw new Error('There is no form on the page.')
+  const [whole, head] = /(<form\b[^>]*>)[\s\S]*?(<\/form>|$)/.exec(html) ?? []
+  if (whole === undefined) throw new Error('There is no form on the page.')
   const fields = new URLSearchParams()
-  for (const [tag] of html.matchAll(/<input\b[^>]*>/g)) {
+  for (const [tag] of whole.matchAll(/<input\b[^>]*>/g)) {
     const { name, value = '', type = 'text' } = attributesOf(tag)
     if (name === undefined || (type === 'radio' && !/\schecked\b/.test(tag))) continue
     fields.set(name, values[name] ?? value)
   }
-  for (const [tag] of html.matchAll(/<textarea\b[^>]*>/g)) {
+  for (const [tag] of whole.matchAll(/<textarea\b[^>]*>/g)) {
     const { name } = attributesOf(tag)
     if (name !== undefined) fields.set(name, values[name] ?? '')
   }
-  const buttons = [...html.matchAll(/<button\b[^>]*>/g)].map(([tag]) => attributesOf(tag))
+  const buttons = [...whole.matchAll(/<button\b[^>]*>/g)].map(([tag]) => attributesOf(tag))
   const pressed = buttons.find(({ name, value }) => name !== undefined && value === (values[name] ?? 'allow'))
   if (pressed?.name !== undefined) fields.set(pressed.name, pressed.value!)
-  return { action: attributesOf(form[0]).action, fields }
+  return { action: attributesOf(head!).action, fields }
 }
 
 const attributesOf = (tag: string): Record<string, string> =>

@@ -1,0 +1,40 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { createLog } from '../src/runtime/log.ts'
+import { startEmbeddedPostgres } from '../src/storage/embedded/start.ts'
+import { type TcpProxy, startTcpProxy } from './tcp-proxy.ts'
+
+/** A PostgreSQL that several processes share. */
+export interface SharedDatabase {
+  /** For `DATABASE_URL`: the way there leads through `way`. */
+  readonly url: string
+  /** Cuts and pauses what the platform says to PostgreSQL; the harness itself has a way of its own. */
+  readonly way: TcpProxy
+  /** Runs a statement, whatever is done to `way`. */
+  query<Row extends pg.QueryResultRow>(statement: string, values?: readonly unknown[]): Promise<Row[]>
+  stop(): Promise<void>
+}
+
+/** Starts the PostgreSQL that comes along, below `folder`; as root, under an account without rights. */
+export const startSharedDatabase = async (folder: string): Promise<SharedDatabase> => {
+  const directory = join(folder, 'postgres')
+  mkdirSync(folder, { recursive: true })
+  // PostgreSQL drops root's rights and must still be able to enter.
+  chmodSync(folder, 0o755)
+  const postgres = await startEmbeddedPostgres({ directory, log: createLog('warn') })
+  const { host, port, user, database } = postgres.connection
+  const way = await startTcpProxy({ path: join(host, `.s.PGSQL.${port}`) })
+  const pool = new pg.Pool({ ...postgres.connection, max: 2 })
+  return {
+    url: `postgresql://${user}@127.0.0.1:${way.port}/${database}`,
+    way,
+    query: async <Row extends pg.QueryResultRow>(statement: string, values: readonly unknown[] = []) =>
+      (await pool.query<Row>(statement, [...values])).rows,
+    stop: async () => {
+      await pool.end()
+      await way.stop()
+      await postgres.stop()
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import { Agent, request } from 'undici'
+import type { ConnectSession, Connection } from '../src/cli/wire.ts'
+import { createJarBrowser } from '../test/journey/jar-browser.ts'
+import { RETURN_URL } from '../test/setup/test-client.ts'
+import { CONNECTOR, type Platforms, clientOf } from './platforms.ts'
+
+/** Connects a user's account as a browser and a backend would: link, sign-in, consent, callback, completion. */
+export const connectUser = async (platforms: Platforms, userId = 'user-1'): Promise<Connection> => {
+  const { server } = platforms
+  const client = clientOf(platforms)
+  const started = await client.send('/v1/connect-sessions', {
+    json: { connector: CONNECTOR, user_id: userId, return_url: RETURN_URL },
+  })
+  if (started.status !== 201) throw new Error(`connect session: ${started.status} ${started.text}`)
+  const { id, connect_url } = started.json as ConnectSession
+  const browser = createJarBrowser()
+  const authorizeUrl = await browser.walk(connect_url, server.addresses.authorizationUrl)
+  const callback = await server.signIn(authorizeUrl)
+  const returned = await browser.walk(callback, RETURN_URL)
+  const completed = await client.send(`/v1/connect-sessions/${id}/complete`, {
+    json: { user_id: userId, completion_token: returned.searchParams.get('completion_token') },
+  })
+  if (completed.status !== 200) throw new Error(`complete: ${completed.status} ${completed.text}`)
+  return completed.json as Connection
+}
+
+/** How calls that were made at the same time ended. */
+export interface CallsOutcome {
+  readonly calls: number
+  readonly failed: number
+  /** Failures by status and error code, such as `409 connection_needs_reauth`. */
+  readonly failures: Readonly<Record<string, number>>
+  readonly slowestMs: number
+}
+
+const CALL_DEADLINE_MS = 60_000
+
+/** Calls an endpoint of a connection so many times at each process, all at once. */
+export const callers = async (
+  { processes, apiKey }: Platforms,
+  connectionId: string,
+  perProcess: number,
+): Promise<CallsOutcome> => {
+  // Each caller has a connection of its own, as callers on other machines would.
+  const agent = new Agent({ connections: perProcess, pipelining: 1, connect: { timeout: CALL_DEADLINE_MS } })
+  const call = async (url: string): Promise<{ ms: number; failure?: string }> => {
+    const began = performance.now()
+    try {
+      const answer = await request(`${url}/v1/connections/${connectionId}/call/notes.list`, {
+        dispatcher: agent,
+        method: 'POST',
+        headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+        body: '{"params":{}}',
+        headersTimeout: CALL_DEADLINE_MS,
+      })
+      const text = await answer.body.text()
+      const ms = performance.now() - began
+      return answer.statusCode === 200 ? { ms } : { ms, failure: `${answer.statusCode} ${codeIn(text)}` }
+    } catch (error) {
+      return { ms: performance.now() - began, failure: String((error as { code?: string }).code ?? error) }
+    }
+  }
+  const ended = await Promise.all(
+    processes.flatMap(({ url }) => Array.from({ length: perProcess }, () => call(url))),
+  ).finally(() => agent.close())
+  const failures: Record<string, number> = {}
+  for (const { failure } of ended) if (failure !== undefined) failures[failure] = (failures[failure] ?? 0) + 1
+  return {
+    calls: ended.length,
+    failed: ended.filter(({ failure }) => failure !== undefined).length,
+    failures,
+    slowestMs: Math.max(...ended.map(({ ms }) => ms)),
+  }
+}
+
+/** The code of a problem document, or the beginning of what came instead. */
+const codeIn = (text: string): string => {
+  try {
+    return String((JSON.parse(text) as { code?: unknown }).code)
+  } catch {
+    return text.slice(0, 80)
+  }
+}

@@ -1,0 +1,103 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { openSync, closeSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { MoveClock, PlatformProcessOptions } from './platform-process.ts'
+
+/** One process of the platform. Its folder and port stay, however often it dies. */
+export interface PlatformProcess {
+  readonly url: string
+  /** `DATA_DIR`. */
+  readonly folder: string
+  /** Where everything goes that it prints, over all its lives. */
+  readonly logFile: string
+  readonly pid: number | undefined
+  /** Starts it, and resolves when it takes requests. */
+  start(): Promise<void>
+  /** Sends a signal: SIGSTOP and SIGCONT as well. One that ends it is followed by `ended`. */
+  signal(name: NodeJS.Signals): void
+  /** Resolves with its exit code when it has ended; null where a signal ended it. */
+  ended(): Promise<number | null>
+  /** Sends SIGKILL and waits until it is gone. */
+  kill(): Promise<void>
+  /** Ends it in whatever state it is, as at the end of a test. */
+  end(): Promise<void>
+  /** Moves its clock, now and after it is started again. */
+  advance(ms: number): void
+  /** What it has printed so far. */
+  printed(): string
+}
+
+export interface PlatformProcessSettings {
+  readonly name: string
+  readonly url: string
+  readonly folder: string
+  readonly environment: Readonly<Record<string, string>>
+  readonly options: PlatformProcessOptions
+}
+
+const PROGRAM = join(import.meta.dirname, 'platform-process.ts')
+const PATIENCE_MS = 35_000
+
+export const createPlatformProcess = (settings: PlatformProcessSettings): PlatformProcess => {
+  const { name, url, folder, environment, options } = settings
+  const logFile = join(folder, `${name}.log`)
+  let aheadMs = options.clockAheadMs
+  let child: ChildProcess | undefined
+  let exit: Promise<number | null> = Promise.resolve(0)
+
+  const printed = (): string => readFileSync(logFile, 'utf8')
+  const isAlive = (): boolean => child !== undefined && child.exitCode === null && child.signalCode === null
+
+  const start = async (): Promise<void> => {
+    if (isAlive()) throw new Error(`${name} runs already.`)
+    const log = openSync(logFile, 'a')
+    const born = fork(PROGRAM, {
+      stdio: ['ignore', log, log, 'ipc'],
+      env: {
+        PATH: process.env.PATH,
+        DATA_DIR: folder,
+        ...environment,
+        FAULT_PLATFORM: JSON.stringify({ ...options, clockAheadMs: aheadMs }),
+      },
+    })
+    closeSync(log)
+    child = born
+    exit = new Promise((resolve) => void born.once('exit', resolve))
+    const ready = new Promise<void>((resolve) => void born.once('message', () => resolve()))
+    await Promise.race([
+      ready,
+      exit.then((code) => Promise.reject(new Error(`${name} ended with ${code}: ${printed()}`))),
+    ])
+  }
+
+  const kill = async (): Promise<void> => {
+    child?.kill('SIGKILL')
+    await exit
+  }
+
+  return {
+    url,
+    folder,
+    logFile,
+    get pid() {
+      return isAlive() ? child!.pid : undefined
+    },
+    start,
+    signal: (signal) => void child?.kill(signal),
+    ended: () => exit,
+    kill,
+    end: async () => {
+      if (!isAlive()) return
+      child!.kill('SIGCONT')
+      child!.kill('SIGTERM')
+      const late = setTimeout(() => child?.kill('SIGKILL'), PATIENCE_MS)
+      await exit
+      clearTimeout(late)
+    },
+    advance: (advanceMs) => {
+      aheadMs += advanceMs
+      if (isAlive()) child!.send({ advanceMs } satisfies MoveClock)
+    },
+    printed,
+  }
+}
