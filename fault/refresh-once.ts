@@ -1,6 +1,6 @@
 import { type Bar, figuresOf } from './bar.ts'
 import { type CallsOutcome, callers, connectUser } from './drive.ts'
-import { type Platforms, startPlatforms } from './platforms.ts'
+import { type Platforms, clientOf, startPlatforms } from './platforms.ts'
 import type { AuthorizationServerKind } from './servers/authorization-server.ts'
 import { oidcProvider } from './servers/oidc-provider.ts'
 
@@ -9,6 +9,7 @@ const PROCESSES = Number(process.env.PROCESSES ?? 3)
 const CALLERS_PER_PROCESS = 200
 const LATENCY_MS = 200
 const TOKEN_LIFE_SECONDS = 3_600
+const SLOWEST_MS_MAX = 1_500
 /** `ROUNDS=1000` for the long run. */
 const ROUNDS = Number(process.env.ROUNDS ?? 3)
 
@@ -17,7 +18,7 @@ export const refreshOnce = (): AsyncIterable<Bar> => refreshOnceAt('A1', oidcPro
 
 /** A1's figures at an authorization server, under the name of a bar. */
 export async function* refreshOnceAt(bar: string, kind: AuthorizationServerKind): AsyncIterable<Bar> {
-  const { exactly, toBeRead } = figuresOf(bar, kind.name)
+  const { exactly, atMost } = figuresOf(bar, kind.name)
   const platforms = await startPlatforms({ count: PROCESSES, server: kind, tokenLifeSeconds: TOKEN_LIFE_SECONDS })
   try {
     const rounds: Round[] = []
@@ -31,7 +32,7 @@ export async function* refreshOnceAt(bar: string, kind: AuthorizationServerKind)
     yield exactly(refreshes, 'refreshes a round', 1, found)
     yield exactly(failed, 'failed calls a round', 0, found)
     yield exactly(dead, 'dead grants', 0, found)
-    yield toBeRead(slowestMs, 'ms of the slowest caller over the latency')
+    yield atMost(slowestMs, 'ms of the slowest caller over the latency', SLOWEST_MS_MAX, found)
   } finally {
     await platforms.stop()
   }
@@ -58,5 +59,7 @@ const playRound = async (platforms: Platforms): Promise<Round> => {
   platforms.advance(2 * TOKEN_LIFE_SECONDS * 1_000)
   const after = await callers(platforms, id, 1)
   slow()
+  // Else it is refreshed ahead of its end in the next round, which counts what the server is asked.
+  await clientOf(platforms).send(`/v1/connections/${id}`, { method: 'DELETE' })
   return { refreshes, ...outcome, isAliveAfter: after.failed === 0 }
 }

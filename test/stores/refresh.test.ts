@@ -186,7 +186,7 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
     await insert({}, { ...due, server: 'idle.test', refreshToken: undefined as never })
     const query = { now: new Date(), perServer: 8, holdMs: 60_000 }
     const rounds = await Promise.all(Array.from({ length: 10 }, () => opened.stores.refresh.claimDue(query)))
-    const ids = rounds.flat().map(({ id }) => id)
+    const ids = rounds.flat().map(({ connectionId }) => connectionId)
     expect(ids).toHaveLength(9)
     expect(new Set(ids).size).toBe(9)
     expect(await opened.stores.refresh.claimDue(query)).toEqual([])
@@ -195,7 +195,7 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
     await opened.stores.refresh.apply(refreshedOf(lease, first.connection))
     const next = await opened.stores.refresh.claimDue(query)
     expect(next).toHaveLength(1)
-    expect(ids).not.toContain(next[0]!.id)
+    expect(ids).not.toContain(next[0]!.connectionId)
   })
 
   test('what must be tried once more is due then, though its token lives', async () => {
@@ -207,7 +207,7 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
     await opened.stores.refresh.settle((await claim(suspect)).lease, { outcome: 'refused', isSuspect: true, ...later })
     await opened.stores.refresh.settle((await claim(failed)).lease, { outcome: 'failed', ...later })
     const found = await opened.stores.refresh.claimDue({ now: new Date(), perServer: 8, holdMs: 1 })
-    expect(found.map(({ id }) => id).toSorted()).toEqual([unknown.id, suspect.id].toSorted())
+    expect(found.map(({ connectionId }) => connectionId).toSorted()).toEqual([unknown.id, suspect.id].toSorted())
   })
 
   test('attempts and events are kept for 90 days', async () => {

@@ -1,6 +1,6 @@
-import type { Connection } from '../connection.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { loadLive } from '../live-connection.ts'
+import type { Due } from './refresh-store.ts'
 import { isRenewable, renewed } from './refresh.ts'
 
 /** How many refreshes ahead of time one authorization server is sent at once, by all processes together. */
@@ -27,12 +27,13 @@ export const refreshAhead = async (deps: Dependencies, signal: AbortSignal): Pro
 }
 
 const refreshDue = async (
-  { id, applicationId }: Pick<Connection, 'id' | 'applicationId'>,
+  { connectionId: id, applicationId, generation }: Due,
   deps: Dependencies,
 ): Promise<boolean> => {
   try {
     const live = await loadLive({ applicationId }, id, deps)
-    if (live === undefined) return false
+    // A caller may have had it refreshed since it was found.
+    if (live === undefined || live.generation !== generation) return false
     const connector = deps.registry.find(live.connection.connector, live.connection.connectorVersion)
     if (!isRenewable(live, connector)) return false
     await renewed(live, connector, live.connection.status === 'active' ? 'ahead' : 'recovery', deps)

@@ -89,6 +89,13 @@ export interface Abandoned {
   readonly lease: Lease
 }
 
+/** A credential that is due. */
+export interface Due {
+  readonly connectionId: string
+  readonly applicationId: string
+  readonly generation: number
+}
+
 /** Where leases, attempts and their outcomes live. All times are the database's. */
 export interface RefreshStore {
   /** Takes the lease and records the attempt, in one durable commit. */
@@ -106,11 +113,7 @@ export interface RefreshStore {
    * Takes on connections whose tokens are due: of many who ask at once, each gets others, and no authorization server
    * more than `perServer` at a time.
    */
-  claimDue(query: {
-    readonly now: Date
-    readonly perServer: number
-    readonly holdMs: number
-  }): Promise<Pick<Connection, 'id' | 'applicationId'>[]>
+  claimDue(query: { readonly now: Date; readonly perServer: number; readonly holdMs: number }): Promise<Due[]>
   /** Removes attempts and events that are older than 90 days. */
   removeExpired(): Promise<number>
 }

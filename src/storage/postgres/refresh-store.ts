@@ -3,6 +3,7 @@ import type {
   Abandoned,
   Claim,
   Claimed,
+  Due,
   Lease,
   RefreshStore,
   Settled,
@@ -75,7 +76,7 @@ export const createRefreshStore = (database: Database): RefreshStore => ({
         transaction,
       )
       if (locks[0]?.is_mine !== true) return []
-      const { rows } = await sql<{ id: string; applicationId: string }>`
+      const { rows } = await sql<Due>`
         WITH busy AS (
           SELECT server, count(*) AS held FROM oauth_tokens WHERE ahead_until > now() GROUP BY server
         ), due AS (
@@ -92,7 +93,9 @@ export const createRefreshStore = (database: Database): RefreshStore => ({
         )
         UPDATE oauth_tokens t SET ahead_until = now() + ${holdMs} * interval '1 millisecond'
         FROM connections c WHERE t.id IN (SELECT id FROM mine) AND c.id = t.connection_id
-        RETURNING c.id, c.application_id AS "applicationId"`.execute(transaction)
+        RETURNING t.connection_id AS "connectionId", c.application_id AS "applicationId", t.generation`.execute(
+        transaction,
+      )
       return rows
     }),
 
