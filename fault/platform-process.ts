@@ -5,7 +5,11 @@ import type { Connector } from '../src/definition/connector.ts'
 import { startPlatform } from '../src/main.ts'
 import { createLog } from '../src/runtime/log.ts'
 import { readSettings } from '../src/runtime/settings.ts'
-import { createMovableClock } from '../test/setup/clock.ts'
+import type { RefreshTiming } from '../src/connections/refresh/timing.ts'
+import type { ProxyDependencies } from '../src/proxy/dependencies.ts'
+import type { Clock } from '../src/runtime/clock.ts'
+import { sabotages } from '../test/sabotage/index.ts'
+import { type Point, atPoints } from './points.ts'
 import type { OAuthAddresses } from './servers/authorization-server.ts'
 
 /** In the variable `FAULT_PLATFORM`, as JSON. */
@@ -14,16 +18,31 @@ export interface PlatformProcessOptions {
   readonly resourceUrl: string
   /** How far its clock is ahead; below zero, behind. */
   readonly clockAheadMs: number
+  readonly timing?: Partial<RefreshTiming>
+  /** The name of a defence that is taken away. */
+  readonly sabotage?: string
+}
+
+/** Something that befalls the process at a point of its next refresh: a signal that it sends itself. */
+export interface Trap {
+  readonly point: Point
+  readonly signal: NodeJS.Signals
 }
 
 /** What the parent may say. */
-export interface MoveClock {
-  readonly advanceMs: number
+export interface FromParent {
+  readonly advanceMs?: number
+  readonly trap?: Trap
 }
+
+/** What the process says: when it takes requests, and each point of a refresh that it comes to. */
+export type FromPlatform = 'ready' | { readonly point: Point; readonly at: number }
 
 const DRAIN_MS = 30_000
 
-const { addresses, resourceUrl, clockAheadMs } = JSON.parse(process.env.FAULT_PLATFORM!) as PlatformProcessOptions
+const { addresses, resourceUrl, clockAheadMs, timing, sabotage } = JSON.parse(
+  process.env.FAULT_PLATFORM!,
+) as PlatformProcessOptions
 
 const moved = (connector: Connector): Connector => {
   const host = { ...connector.defaultHost, url: resourceUrl }
@@ -44,19 +63,39 @@ const moved = (connector: Connector): Connector => {
   return { ...connector, hosts: new Map([[host.name, host]]), defaultHost: host, auth }
 }
 
-const clock = createMovableClock()
-clock.advance(clockAheadMs)
-process.on('message', ({ advanceMs }: MoveClock) => clock.advance(advanceMs))
+let aheadMs = clockAheadMs
+let trap: Trap | undefined
+process.on('message', (said: FromParent) => {
+  aheadMs += said.advanceMs ?? 0
+  trap = said.trap ?? trap
+})
+
+/** As fast as the database's, and as far ahead as the parent says. */
+const moving = ({ now, monotonicMs }: Clock): Clock => ({ now: () => new Date(now().getTime() + aheadMs), monotonicMs })
+
+const atPoint = (point: Point): void => {
+  process.send!({ point, at: performance.timeOrigin + performance.now() } satisfies FromPlatform)
+  if (trap?.point !== point) return
+  const { signal } = trap
+  trap = undefined
+  process.kill(process.pid, signal)
+}
+
+const change = (parts: ProxyDependencies): ProxyDependencies => {
+  const weakened = sabotage === undefined ? parts : sabotages[sabotage]!(parts)
+  return atPoints({ ...weakened, clock: moving(weakened.clock) }, atPoint)
+}
 
 const settings = readSettings(process.env)
 const platform = await startPlatform({
   settings,
   environment: process.env,
   log: createLog(settings.LOG_LEVEL),
-  clock,
   adapt: moved,
+  change,
+  ...(timing !== undefined && { timing }),
 })
-process.send!('ready')
+process.send!('ready' satisfies FromPlatform)
 process.once('SIGTERM', () => {
   setTimeout(() => process.exit(1), DRAIN_MS).unref()
   void platform.close().then(() => process.exit(0))

@@ -7,6 +7,7 @@ import { freePort } from '../src/runtime/free-port.ts'
 import { packageFolder } from '../src/runtime/package.ts'
 import { newKeyEntry } from '../src/vault/keyring.ts'
 import { createTestClient } from '../test/setup/test-client.ts'
+import type { RefreshTiming } from '../src/connections/refresh/timing.ts'
 import { type SharedDatabase, startSharedDatabase } from './database.ts'
 import { type PlatformProcess, createPlatformProcess } from './process.ts'
 import { startAll } from './started.ts'
@@ -40,6 +41,10 @@ export interface PlatformsOptions {
   readonly tokenLifeSeconds?: number
   /** Further settings of every process. */
   readonly environment?: Readonly<Record<string, string>>
+  /** How long the steps of a refresh may take, where that is not as usual. */
+  readonly timing?: Partial<RefreshTiming>
+  /** A defence that is taken away; unless said otherwise, the one of `SABOTAGE`. */
+  readonly sabotage?: string | undefined
   /** How far the clock of each process is ahead, in its order. */
   readonly clocksAheadMs?: readonly number[]
 }
@@ -47,7 +52,8 @@ export interface PlatformsOptions {
 /** Starts everything. What was started is stopped again when something later fails. */
 export const startPlatforms = (options: PlatformsOptions): Promise<Platforms> =>
   startAll(async (started) => {
-    const { count, server: kind, tokenLifeSeconds = 3_600, environment = {}, clocksAheadMs = [] } = options
+    const { count, server: kind, tokenLifeSeconds = 3_600, environment = {}, clocksAheadMs = [], timing } = options
+    const { sabotage = process.env.SABOTAGE } = options
     const folder = mkdtempSync(join(tmpdir(), 'cp-fault-'))
     started.add({ stop: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) })
     const ports = await distinctPorts(count)
@@ -67,6 +73,8 @@ export const startPlatforms = (options: PlatformsOptions): Promise<Platforms> =>
           addresses: server.addresses,
           resourceUrl: server.resource.url,
           clockAheadMs: clocksAheadMs[index] ?? 0,
+          ...(timing !== undefined && { timing }),
+          ...(sabotage !== undefined && { sabotage }),
         },
       }),
     )

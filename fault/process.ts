@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { openSync, closeSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { MoveClock, PlatformProcessOptions } from './platform-process.ts'
+import type { Point } from './points.ts'
+import type { FromParent, FromPlatform, PlatformProcessOptions, Trap } from './platform-process.ts'
 
 /** One process of the platform. Its folder and port stay, however often it dies. */
 export interface PlatformProcess {
@@ -23,6 +24,10 @@ export interface PlatformProcess {
   end(): Promise<void>
   /** Moves its clock, now and after it is started again. */
   advance(ms: number): void
+  /** Lets something befall it at a point of its next refresh. */
+  trap(trap: Trap): void
+  /** The points of refreshes that it came to, in all its lives. */
+  readonly points: readonly { readonly point: Point; readonly at: number }[]
   /** What it has printed so far. */
   printed(): string
 }
@@ -44,6 +49,7 @@ export const createPlatformProcess = (settings: PlatformProcessSettings): Platfo
   let aheadMs = options.clockAheadMs
   let child: ChildProcess | undefined
   let exit: Promise<number | null> = Promise.resolve(0)
+  const points: { point: Point; at: number }[] = []
 
   const printed = (): string => readFileSync(logFile, 'utf8')
   const isAlive = (): boolean => child !== undefined && child.exitCode === null && child.signalCode === null
@@ -63,7 +69,12 @@ export const createPlatformProcess = (settings: PlatformProcessSettings): Platfo
     closeSync(log)
     child = born
     exit = new Promise((resolve) => void born.once('exit', resolve))
-    const ready = new Promise<void>((resolve) => void born.once('message', () => resolve()))
+    const ready = new Promise<void>((resolve) => {
+      born.on('message', (said: FromPlatform) => {
+        if (said === 'ready') resolve()
+        else points.push(said)
+      })
+    })
     await Promise.race([
       ready,
       exit.then((code) => Promise.reject(new Error(`${name} ended with ${code}: ${printed()}`))),
@@ -96,8 +107,10 @@ export const createPlatformProcess = (settings: PlatformProcessSettings): Platfo
     },
     advance: (advanceMs) => {
       aheadMs += advanceMs
-      if (isAlive()) child!.send({ advanceMs } satisfies MoveClock)
+      if (isAlive()) child!.send({ advanceMs } satisfies FromParent)
     },
+    trap: (trap) => void child!.send({ trap } satisfies FromParent),
+    points,
     printed,
   }
 }

@@ -52,6 +52,8 @@ export interface PlatformOptions {
   readonly isSandbox?: boolean
   /** Changes each connector when the program is put together, such as to move its hosts; no YAML can say this. */
   readonly adapt?: (connector: Connector) => Connector
+  /** Exchanges parts when the program is put together: how a test takes a defence away, or watches one. */
+  readonly change?: (parts: ProxyDependencies) => ProxyDependencies
   /** How long the steps of a refresh may take, where that is not as usual. */
   readonly timing?: Partial<RefreshTiming>
 }
@@ -81,6 +83,7 @@ export const startPlatform = async ({
   pause = systemPause,
   isSandbox = false,
   adapt,
+  change = (parts) => parts,
   timing: ownTiming,
 }: PlatformOptions): Promise<Platform> => {
   const settings = await withPort(given)
@@ -136,7 +139,7 @@ export const startPlatform = async ({
       ...(isSandbox && { confirmAfter: 0 }),
       ...ownTiming,
     }
-    const connections: ProxyDependencies = {
+    const connections: ProxyDependencies = change({
       registry: catalogue.registry,
       vault,
       egress,
@@ -159,7 +162,7 @@ export const startPlatform = async ({
       uploads: storage.uploads,
       pause,
       random: Math.random,
-    }
+    })
     await recover(connections)
     await storage.incidents.probeSoon()
     server = await createServer({

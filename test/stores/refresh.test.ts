@@ -27,6 +27,7 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
   const find = async (id: string) => (await opened.stores.connections.find({ applicationId: app.id }, id))!
   const claimOf = ({ id }: Connection, more: Partial<Claim> = {}): Claim => ({
     connectionId: id,
+    applicationId: app.id,
     generation: 1,
     token: newId('lease'),
     attemptId: newId('ref'),

@@ -77,7 +77,17 @@ const claim = async (lease: Lease, { stale, cause, isRevival }: Wanted, deps: De
   const { store, timing, journal, process, backlog } = deps.refresh
   const { refreshToken, accessToken } = stale.credential
   const fingerprint = fingerprintOf(refreshToken ?? accessToken, lease.connectionId)
-  const wanted = { ...lease, leaseMs: timing.lease, cause, journalId: journal.id, process, fingerprint, isRevival }
+  const { applicationId } = stale.connection
+  const wanted = {
+    ...lease,
+    applicationId,
+    leaseMs: timing.lease,
+    cause,
+    journalId: journal.id,
+    process,
+    fingerprint,
+    isRevival,
+  }
   try {
     return await store.claim(wanted)
   } catch (error) {

@@ -33,6 +33,7 @@ export interface Lease {
 
 /** What is written before a refresh token is spent. */
 export interface Claim extends Lease {
+  readonly applicationId: string
   readonly leaseMs: number
   readonly cause: RefreshCause
   /** The journal in which the answer will stand, and the process that writes it. */

@@ -1,0 +1,18 @@
+import type { ProxyDependencies } from '../../src/proxy/dependencies.ts'
+import { noDeadline } from './no-deadline.ts'
+import { noJournal } from './no-journal.ts'
+import { noLease } from './no-lease.ts'
+import { ownClock } from './own-clock.ts'
+import { slowDisk } from './slow-disk.ts'
+
+/** The parts with one defence taken away. */
+export type Sabotage = (parts: ProxyDependencies) => ProxyDependencies
+
+/** Every switch: with it the bar that proves its defence must not hold. */
+export const sabotages: Readonly<Record<string, Sabotage>> = {
+  'no-lease': noLease,
+  'no-journal': noJournal,
+  'no-deadline': noDeadline,
+  'own-clock': ownClock,
+  'slow-disk': slowDisk,
+}
