@@ -4,12 +4,21 @@ import { createJarBrowser } from '../test/journey/jar-browser.ts'
 import { RETURN_URL } from '../test/setup/test-client.ts'
 import { CONNECTOR, type Platforms, clientOf } from './platforms.ts'
 
-/** Connects a user's account as a browser and a backend would: link, sign-in, consent, callback, completion. */
-export const connectUser = async (platforms: Platforms, userId = 'user-1'): Promise<Connection> => {
+/** Connects a user's account, or that of a connection anew, as a browser and a backend would: link, sign-in, consent, callback, completion. */
+export const connectUser = async (
+  platforms: Platforms,
+  userId = 'user-1',
+  connectionId?: string,
+): Promise<Connection> => {
   const { server } = platforms
   const client = clientOf(platforms)
   const started = await client.send('/v1/connect-sessions', {
-    json: { connector: CONNECTOR, user_id: userId, return_url: RETURN_URL },
+    json: {
+      connector: CONNECTOR,
+      user_id: userId,
+      return_url: RETURN_URL,
+      ...(connectionId !== undefined && { connection_id: connectionId }),
+    },
   })
   if (started.status !== 201) throw new Error(`connect session: ${started.status} ${started.text}`)
   const { id, connect_url } = started.json as ConnectSession

@@ -9,7 +9,7 @@ import type { RefreshTiming } from '../src/connections/refresh/timing.ts'
 import type { ProxyDependencies } from '../src/proxy/dependencies.ts'
 import type { Clock } from '../src/runtime/clock.ts'
 import { sabotages } from '../test/sabotage/index.ts'
-import { type Point, atPoints } from './points.ts'
+import { type AtPoint, type Point, atPoints } from './points.ts'
 import type { OAuthAddresses } from './servers/authorization-server.ts'
 
 /** In the variable `FAULT_PLATFORM`, as JSON. */
@@ -36,7 +36,14 @@ export interface FromParent {
 }
 
 /** What the process says: when it takes requests, and each point of a refresh that it comes to. */
-export type FromPlatform = 'ready' | { readonly point: Point; readonly at: number }
+export type FromPlatform = 'ready' | Reached
+
+export interface Reached {
+  readonly point: Point
+  readonly connectionId?: string
+  /** Milliseconds since the epoch, with fractions. */
+  readonly at: number
+}
 
 const DRAIN_MS = 30_000
 
@@ -73,8 +80,9 @@ process.on('message', (said: FromParent) => {
 /** As fast as the database's, and as far ahead as the parent says. */
 const moving = ({ now, monotonicMs }: Clock): Clock => ({ now: () => new Date(now().getTime() + aheadMs), monotonicMs })
 
-const atPoint = (point: Point): void => {
-  process.send!({ point, at: performance.timeOrigin + performance.now() } satisfies FromPlatform)
+const atPoint: AtPoint = (point, connectionId) => {
+  const at = performance.timeOrigin + performance.now()
+  process.send!({ point, at, ...(connectionId !== undefined && { connectionId }) } satisfies FromPlatform)
   if (trap?.point !== point) return
   const { signal } = trap
   trap = undefined

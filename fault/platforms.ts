@@ -22,6 +22,8 @@ export interface Platforms {
   readonly database: SharedDatabase
   /** Good at every process. */
   readonly apiKey: string
+  /** Where everything is that processes and database write. */
+  readonly folder: string
   /** Moves the clock of every process, so that what they hold expires; the database's and the server's go on as they were. */
   advance(ms: number): void
   /**
@@ -85,6 +87,7 @@ export const startPlatforms = (options: PlatformsOptions): Promise<Platforms> =>
       server,
       database,
       apiKey,
+      folder,
       advance: (ms) => {
         for (const one of processes) one.advance(ms)
       },

@@ -11,12 +11,19 @@ export type Point = (typeof POINTS)[number]
  */
 export const WITHIN_R1: ReadonlySet<Point> = new Set(['send:before', 'send:after', 'append:before'])
 
+/** Somebody came to a point; of which connection's refresh is known for all calls but `send`. */
+export type AtPoint = (point: Point, connectionId?: string) => void
+
 /** The parts, with something done at each point. */
-export const atPoints = (parts: ProxyDependencies, at: (point: Point) => void): ProxyDependencies => {
-  const around = async <Result>(call: (typeof CALLS)[number], run: () => Promise<Result>): Promise<Result> => {
-    at(`${call}:before`)
+export const atPoints = (parts: ProxyDependencies, at: AtPoint): ProxyDependencies => {
+  const around = async <Result>(
+    call: (typeof CALLS)[number],
+    id: string | undefined,
+    run: () => Promise<Result>,
+  ): Promise<Result> => {
+    at(`${call}:before`, id)
     const result = await run()
-    at(`${call}:after`)
+    at(`${call}:after`, id)
     return result
   }
   const { refresh, egress } = parts
@@ -26,22 +33,23 @@ export const atPoints = (parts: ProxyDependencies, at: (point: Point) => void): 
     egress: {
       ...egress,
       // What is sent once is a request to a token endpoint.
-      send: (request) => (request.isOnce === true ? around('send', () => egress.send(request)) : egress.send(request)),
+      send: (request) =>
+        request.isOnce === true ? around('send', undefined, () => egress.send(request)) : egress.send(request),
     },
     refresh: {
       ...refresh,
       store: {
         ...store,
-        claim: (claim) => around('claim', () => store.claim(claim)),
-        apply: (refreshed) => around('apply', () => store.apply(refreshed)),
+        claim: (claim) => around('claim', claim.connectionId, () => store.claim(claim)),
+        apply: (refreshed) => around('apply', refreshed.connectionId, () => store.apply(refreshed)),
       },
       journal: {
         ...journal,
-        append: (refreshed) => around('append', () => journal.append(refreshed)),
+        append: (refreshed) => around('append', refreshed.connectionId, () => journal.append(refreshed)),
         forget: (refreshed) => {
-          at('forget:before')
+          at('forget:before', refreshed.connectionId)
           journal.forget(refreshed)
-          at('forget:after')
+          at('forget:after', refreshed.connectionId)
         },
       },
     },

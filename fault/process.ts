@@ -1,8 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { openSync, closeSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Point } from './points.ts'
-import type { FromParent, FromPlatform, PlatformProcessOptions, Trap } from './platform-process.ts'
+import type { FromParent, FromPlatform, PlatformProcessOptions, Reached, Trap } from './platform-process.ts'
 
 /** One process of the platform. Its folder and port stay, however often it dies. */
 export interface PlatformProcess {
@@ -27,7 +26,7 @@ export interface PlatformProcess {
   /** Lets something befall it at a point of its next refresh. */
   trap(trap: Trap): void
   /** The points of refreshes that it came to, in all its lives. */
-  readonly points: readonly { readonly point: Point; readonly at: number }[]
+  readonly points: readonly Reached[]
   /** What it has printed so far. */
   printed(): string
 }
@@ -49,7 +48,7 @@ export const createPlatformProcess = (settings: PlatformProcessSettings): Platfo
   let aheadMs = options.clockAheadMs
   let child: ChildProcess | undefined
   let exit: Promise<number | null> = Promise.resolve(0)
-  const points: { point: Point; at: number }[] = []
+  const points: Reached[] = []
 
   const printed = (): string => readFileSync(logFile, 'utf8')
   const isAlive = (): boolean => child !== undefined && child.exitCode === null && child.signalCode === null

@@ -31,6 +31,8 @@ export interface Passed {
   readonly path: string
   readonly at: number
   status?: number
+  /** The server's whole answer, where it is small. */
+  answer?: string
 }
 
 /** Stands in front of an HTTP server, counts what comes and does to it what the rules say. */
@@ -47,6 +49,8 @@ export interface FaultProxy {
   cutAll(): void
   stop(): Promise<void>
 }
+
+const KEPT_BYTES_MAX = 16 * 1024
 
 /** Starts a proxy on a free port. `target` is an origin; without one it must be named with `aim` before requests come. */
 export const startFaultProxy = async (target?: string): Promise<FaultProxy & { aim(origin: string): void }> => {
@@ -133,6 +137,7 @@ const forward = (incoming: IncomingMessage, outgoing: ServerResponse, { origin, 
       // Only a whole answer proves that the server has done what was asked.
       const body = await wholeOf(answer)
       entry.status = answer.statusCode!
+      if (body.length <= KEPT_BYTES_MAX) entry.answer = body.toString('utf8')
       if (fault.answerDelayMs !== undefined) await sleep(fault.answerDelayMs)
       if (fault.cut === 'after') return void outgoing.destroy()
       outgoing.writeHead(answer.statusCode!, answer.statusMessage, answer.rawHeaders)

@@ -2,11 +2,15 @@
 import type { Bar, Suite } from './bar.ts'
 import { codegenFault } from './codegen.ts'
 import { foreignServers } from './foreign-servers.ts'
+import { killed } from './kill.ts'
+import { paused } from './pause.ts'
 import { refreshOnce } from './refresh-once.ts'
 
 const suites: Readonly<Record<string, Suite>> = {
   codegen: codegenFault,
   A1: refreshOnce,
+  A2: killed,
+  A8: paused,
   A10: foreignServers,
 }
 

@@ -18,6 +18,12 @@ export interface TcpProxy {
   stop(): Promise<void>
 }
 
+/** A reset where the transport knows one: a Unix socket can only be closed. */
+const breakOff = (socket: Socket): void => {
+  if (socket.remoteAddress === undefined) socket.destroy()
+  else socket.resetAndDestroy()
+}
+
 /** Starts a proxy on a free port in front of a TCP port or a Unix socket. */
 export const startTcpProxy = async (target: NetConnectOpts): Promise<TcpProxy> => {
   const pairs = new Set<readonly [Socket, Socket]>()
@@ -37,7 +43,7 @@ export const startTcpProxy = async (target: NetConnectOpts): Promise<TcpProxy> =
       to.on('drain', () => {
         if (!isPaused) from.resume()
       })
-      from.on('error', () => to.resetAndDestroy())
+      from.on('error', () => breakOff(to))
       // What was said before the end still arrives.
       from.on('close', () => {
         to.destroySoon()
