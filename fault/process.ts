@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { openSync, closeSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Point } from './points.ts'
 import type { FromParent, FromPlatform, PlatformProcessOptions, Trap } from './platform-process.ts'
 
@@ -77,6 +78,9 @@ export const createPlatformProcess = (settings: PlatformProcessSettings): Platfo
     })
     await Promise.race([
       ready,
+      sleep(PATIENCE_MS, undefined, { ref: false }).then(() =>
+        Promise.reject(new Error(`${name} does not get ready: ${printed()}`)),
+      ),
       exit.then((code) => Promise.reject(new Error(`${name} ended with ${code}: ${printed()}`))),
     ])
   }
