@@ -39,7 +39,7 @@ bench: $(COMPILED) ## performance figures: ONLY=start,memory,proxy,codegen,regis
 clients: $(COMPILED) ## generates the catalogue's clients: sdks/generated
 	@npm run --silent clients
 
-fault: $(COMPILED) ## what takes too long for test: ONLY=codegen,A1,A10
+fault: $(COMPILED) ## what takes too long for test: ONLY=codegen,A1,A6,A7,A10
 	@scripts/system-packages.sh fault
 	@scripts/sdk-tools.sh
 	@npm run --silent fault

@@ -1,9 +1,10 @@
 import { type Bar, figuresOf } from './bar.ts'
 import { connectUser } from './drive.ts'
+import { missingPackages, notRun } from './packages.ts'
 import { type Platforms, clientOf, startPlatforms } from './platforms.ts'
 import { refreshOnceAt } from './refresh-once.ts'
 import type { AuthorizationServerKind } from './servers/authorization-server.ts'
-import { debianServers, missingPackages } from './servers/index.ts'
+import { debianServers } from './servers/index.ts'
 import { AT_ONCE, observeRotation } from './servers/rotation.ts'
 
 /** `SERVERS=glewlwyd,doorkeeper` tries some of them alone. */
@@ -12,22 +13,16 @@ const wanted = process.env.SERVERS?.split(',')
 /** A10: what each server does by itself, then a connection's whole life at it, then A1 at it. */
 export async function* foreignServers(): AsyncIterable<Bar> {
   for (const kind of debianServers.filter(({ name }) => wanted?.includes(name) ?? true)) {
-    const missing = missingPackages(kind)
+    const missing = missingPackages(kind.packages)
     if (missing.length > 0) {
-      yield notRun(kind, missing)
+      yield notRun('A10', kind.name, missing)
       continue
     }
     yield* rotationAt(kind)
     yield* journeyAt(kind)
-    yield* refreshOnceAt('A10', kind)
+    yield* refreshOnceAt({ bar: 'A10', server: kind })
   }
 }
-
-/** In CI nothing may be left out. */
-const notRun = ({ name }: AuthorizationServerKind, missing: readonly string[]): Bar => ({
-  ...figuresOf('A10', name).toBeRead(0, `runs: ${missing.join(', ')} not installed`),
-  holds: process.env.CI === undefined,
-})
 
 const NOWHERE = 'http://127.0.0.1:9/callback'
 const TOKEN_LIFE_SECONDS = 3_600

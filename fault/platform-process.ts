@@ -10,6 +10,7 @@ import type { ProxyDependencies } from '../src/proxy/dependencies.ts'
 import type { Clock } from '../src/runtime/clock.ts'
 import { sabotages } from '../test/sabotage/index.ts'
 import { type AtPoint, type Point, atPoints } from './points.ts'
+import { makeClockWrong } from './wrong-clock.ts'
 import type { OAuthAddresses } from './servers/authorization-server.ts'
 
 /** In the variable `FAULT_PLATFORM`, as JSON. */
@@ -18,6 +19,8 @@ export interface PlatformProcessOptions {
   readonly resourceUrl: string
   /** How far its clock is ahead; below zero, behind. */
   readonly clockAheadMs: number
+  /** How wrong the clock of its machine is, which it does not go by. */
+  readonly clockWrongByMs: number
   readonly timing?: Partial<RefreshTiming>
   /** The name of a defence that is taken away. */
   readonly sabotage?: string
@@ -47,7 +50,7 @@ export interface Reached {
 
 const DRAIN_MS = 30_000
 
-const { addresses, resourceUrl, clockAheadMs, timing, sabotage } = JSON.parse(
+const { addresses, resourceUrl, clockAheadMs, clockWrongByMs, timing, sabotage } = JSON.parse(
   process.env.FAULT_PLATFORM!,
 ) as PlatformProcessOptions
 
@@ -70,6 +73,7 @@ const moved = (connector: Connector): Connector => {
   return { ...connector, hosts: new Map([[host.name, host]]), defaultHost: host, auth }
 }
 
+if (clockWrongByMs !== 0) makeClockWrong(clockWrongByMs)
 let aheadMs = clockAheadMs
 let trap: Trap | undefined
 process.on('message', (said: FromParent) => {

@@ -9,6 +9,7 @@ import { newKeyEntry } from '../src/vault/keyring.ts'
 import { createTestClient } from '../test/setup/test-client.ts'
 import type { RefreshTiming } from '../src/connections/refresh/timing.ts'
 import { type SharedDatabase, startSharedDatabase } from './database.ts'
+import { startPgBouncer } from './pgbouncer.ts'
 import { type PlatformProcess, createPlatformProcess } from './process.ts'
 import { startAll } from './started.ts'
 import type { AuthorizationServer, AuthorizationServerKind } from './servers/authorization-server.ts'
@@ -43,19 +44,23 @@ export interface PlatformsOptions {
   readonly tokenLifeSeconds?: number
   /** Further settings of every process. */
   readonly environment?: Readonly<Record<string, string>>
+  /** Has the processes reach PostgreSQL through PgBouncer, which gives a session for a transaction only. */
+  readonly hasPooler?: boolean
   /** How long the steps of a refresh may take, where that is not as usual. */
   readonly timing?: Partial<RefreshTiming>
   /** A defence that is taken away; unless said otherwise, the one of `SABOTAGE`. */
   readonly sabotage?: string | undefined
   /** How far the clock of each process is ahead, in its order. */
   readonly clocksAheadMs?: readonly number[]
+  /** How wrong the clock of each process's machine is, in its order. */
+  readonly clocksWrongByMs?: readonly number[]
 }
 
 /** Starts everything. What was started is stopped again when something later fails. */
 export const startPlatforms = (options: PlatformsOptions): Promise<Platforms> =>
   startAll(async (started) => {
     const { count, server: kind, tokenLifeSeconds = 3_600, environment = {}, clocksAheadMs = [], timing } = options
-    const { sabotage = process.env.SABOTAGE } = options
+    const { sabotage = process.env.SABOTAGE, clocksWrongByMs = [], hasPooler = false } = options
     const folder = mkdtempSync(join(tmpdir(), 'cp-fault-'))
     started.add({ stop: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) })
     const ports = await distinctPorts(count)
@@ -63,7 +68,8 @@ export const startPlatforms = (options: PlatformsOptions): Promise<Platforms> =>
     const redirectUri = `${publicUrl}/oauth/callback/${CONNECTOR}`
     const server = started.add(await kind.start({ redirectUri, tokenLifeSeconds }))
     const database = started.add(await startSharedDatabase(folder))
-    const shared = { ...settingsFor(server, database, publicUrl), ...environment }
+    const databaseUrl = hasPooler ? started.add(await startPgBouncer(database)).url : database.url
+    const shared = { ...settingsFor(server, databaseUrl, publicUrl), ...environment }
     const apiKey = await firstKey(shared)
     const processes = ports.map((port, index) =>
       createPlatformProcess({
@@ -75,6 +81,7 @@ export const startPlatforms = (options: PlatformsOptions): Promise<Platforms> =>
           addresses: server.addresses,
           resourceUrl: server.resource.url,
           clockAheadMs: clocksAheadMs[index] ?? 0,
+          clockWrongByMs: clocksWrongByMs[index] ?? 0,
           ...(timing !== undefined && { timing }),
           ...(sabotage !== undefined && { sabotage }),
         },
@@ -102,10 +109,10 @@ export const startPlatforms = (options: PlatformsOptions): Promise<Platforms> =>
 /** What all processes have in common. */
 const settingsFor = (
   { client }: AuthorizationServer,
-  database: SharedDatabase,
+  databaseUrl: string,
   publicUrl: string,
 ): Readonly<Record<string, string>> => ({
-  DATABASE_URL: database.url,
+  DATABASE_URL: databaseUrl,
   VAULT_KEYS: newKeyEntry('fault1'),
   PUBLIC_URL: publicUrl,
   EGRESS_ALLOW_PRIVATE: '127.0.0.1/32',

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { openSync, closeSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FromParent, FromPlatform, PlatformProcessOptions, Reached, Trap } from './platform-process.ts'
 
 /** One process of the platform. Its folder and port stay, however often it dies. */
@@ -76,6 +77,9 @@ export const createPlatformProcess = (settings: PlatformProcessSettings): Platfo
     })
     await Promise.race([
       ready,
+      sleep(PATIENCE_MS, undefined, { ref: false }).then(() =>
+        Promise.reject(new Error(`${name} does not get ready: ${printed()}`)),
+      ),
       exit.then((code) => Promise.reject(new Error(`${name} ended with ${code}: ${printed()}`))),
     ])
   }

@@ -1,15 +1,19 @@
 // `make fault`: what takes too long for `make test`. ONLY=A1,A10 names some; one JSON object a figure, exit code 1 if one does not hold.
+// SABOTAGE=no-lease takes a defence away, so that the bars that rest on it must break.
 import type { Bar, Suite } from './bar.ts'
 import { codegenFault } from './codegen.ts'
 import { foreignServers } from './foreign-servers.ts'
 import { killed } from './kill.ts'
 import { paused } from './pause.ts'
+import { refreshThroughPooler, refreshWithWrongClocks } from './refresh-circumstances.ts'
 import { refreshOnce } from './refresh-once.ts'
 
 const suites: Readonly<Record<string, Suite>> = {
   codegen: codegenFault,
   A1: refreshOnce,
   A2: killed,
+  A6: refreshWithWrongClocks,
+  A7: refreshThroughPooler,
   A8: paused,
   A10: foreignServers,
 }

@@ -10,7 +10,7 @@ set -eu
 TEST='
 chromium:/usr/bin/chromium
 '
-# Authorization servers that we did not write, each with what serves it.
+# Authorization servers that we did not write, each with what serves it; a pooler.
 FAULT='
 python3-django-oauth-toolkit:/usr/lib/python3/dist-packages/oauth2_provider
 ruby-doorkeeper:/usr/share/ruby-doorkeeper
@@ -18,6 +18,7 @@ ruby-activerecord:/usr/share/doc/ruby-activerecord
 ruby-sqlite3:/usr/share/doc/ruby-sqlite3
 puma:/usr/bin/puma
 glewlwyd:/usr/bin/glewlwyd
+pgbouncer:/usr/sbin/pgbouncer
 '
 
 only_print=

@@ -10,7 +10,7 @@ import {
   startResourceServer,
 } from './authorization-server.ts'
 import { startAll } from '../started.ts'
-import { startProgram } from './program.ts'
+import { startProgram } from '../program.ts'
 
 const SITE = join(import.meta.dirname, 'django-oauth-toolkit/site.py')
 
@@ -39,7 +39,7 @@ export const djangoOAuthToolkit: AuthorizationServerKind = {
         await startProgram({
           name: 'django-oauth-toolkit',
           command: ['/usr/bin/python3', SITE, JSON.stringify(given)],
-          readyUrl: `${origin}/login/`,
+          port,
         }),
       )
       const proxy = started.add(await startFaultProxy(origin))

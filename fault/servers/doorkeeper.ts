@@ -10,7 +10,7 @@ import {
   startResourceServer,
 } from './authorization-server.ts'
 import { startAll } from '../started.ts'
-import { startProgram } from './program.ts'
+import { startProgram } from '../program.ts'
 
 const APP = join(import.meta.dirname, 'doorkeeper/app.rb')
 
@@ -39,7 +39,7 @@ export const doorkeeper: AuthorizationServerKind = {
         await startProgram({
           name: 'doorkeeper',
           command: ['/usr/bin/ruby', APP, JSON.stringify(given)],
-          readyUrl: `${origin}/login`,
+          port,
         }),
       )
       const proxy = started.add(await startFaultProxy(origin))

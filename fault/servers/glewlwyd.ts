@@ -19,7 +19,7 @@ import {
   userSettings,
 } from './glewlwyd/settings.ts'
 import { startAll } from '../started.ts'
-import { startProgram } from './program.ts'
+import { startProgram } from '../program.ts'
 
 /** What makes the tables, with an administrator in them. */
 const TABLES = '/usr/share/dbconfig-common/data/glewlwyd/install/sqlite3'
@@ -41,7 +41,7 @@ export const glewlwyd: AuthorizationServerKind = {
         await startProgram({
           name: 'glewlwyd',
           command: ['/usr/bin/glewlwyd', '--config-file=glewlwyd.conf'],
-          readyUrl: `${origin}/api/auth`,
+          port,
           prepare: (folder) => {
             writeFileSync(join(folder, 'glewlwyd.conf'), configurationFile(port, proxy.url, folder))
             execFileSync('/usr/bin/sqlite3', [join(folder, 'glewlwyd.db')], { input: readFileSync(TABLES) })

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresAdapter, PostgresDialect, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import type { Log } from '../../runtime/log.ts'
@@ -35,7 +35,7 @@ export const openDatabase = (address: DatabaseAddress, log: Log): { database: Da
   pool.on('error', (error: Error & { code?: string }) => {
     if (!isClosing) log.warn({ code: error.code }, 'an idle database connection broke')
   })
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const database = new Kysely<Tables>({ dialect: new TransactionalDialect({ pool }) })
   const close = (): Promise<void> => {
     isClosing = true
     return database.destroy()
@@ -43,12 +43,32 @@ export const openDatabase = (address: DatabaseAddress, log: Log): { database: Da
   return { database, close }
 }
 
-/** Brings the tables up to date, under a lock that other processes wait for. Gives the names of what was run. */
-export const migrate = async (database: Database): Promise<string[]> => {
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } })
-  const { error, results = [] } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error
-  return results.map(({ migrationName }) => migrationName)
+/**
+ * Brings the tables up to date, all or nothing, under a lock that other processes wait for. Gives the names of what was run.
+ * The lock ends with the transaction: one that belongs to a session would stay behind in a pooler's.
+ */
+export const migrate = (database: Database): Promise<string[]> =>
+  database.transaction().execute(async (transaction) => {
+    await sql`SELECT pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction)
+    const migrator = new Migrator({ db: transaction, provider: { getMigrations: async () => migrations } })
+    const { error, results = [] } = await migrator.migrateToLatest()
+    if (error !== undefined) throw error
+    return results.map(({ migrationName }) => migrationName)
+  })
+
+/** The one that kysely itself would take, as earlier versions of the platform did. */
+const MIGRATION_LOCK = 3853314791062309107n
+
+/** PostgreSQL without the lock that kysely takes for a session. */
+class TransactionalDialect extends PostgresDialect {
+  override createAdapter(): PostgresAdapter {
+    return new TransactionalAdapter()
+  }
+}
+
+class TransactionalAdapter extends PostgresAdapter {
+  override async acquireMigrationLock(): Promise<void> {}
+  override async releaseMigrationLock(): Promise<void> {}
 }
 
 /** Whether the database answers, within two seconds. */
