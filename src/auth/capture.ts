@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { jsonPath, words } from '../definition/words.ts'
 
+const pattern = z
+  .string()
+  .optional()
+  .describe('A regular expression (RE2) that the whole value must match. Needed where the value enters an address.')
 const bounds = {
-  pattern: z
-    .string()
-    .optional()
-    .describe('A regular expression (RE2) that the whole value must match. Needed where the value enters an address.'),
+  pattern,
   example: z.string().optional().describe('A value that fits, for the simulator. Needed beside `pattern`.'),
 }
 
@@ -24,7 +25,8 @@ const captured = z.union([
     endpoint: z.string().describe('An endpoint of this connector, called once with the new token.'),
     params: z.record(z.string(), z.json()).default({}).describe('What it is called with.'),
     path: jsonPath.describe('Where its answer holds the value.'),
-    ...bounds,
+    // The simulator's value is the one in the endpoint's own example.
+    pattern,
   }),
 ])
 

@@ -133,15 +133,26 @@ const errorsSection = ({ errors }: Connector): string[] =>
 
 const webhooksSection = ({ webhooks, name }: Connector): string[] => {
   if (webhooks === undefined) return []
-  const { event, verify } = webhooks
+  const { event, verify, examples } = webhooks
   const types = typeof event.type === 'string' ? `\`${event.type}\`` : `what stands at \`${pathText(event.type)}\``
   const proof = {
     hmac: 'They are signed by the provider.',
     token: `They carry a token: \`GET /v1/connections/{id}/webhook\` gives it, for the provider alone.`,
     none: 'They are not verified.',
   }[verify.type]
-  return ['## Events', '', `Sent to \`/webhooks/${name}\`; their type is ${types}. ${proof}`, '']
+  return [
+    '## Events',
+    '',
+    `Sent to \`/webhooks/${name}\`; their type is ${types}. ${proof}`,
+    '',
+    ...examples.flatMap(({ summary, body }) => [...said(summary), jsonBlock(body)]),
+  ]
 }
+
+/** What an example shows, in front of it. */
+const said = (summary: string | undefined): string[] => (summary === undefined ? [] : [`${summary}:`, ''])
+
+const jsonBlock = (value: unknown): string => `\`\`\`json\n${JSON.stringify(value, undefined, 2)}\n\`\`\`\n`
 
 const pathText = (path: readonly (string | number)[]): string =>
   `$${path.map((step) => (typeof step === 'number' ? `[${step}]` : /^[A-Za-z_]\w*$/.test(step) ? `.${step}` : `['${step}']`)).join('')}`
@@ -191,7 +202,8 @@ const shapesText = ({ body, response }: Endpoint): string[] => {
     body === undefined
       ? ''
       : `Body: ${kindOf(body)}${named(body.json ?? body.form)}${body.required ? '' : ', optional'}. `
-  return [`${taken}Answer: ${kindOf(response)}${named(response.json ?? response.xml)}.`, '']
+  const is = response.description === undefined ? '' : ` ${response.description}`
+  return [`${taken}Answer: ${kindOf(response)}${named(response.json ?? response.xml)}.${is}`, '']
 }
 
 const KINDS = ['json', 'form', 'xml', 'text', 'binary', 'multipart', 'related'] as const
@@ -203,8 +215,7 @@ const kindOf = (shape: object): string =>
 const exampleText = (connector: Connector, endpoint: Endpoint, surface: Surface): string[] => {
   const example = endpoint.examples.find(({ response }) => response.status < 300)
   if (example === undefined) return []
-  const { params, body, response } = example
-  const answer =
-    response.json === undefined ? [] : [`\`\`\`json\n${JSON.stringify(response.json, undefined, 2)}\n\`\`\`\n`]
-  return [...callsOf(connector, endpoint, { params, body }, surface), ...answer]
+  const { summary, params, body, response } = example
+  const answer = response.json === undefined ? [] : [jsonBlock(response.json)]
+  return [...said(summary), ...callsOf(connector, endpoint, { params, body }, surface), ...answer]
 }

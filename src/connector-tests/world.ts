@@ -28,7 +28,6 @@ export interface World {
   readonly stores: MemoryStores
 }
 
-const clock: Clock = { now: () => TEST_TIME, monotonicMs: systemClock.monotonicMs }
 const log = createLog('silent')
 
 /** The stores are memory: nothing needs to outlive them. */
@@ -49,6 +48,8 @@ const NO_INCIDENTS: IncidentStore = {
 /** A platform of one connector and no database: everything else is the platform's own. */
 export const createWorld = (connector: Connector, egress: Egress): World => {
   const stores = createMemoryStores()
+  let pausedMs = 0
+  const clock: Clock = { now: () => TEST_TIME, monotonicMs: () => systemClock.monotonicMs() + pausedMs }
   const registry = createRegistry()
   const current = { findings: [], summary: summaryOf(connector), read: () => connector }
   registry.replace([{ name: connector.name, file: '', current, older: [] }])
@@ -74,8 +75,10 @@ export const createWorld = (connector: Connector, egress: Egress): World => {
       process: 'test',
     },
     uploads,
-    // A test takes no time.
-    pause: async () => {},
+    // A test takes no time, but what waits in it comes to its end.
+    pause: async (ms) => {
+      pausedMs += ms
+    },
     random: () => 0,
   }
   return { deps, stores }

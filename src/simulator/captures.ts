@@ -8,8 +8,9 @@ import { oauth2Of } from './relocate.ts'
 import { Refusal } from './reply.ts'
 
 /** What the simulator hands out under a captured name: the connector's example, or something made up that stays. */
-export const capturedValue = (connector: string, name: string, { example }: Captures[string]): string =>
-  example ?? `sim-${createHash('sha256').update(`${connector} ${name}`).digest('hex').slice(0, 12)}`
+export const capturedValue = (connector: string, name: string, capture: Captures[string]): string =>
+  ('example' in capture ? capture.example : undefined) ??
+  `sim-${createHash('sha256').update(`${connector} ${name}`).digest('hex').slice(0, 12)}`
 
 /** The token answer with what is captured from it. */
 export const withTokenCaptures = (

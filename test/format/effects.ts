@@ -8,16 +8,22 @@ import { mutationsOf } from './mutate.ts'
 import type { Fixture, Observer } from './observe.ts'
 import { type Use, usesOf } from './uses.ts'
 
-/** What changes when a word goes or says something else: what is looked at, `not valid`, or nothing. */
+/** What changes when a word goes or says something else: what is looked at, or `refused` where it only may not go. */
 export type Effect = string
 
-const FOLDERS = ['connectors/*', 'test/**/connectors/*', 'test/connectors/whole', 'test/codegen/kitchen-sink']
+const FOLDERS = ['connectors/*', 'test/**/connectors/*', 'test/connectors/whole']
+/** That no connector can be made without the word proves nothing of what the word does. */
+const REFUSED = 'refused'
+/** What counts only where nothing else is found. */
+const WEAK: readonly Effect[] = ['docs page', 'what the validator says', REFUSED]
+/** Whether an effect shows that the word does something, beyond being read. */
+export const isStrong = (effect: Effect): boolean => !WEAK.includes(effect)
 /** How many uses of a word in one file are tried before another file is. */
 const USES_MAX = 2
 /** At how many places a word is tried, those of small files first. */
-const PLACES_MAX = 4
-/** Bytes of a file whose tests take long. */
-const LARGE = 40_000
+const PLACES_MAX = 6
+/** Bytes of a file whose tests take long: words are shown by small ones. */
+const LARGE = 10_000
 /** More than any file has bytes. */
 const UNTESTED = 1e9
 
@@ -25,6 +31,7 @@ const UNTESTED = 1e9
 export const fixtures = (): Fixture[] =>
   [...new Set(FOLDERS.flatMap((folder) => globSync(`${folder}/connector.yaml`, { cwd: packageFolder() })))]
     .map((name) => join(packageFolder(), name))
+    .filter((file) => statSync(file).size < LARGE)
     .toSorted((one, other) => rank(one) - rank(other) || one.localeCompare(other))
     .map((file) => ({ file, document: parseYaml(readFileSync(file, 'utf8')) as unknown }))
 
@@ -45,12 +52,6 @@ export const usesByWord = (schema: JsonSchema, files: readonly Fixture[]): Map<s
   return uses
 }
 
-/** The places to try: those of large files, which take seconds, only where no small one has the word. */
-const tried = (uses: readonly (readonly [Fixture, Use])[]): readonly (readonly [Fixture, Use])[] => {
-  const small = uses.filter(([{ file }]) => statSync(file).size < LARGE)
-  return (small.length > 0 ? small : uses).slice(0, PLACES_MAX)
-}
-
 /** Finds what words do, by taking them away and changing them. */
 export const createEffectFinder = (observer: Observer) => {
   const seen = new Map<string, Promise<string>>()
@@ -62,27 +63,36 @@ export const createEffectFinder = (observer: Observer) => {
   }
   const connectorOf = (fixture: Fixture): Connector => {
     const connector = observer.parse(fixture, fixture.document)
-    if (connector === undefined) throw new Error(`${fixture.file} is not valid.`)
+    if ('length' in connector) throw new Error(`${fixture.file} is not valid.`)
     return connector
   }
   const see = async (look: string, fixture: Fixture, connector: Connector): Promise<string> =>
     observer.see(look, connector, fixture).catch((error: unknown) => `failed: ${String(error)}`)
-  const effectOf = async (fixture: Fixture, connector: Connector): Promise<Effect | undefined> => {
-    for (const look of observer.names)
-      if ((await see(look, fixture, connector)) !== (await before(look, fixture))) return look
+  /** The first look by which the connector differs from the fixture, each time that one looks. */
+  const effectOf = async (
+    looks: readonly string[],
+    fixture: Fixture,
+    connector: Connector,
+  ): Promise<Effect | undefined> => {
+    for (const look of looks) {
+      const after = await see(look, fixture, connector)
+      if (after === (await before(look, fixture))) continue
+      if (after === (await see(look, fixture, connector))) return look
+    }
     return undefined
   }
 
-  /** The first effect that is found, at any of these places; `undefined` where there is none. */
-  return async (uses: readonly (readonly [Fixture, Use])[]): Promise<Effect | undefined> => {
-    let isNeeded = false
-    for (const [fixture, use] of tried(uses))
+  /** What is found at the first of these places where the word does something; `undefined` where it does nothing at all. */
+  return async (word: string, uses: readonly (readonly [Fixture, Use])[]): Promise<Effect | undefined> => {
+    const looks = observer.looksFor(word)
+    const weak: Effect[] = []
+    for (const [fixture, use] of uses.slice(0, PLACES_MAX))
       for (const mutant of mutationsOf(fixture.document, use)) {
         const connector = observer.parse(fixture, mutant)
-        isNeeded ||= connector === undefined
-        const effect = connector === undefined ? undefined : await effectOf(fixture, connector)
-        if (effect !== undefined) return effect
+        const effect = 'length' in connector ? REFUSED : await effectOf(looks, fixture, connector)
+        if (effect !== undefined && isStrong(effect)) return effect
+        if (effect !== undefined) weak.push(effect)
       }
-    return isNeeded ? 'not valid' : undefined
+    return WEAK.find((effect) => weak.includes(effect))
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import fastify, { type FastifyInstance } from 'fastify'
+import { parse as parseYaml } from 'yaml'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { connectPage } from '../../src/api/pages/connect.ts'
 import { connectorRoutes } from '../../src/api/routes/connectors.ts'
@@ -19,7 +20,8 @@ import { createRegistry } from '../../src/registry/registry.ts'
 import { summaryOf } from '../../src/registry/summary.ts'
 import { isObject } from '../../src/runtime/json.ts'
 import { transforms } from '../../src/transform/index.ts'
-import { type PlayedAnswers, startPlayedAnswers } from './play.ts'
+import { type PlayedDeliveries, startPlayedDeliveries } from './deliver.ts'
+import { type ScriptedCall, playedAnswers } from './play.ts'
 
 /** A connector file of the catalogue or of a test. */
 export interface Fixture {
@@ -29,40 +31,71 @@ export interface Fixture {
 
 /** What a connector comes to, by what is looked at. Each is asked for when it is needed, the cheapest first. */
 export interface Observer {
-  readonly names: readonly string[]
-  /** Whether the file is a connector at all. */
-  parse(fixture: Fixture, document: unknown): Connector | undefined
+  /** The looks by which an effect of a word could be seen. */
+  looksFor(word: string): readonly string[]
+  /** The connector of a document, or the codes of what is wrong with it. */
+  parse(fixture: Fixture, document: unknown): Connector | readonly string[]
   see(name: string, connector: Connector, fixture: Fixture): Promise<string>
   close(): Promise<void>
 }
 
 const parse = createParser(authTypes, transforms)
 const parents = (file: string) => parentsIn(dirname(dirname(file)))
+const parsed = ({ file }: Fixture, document: unknown, care: 'lint' | 'thorough' = 'thorough') =>
+  parse(JSON.stringify(document), { parents: parents(file), care })
+/** What connectors were made of. */
+const documents = new WeakMap<Connector, unknown>()
 
 export const startObserver = async (): Promise<Observer> => {
   const runner = await startTestRunner()
-  const played = await startPlayedAnswers()
-  const looks = looksOf(runner, played)
+  const deliveries = await startPlayedDeliveries()
+  const looks = looksOf(runner, deliveries)
   return {
-    names: Object.keys(looks),
-    parse: ({ file }, document) => parse(JSON.stringify(document), { parents: parents(file) }).connector,
+    looksFor: (word) =>
+      Object.keys(looks).filter((look) => SEES[look]?.test(word) ?? !/^webhooks|\.state|^collections/.test(word)),
+    parse: (fixture, document) => {
+      const { connector, findings } = parsed(fixture, document)
+      if (connector !== undefined) documents.set(connector, document)
+      return connector ?? findings.map(({ code }) => code)
+    },
     see: async (name, connector, fixture) => looks[name]!(connector, fixture),
     close: async () => {
       await runner.close()
-      await played.close()
+      await deliveries.close()
     },
   }
 }
 
+/** The words that some looks are about; the others are about all words but those of events and of what the simulator remembers. */
+const SEES: Readonly<Record<string, RegExp>> = {
+  'connect page': /^(:|inputs|auth)/,
+  'life of tokens': /^(:|auth)/,
+  simulator: /^(?!webhooks)/,
+  'events sent': /^(: |webhooks)/,
+  'events received': /^(: |webhooks)/,
+  'docs page': /^/,
+  'what the validator says': /^/,
+}
+
 type Look = (connector: Connector, fixture: Fixture) => string | Promise<string>
 
-const looksOf = (runner: TestRunner, played: PlayedAnswers): Record<string, Look> => ({
+const looksOf = (runner: TestRunner, deliveries: PlayedDeliveries): Record<string, Look> => ({
   'generated client': (connector) => JSON.stringify(plain(buildModel(connector))),
-  'docs page': renderConnectorPage,
   'connect page': (connector) => connector.auth.map((_, index) => connectPageOf(connector, index)).join(),
   'what the API tells': told,
   'its own tests': (connector, { file }) => tested(connector, file, runner),
-  simulator: (connector) => played.answers(connector),
+  simulator: (connector, { file }) => playedAnswers.answers(connector, scriptOf(file)),
+  'life of tokens': (connector) => playedAnswers.tokens(connector),
+  'events sent': (connector) => deliveries.sent(connector),
+  'events received': (connector, fixture) =>
+    connector.webhooks === undefined
+      ? ''
+      : deliveries.received(parsed(fixture, fixture.document).connector!, connector),
+  'docs page': renderConnectorPage,
+  'what the validator says': (connector, fixture) =>
+    parsed(fixture, documents.get(connector), 'lint')
+      .findings.map(({ code, says }) => `${code} ${says}`)
+      .join('\n'),
 })
 
 /** The model with its texts as texts, which are kept from becoming code by chance. */
@@ -105,6 +138,8 @@ const tested = async (connector: Connector, file: string, runner: TestRunner): P
   const results = await runner.run(connector, parsed.file, parsed.at)
   return results.map(({ name, findings }) => `${name}: ${hasErrors(findings)}`).join('\n')
 }
+
+const scriptOf = (file: string): ScriptedCall[] => parseYaml(readIfThere(join(dirname(file), 'play.yaml'))) ?? []
 
 const readIfThere = (file: string): string => {
   try {

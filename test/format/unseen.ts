@@ -1,31 +1,27 @@
-/** Words of which this run sees no effect, each with a test of it as far as one is known: `undefined` is work left. */
-export const UNSEEN: Readonly<Record<string, string | undefined>> = {
+/** Words of which no look of this folder sees an effect, each with a test that fails once the word does nothing. */
+export const UNSEEN: Readonly<Record<string, string>> = {
+  ': format': 'src/definition/parse.test.ts',
   ': abstract': 'src/registry/catalogue.test.ts',
-  'auth[], type `aws_sigv4`: path = normalized': 'src/auth/aws-sigv4/signature.test.ts',
   'auth[], type `oauth2`: device_url': 'test/oauth/device.test.ts',
-  'auth[api_key].inject: in = header': undefined,
-  'auth[oauth2].capture.name, 3: example': undefined,
-  'auth[oauth2].refresh: grace': 'src/simulator/grant-token.test.ts',
+  'auth[], type `oauth2`: assertion_audience': 'src/auth/oauth2/provider-words.test.ts',
   'auth[oauth2].refresh: keep_alive': 'test/oauth/idle.test.ts',
-  'auth[oauth2].refresh: needed': 'src/definition/rules/oauth2-words.test.ts',
-  'auth[oauth2].refresh: rotates': 'src/simulator/token.test.ts',
-  'auth[oauth2].token_response: error': 'src/auth/oauth2/provider-words.test.ts',
-  'defaults.params.name: minimum': undefined,
-  'endpoints.name.examples[]: summary': undefined,
-  'endpoints.name.upload, style `calls`: needs_length': undefined,
-  'endpoints.name.upload, style `calls`: single_max': undefined,
-  'endpoints.name.upload, style `session`: abandon': 'test/proxy/uploads/resume.test.ts',
-  'endpoints.name.upload, style `session`: needs_length': undefined,
-  'endpoints.name.upload, style `session`: send_auth': undefined,
-  'endpoints.name.upload, style `session`: single_max': undefined,
-  'endpoints.name.upload, style `session`: start_body': undefined,
-  'endpoints.name.upload, style `single`: max_bytes': undefined,
-  'endpoints.name.upload[session].status: headers': undefined,
-  'endpoints.name.upload[session].status: method = PUT': undefined,
-  'endpoints.name: headers': undefined,
-  'endpoints.name: query': undefined,
-  'inputs[]: pattern': undefined,
+  'auth[session].fields[]: name': 'src/auth/session.test.ts',
+  'defaults.params.name: in = path': 'src/outgoing/encode-path.test.ts',
+  'defaults.params.name: in = header_json': 'src/outgoing/build.test.ts',
+  'endpoints.name.upload, style `session`: abandon': 'src/proxy/upload/address-session.test.ts',
+  'endpoints.name.upload, style `calls`: needs_length': 'test/proxy/uploads/uploads.test.ts',
+  'defaults: timeout_ms': 'src/outgoing/build.test.ts',
+  'rate_limit: window_ms': 'src/proxy/rate-limits.test.ts',
+  'rate_limit: per': 'src/proxy/rate-limits.test.ts',
+  'rate_limit: per = connection': 'src/proxy/rate-limits.test.ts',
+  'rate_limit: per = connector': 'src/proxy/rate-limits.test.ts',
+  'rate_limit: concurrency': 'src/proxy/rate-limits.test.ts',
+  'webhooks.verify, type `token`: type': 'test/webhooks/deliveries.test.ts',
 }
 
-/** Words too new to have a fixture and a proof each: work left, to be taken away from here. */
-export const LEFT = /^webhooks|: (hides|shows)$/
+/** Words that are there to be read: what they change is a connector's page. */
+export const READ = [
+  'endpoints.name.response: description',
+  'endpoints.name.examples[]: summary',
+  'webhooks.examples[]: summary',
+]

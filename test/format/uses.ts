@@ -13,6 +13,8 @@ export interface Word {
 /** A word as a file has it. */
 export interface Use extends Word {
   readonly path: Path
+  /** The kinds of section that may stand where it is. */
+  readonly kinds: readonly JsonSchema[]
 }
 
 /** Every word of the format, and every value of those that are chosen from a few. What stands at several places is one. */
@@ -81,7 +83,7 @@ const usesIn = (
   return Object.entries(value).flatMap(([word, its]) => {
     const schema = members(branch)[word]
     if (schema === undefined) return []
-    const use = { name: `${sectionName(place, kind)}: ${word}`, schema, path: [...path, word] }
+    const use = { name: `${sectionName(place, kind)}: ${word}`, schema, path: [...path, word], kinds }
     const ofValue = chosen(schema).includes(its as never) ? [{ ...use, name: `${use.name} = ${String(its)}` }] : []
     return [use, ...ofValue, ...usesBelow(schema, its, within === '' ? word : `${within}.${word}`, use.path)]
   })

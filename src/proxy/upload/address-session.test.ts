@@ -26,3 +26,18 @@ test('what an endpoint is signed with holds for the end of its job and the piece
   await addressSession('https://api.example.com/up', upload, facts).send(piece)
   expect(sent.map(({ method, auth }) => `${method} ${auth}`)).toEqual(['GET none', 'GET none', 'PUT none'])
 })
+
+test('an upload that nobody wants any more is ended by DELETE, unless its provider knows no such thing', async () => {
+  sent.length = 0
+  answers.push(answerWith(204))
+  const host = { name: 'api', url: 'https://api.example.com', sendAuth: true, allow: [] }
+  const endpoint = { name: 'x', host: 'api', timeoutMs: 1 }
+  const connector = { inputs: [], hosts: new Map([['api', host]]), endpoints: new Map([['start', endpoint]]) }
+  const live = { connection: { inputs: {} }, credential: {} }
+  const facts = { live, connector, endpoint, params: {}, deps: {} } as never
+  for (const abandon of [false, true]) {
+    const upload = { style: 'session', start: 'start', sendAuth: true, method: 'PUT', more: [], abandon } as never
+    await addressSession('https://api.example.com/up', upload, facts).abandon()
+  }
+  expect(sent.map(({ method, url }) => `${method} ${url.href}`)).toEqual(['DELETE https://api.example.com/up'])
+})
