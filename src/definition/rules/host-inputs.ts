@@ -20,6 +20,7 @@ interface Bound {
 export const hostInputs: Rule = {
   code: 'host_input',
   level: 'error',
+  ofAbstract: true,
   summary:
     'What enters a host, an input or a captured value, is bounded and cannot lead a token to a host of somebody’s choosing.',
   check: (document, report) => {
