@@ -68,7 +68,10 @@ const call = async (
   const answer = await client.raw(path, { method: 'POST', ...requestOf(described, params, options) })
   const isPlatforms = answer.headers['connector-source'] !== 'provider'
   if (answer.statusCode >= 400 && isPlatforms)
-    throw problemFailure(answer.statusCode, parseJson(await answer.body.text()))
+    throw problemFailure(answer.statusCode, parseJson(await answer.body.text()), {
+      connector,
+      connection: options.connection,
+    })
 
   if (options.include)
     output.note(
