@@ -35,6 +35,28 @@ describe('what the provider tells on connecting is used in calls', () => {
     expect((await under.send(`/v1/connections/${connection.id}`)).json.config).toEqual({})
   })
 
+  test('an application that has a token says what was captured with it', async () => {
+    const salesforce = (captured: Record<string, string>) =>
+      under.send('/v1/connections', {
+        method: 'POST',
+        json: { connector: 'salesforce', user_id: 'mara', access_token: 'given', captured },
+      })
+    const made = await salesforce({ instance_url: 'https://acme.my.salesforce.com' })
+    expect(made.status, made.text).toBe(201)
+    const dry = await under.call(made.json.id, 'limits.list', {}, { headers: { 'connector-dry-run': 'true' } })
+    expect(dry.json.url).toBe('https://acme.my.salesforce.com/services/data/v60.0/limits')
+
+    for (const [captured, says] of [
+      [{ instance: 'https://acme.my.salesforce.com' }, /"captured\.instance": .*Did you mean "instance_url"/],
+      [{ instance_url: 'https://evil.example' }, /"captured\.instance_url" does not have the form/],
+      [{ instance_url: '' }, /"captured\.instance_url" does not have the form/],
+    ] as const) {
+      const refused = await salesforce(captured as Record<string, string>)
+      expect(refused.status).toBe(400)
+      expect(refused.json).toMatchObject({ code: 'invalid_request', detail: expect.stringMatching(says) as string })
+    }
+  })
+
   test('the token endpoint’s value makes the address that the call leaves for', () => {
     const salesforce = fixture('salesforce')
     const limits = salesforce.endpoints.get('limits.list')!
