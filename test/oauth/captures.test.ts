@@ -36,22 +36,22 @@ describe('what the provider tells on connecting is used in calls', () => {
   })
 
   test('an application that has a token says what was captured with it', async () => {
-    const salesforce = (captured: Record<string, string>) =>
+    const taken = (captured: Record<string, string>) =>
       under.send('/v1/connections', {
         method: 'POST',
-        json: { connector: 'salesforce', user_id: 'mara', access_token: 'given', captured },
+        json: { connector: 'quickbooks', user_id: 'tove', access_token: 'given', captured },
       })
-    const made = await salesforce({ instance_url: 'https://acme.my.salesforce.com' })
+    const made = await taken({ realm_id: '9130' })
     expect(made.status, made.text).toBe(201)
-    const dry = await under.call(made.json.id, 'limits.list', {}, { headers: { 'connector-dry-run': 'true' } })
-    expect(dry.json.url).toBe('https://acme.my.salesforce.com/services/data/v60.0/limits')
+    const dry = await under.call(made.json.id, 'companyinfo.get', {}, { headers: { 'connector-dry-run': 'true' } })
+    expect(dry.json.url, dry.text).toMatch(/\/~9130\/companyinfo/)
 
     for (const [captured, says] of [
-      [{ instance: 'https://acme.my.salesforce.com' }, /"captured\.instance": .*Did you mean "instance_url"/],
-      [{ instance_url: 'https://evil.example' }, /"captured\.instance_url" does not have the form/],
-      [{ instance_url: '' }, /"captured\.instance_url" does not have the form/],
+      [{ ream_id: '9130' }, /"captured\.ream_id": .*Did you mean "realm_id"/],
+      [{ realm_id: '../9130' }, /"captured\.realm_id" does not have the form/],
+      [{ realm_id: '' }, /"captured\.realm_id" does not have the form/],
     ] as const) {
-      const refused = await salesforce(captured as Record<string, string>)
+      const refused = await taken(captured as Record<string, string>)
       expect(refused.status).toBe(400)
       expect(refused.json).toMatchObject({ code: 'invalid_request', detail: expect.stringMatching(says) as string })
     }
