@@ -80,5 +80,6 @@ test('every method of the client goes to its route', async () => {
     const sent = typeof body === 'string' ? body : JSON.stringify(body)
     expect(request.body.toString()).toBe(sent ?? '')
   }
-  expect(calls).toHaveLength(Object.keys(routes).length - ['callConnection', 'callConnector'].length)
+  const called = new Set(calls.map(([, route]) => route))
+  expect(called.size).toBe(Object.keys(routes).length - ['callConnection', 'callConnector'].length)
 })
