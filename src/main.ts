@@ -17,6 +17,7 @@ import { createParser } from './definition/parse.ts'
 import { parseNetworks } from './egress/addresses.ts'
 import { createEgress } from './egress/egress.ts'
 import type { ProxyDependencies } from './proxy/dependencies.ts'
+import { createUploadMemory } from './proxy/upload/upload-memory.ts'
 import { createProxy } from './proxy/proxy.ts'
 import { loadCatalogue } from './registry/catalogue.ts'
 import { parentsIn } from './registry/parents.ts'
@@ -162,6 +163,7 @@ export const startPlatform = async ({
       uploads: storage.uploads,
       pause,
       random: Math.random,
+      uploadMemory: createUploadMemory(settings.UPLOAD_MEMORY_MB * 1024 * 1024),
     })
     await recover(connections)
     await storage.incidents.probeSoon()

@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js'
 import { readPath } from '../definition/json-path.ts'
+import { didYouMean } from '../definition/nearest.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { Captured, Captures } from './capture.ts'
 
@@ -44,6 +45,25 @@ export const capturedFromEndpoints = async (
   return known
 }
 
+/**
+ * What an application says was captured, of credentials that were made elsewhere. Throws `invalid_request` for a name that
+ * the connector does not capture, and for a value that it would not take from the provider.
+ */
+export const capturedByApplication = (captures: Captures, given: Values): Values =>
+  Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      const capture = Object.hasOwn(captures, name) ? captures[name] : undefined
+      const path = `"captured.${name}"`
+      if (capture === undefined)
+        throw new PlatformError('invalid_request', {
+          detail: `${path}: nothing of that name is captured.${didYouMean(name, Object.keys(captures))}`,
+        })
+      if (!fits(capture, textOf(value)))
+        throw new PlatformError('invalid_request', { detail: `${path} does not have the form it must have.` })
+      return [`capture.${name}`, value]
+    }),
+  )
+
 /** The members of a token answer that templates name, as `token.team.id`; what the answer lacks is left out. */
 export const tokenValues = (members: readonly string[], document: Readonly<Record<string, unknown>>): Values =>
   Object.fromEntries(
@@ -59,13 +79,15 @@ const entriesOf = <Source extends 'token' | 'callback' | 'endpoint'>(captures: C
   )
 
 /** A value enters addresses and headers later: its pattern bounds it, and no control character gets through. */
-const judged = (name: string, { pattern }: Captured, value: unknown): string => {
+const judged = (name: string, capture: Captured, value: unknown): string => {
   const text = textOf(value)
   if (text === undefined) throw unfit(`The provider did not give "${name}", which calls need.`)
-  if (pattern !== undefined && !RE2JS.compile(pattern).matcher(text).matches())
-    throw unfit(`What the provider gave as "${name}" does not have the form it must have.`)
+  if (!fits(capture, text)) throw unfit(`What the provider gave as "${name}" does not have the form it must have.`)
   return text
 }
+
+const fits = ({ pattern }: Captured, text: string | undefined): boolean =>
+  text !== undefined && (pattern === undefined || RE2JS.compile(pattern).matcher(text).matches())
 
 const textOf = (value: unknown): string | undefined => {
   const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'

@@ -29,7 +29,9 @@ export const oauthClientsFromEnvironment =
     const id = readVariable(environment, variables.id)
     const secret = readVariable(environment, variables.secret)
     if (id === undefined) {
-      const detail = `Set ${variables.id} and ${variables.secret} (or …_FILE) and start again. "connector setup ${connector}" says where to register.`
+      const theirs = parents.map((parent) => oauthClientVariables(parent).id)
+      const shared = theirs.length === 0 ? '' : `, or ${theirs.join(' or ')} of what it extends,`
+      const detail = `Set ${variables.id} and ${variables.secret} (or …_FILE)${shared} and start again. "connector setup ${connector}" says where to register.`
       throw new PlatformError('oauth_client_missing', { detail })
     }
     const key = readVariable(environment, variables.key)

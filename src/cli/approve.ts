@@ -1,5 +1,5 @@
 import { request } from 'undici'
-import { CliFailure } from './failure.ts'
+import { CliFailure, usageFailure } from './failure.ts'
 
 const HOPS_MAX = 12
 
@@ -68,33 +68,53 @@ const keepCookies = (cookies: Map<string, string>, { host }: URL, header: string
   }
 }
 
-/** What a browser would send for the page's form: hidden fields, what is checked or typed, and the button that allows. */
+/**
+ * What a browser would send for the page's form: hidden fields, what is checked, chosen or typed, and the button that allows.
+ * Throws where the page asks for inputs of the connector that nobody gave.
+ */
 export const formOf = (html: string, fields: Readonly<Record<string, string>>): URLSearchParams => {
   const form = new URLSearchParams()
+  const given = (name: string): string | undefined => fields[name.replace(/^(field|input)_/, '')]
   for (const [tag] of html.matchAll(/<input\b[^>]*>/g)) {
     const { name, value = '', type = 'text' } = attributesOf(tag)
     if (name === undefined || (type === 'radio' && !/\schecked\b/.test(tag))) continue
-    form.set(name, fields[name.replace(/^(field|input)_/, '')] ?? value)
+    form.set(name, given(name) ?? value)
+  }
+  for (const [, tag, options] of html.matchAll(/<select\b([^>]*)>(.*?)<\/select>/gs)) {
+    const { name } = attributesOf(tag!)
+    const [, chosen = ''] = /<option selected>([^<]*)</.exec(options!) ?? []
+    if (name !== undefined) form.set(name, given(name) ?? plain(chosen))
   }
   for (const [tag] of html.matchAll(/<textarea\b[^>]*>/g)) {
     const { name } = attributesOf(tag)
-    if (name !== undefined) form.set(name, fields[name.replace(/^(field|input)_/, '')] ?? '')
+    if (name !== undefined) form.set(name, given(name) ?? '')
   }
+  judgeInputs(form)
   const buttons = [...html.matchAll(/<button\b[^>]*>/g)].map(([tag]) => attributesOf(tag))
   const allow = buttons.find(({ value }) => value === 'allow')
   if (allow?.name !== undefined) form.set(allow.name, allow.value!)
   return form
 }
 
-const attributesOf = (tag: string): Record<string, string> =>
-  Object.fromEntries(
-    [...tag.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [
-      name!,
-      value!.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
-    ]),
+/** A browser would not send the form either: each of these must be filled in. */
+const judgeInputs = (form: URLSearchParams): void => {
+  const missing = [...form].flatMap(([name, value]) =>
+    name.startsWith('input_') && value === '' ? [`--input ${name.slice('input_'.length)}=…`] : [],
   )
+  if (missing.length > 0) throw usageFailure(`This connector needs to know more: give ${missing.join(' and ')}.`)
+}
 
-const textOf = (html: string): string =>
+const attributesOf = (tag: string): Record<string, string> =>
+  Object.fromEntries([...tag.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name!, plain(value!)]))
+
+/** Text as it was before it became HTML. */
+export const plain = (text: string): string =>
+  text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+
+/** What a page says is wrong; all of its text where it does not say. */
+const textOf = (html: string): string => plain(/<p [^>]*role="alert"[^>]*>([^<]*)</.exec(html)?.[1] ?? allTextOf(html))
+
+const allTextOf = (html: string): string =>
   html
     .replace(/<style[\s\S]*?<\/style>|<title>[\s\S]*?<\/title>|<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')

@@ -50,6 +50,23 @@ export const readText = async (file: string): Promise<string> => {
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
+/** The folders of a connector file and of all that it extends, as far as they are there. */
+export const lineageFolders = async (file: string): Promise<string[]> => {
+  const folders = [dirname(resolve(file))]
+  let text = await readText(file)
+  for (let name = parentNamed(text); name !== undefined; name = parentNamed(text)) {
+    const places = [dirname(dirname(resolve(file))), catalogueFolder()].map((folder) => join(folder, name!))
+    const parent = places.find((place) => existsSync(join(place, 'connector.yaml')))
+    if (parent === undefined || folders.includes(parent)) break
+    folders.push(parent)
+    text = await readText(join(parent, 'connector.yaml'))
+  }
+  return folders
+}
+
+/** Read by eye, as it were: a file that is being worked on need not be YAML at every save. */
+const parentNamed = (text: string): string | undefined => /^extends\s*:\s*['"]?([a-z][a-z0-9-]*)/m.exec(text)?.[1]
+
 /** Reads connector files whose parents are in the catalogue, or beside their own folder. */
 export const parseFile = async (file: string, options: ParseOptions = {}): Promise<Parsed> => {
   const { authTypes, createParser, parentsIn } = await import('./platform.ts')

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Visited, createBrowser, formOf } from './approve.ts'
+import { type Visited, createBrowser, formOf, plain } from './approve.ts'
 import { CliFailure } from './failure.ts'
 
 /** What the user enters on another device, and where. */
@@ -62,6 +62,3 @@ const codeOn = ({ html }: Visited): ShownCode => {
   if (userCode === undefined || address === undefined) throw new CliFailure('The page shows no code.')
   return { userCode: plain(userCode), address, ...(completeAddress !== undefined && { completeAddress }) }
 }
-
-const plain = (text: string): string =>
-  text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))

@@ -11,6 +11,15 @@ export const lintFile = async (file: string): Promise<readonly Finding[]> => {
   return [...findings, ...noTests(file), ...(await breakingChange(file, connector))]
 }
 
+/** What is wrong with the tests beside a connector file; nothing is said of them where the connector itself is not valid. */
+export const lintTests = async (file: string): Promise<readonly Finding[]> => {
+  const { connector } = await parseFile(file, { care: 'quick' })
+  const testFile = testFileOf(file)
+  if (connector === undefined || !existsSync(testFile)) return []
+  const { parseTests } = await import('./platform.ts')
+  return parseTests(await readText(testFile), connector).findings
+}
+
 const noTests = (file: string): Finding[] => {
   if (existsSync(testFileOf(file))) return []
   const says = 'There is no connector.test.yaml beside the file: nothing shows that its requests are right.'

@@ -52,31 +52,54 @@ export const createRestClient = ({ url, apiKey }: CliAccess): RestClient => {
     json: async <Result>(path: string, options?: RestRequest): Promise<Result> => {
       const answer = await raw(path, options)
       const body = parseJson(await answer.body.text())
-      if (answer.statusCode >= 300) throw problemFailure(answer.statusCode, body)
+      if (answer.statusCode >= 300) throw problemFailure(answer.statusCode, body, subjectOf(path, options?.json))
       return body as Result
     },
   }
 }
 
-const NEXT: Readonly<Record<string, string>> = {
-  unauthorized: 'Check CONNECTOR_API_KEY, or make a key with "connector keys create NAME".',
-  connector_not_found: 'See "connector connectors".',
-  connector_disabled: 'Switch it on with "connector enable NAME".',
-  endpoint_not_found: 'See "connector endpoints NAME".',
-  connection_not_found: 'See "connector connections list", or connect with "connector connect NAME".',
-  connection_ambiguous: 'Name one with --connection ID, or remove one with "connector connections delete ID".',
-  connection_needs_reauth: 'Connect again with "connector connect NAME --connection ID".',
+/** What a request was about, as far as it says: hints name it. */
+export interface Subject {
+  readonly connector?: string | undefined
+  readonly connection?: string | undefined
+}
+
+const subjectOf = (path: string, json: unknown): Subject => {
+  const members = isObject(json) ? json : {}
+  const named = (pattern: RegExp, member: unknown): string | undefined => {
+    const [, inPath] = pattern.exec(path) ?? []
+    if (inPath !== undefined) return decodeURIComponent(inPath)
+    return typeof member === 'string' ? member : undefined
+  }
+  return {
+    connector: named(/^\/v1\/(?:connectors|call)\/([^/?]+)/, members.connector),
+    connection: named(/^\/v1\/connections\/(con_[^/?]+)/, members.connection_id),
+  }
+}
+
+const NEXT: Readonly<Record<string, (subject: Subject) => string | undefined>> = {
+  unauthorized: () => 'Check CONNECTOR_API_KEY, or make a key with "connector keys create cli".',
+  connector_not_found: () => 'See "connector connectors".',
+  // Without a name, as where only a connection was named, the sentence of the platform says which it is.
+  connector_disabled: ({ connector }) => connector && `Switch it on with "connector enable ${connector}".`,
+  endpoint_not_found: ({ connector }) => connector && `See "connector endpoints ${connector}".`,
+  connection_not_found: ({ connector }) =>
+    `See "connector connections list"${connector === undefined ? '' : `, or connect with "connector connect ${connector}"`}.`,
+  connection_ambiguous: () => 'Name one with --connection ID, as "connector connections list" shows it.',
+  connection_needs_reauth: ({ connector, connection }) =>
+    connector &&
+    `Connect again with "connector connect ${connector}${connection ? ` --connection ${connection}` : ''}".`,
 }
 
 /** A problem document as a failure of the command. */
-export const problemFailure = (status: number, body: unknown): CliFailure => {
+export const problemFailure = (status: number, body: unknown, subject: Subject): CliFailure => {
   if (!isObject(body)) return new CliFailure(`The platform answered ${status}.`)
   const { title, detail, code, provider_status, provider_code, provider_message, request_id } = body
   const provider =
     provider_status === undefined
       ? ''
       : ` The provider said ${[provider_status, provider_code, provider_message].filter((part) => part !== undefined).join(' ')}.`
-  const next = NEXT[String(code)]
+  const next = NEXT[String(code)]?.(subject)
   return new CliFailure(`${String(detail ?? title)}${provider} [${String(code)}, ${String(request_id)}]`, {
     ...(next !== undefined && { next }),
     facts: { code, source: body.source, request_id },

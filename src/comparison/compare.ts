@@ -120,3 +120,10 @@ const compareNames = (before: Connector, after: Connector): NameChange[] => {
     }),
   )
 }
+
+/** What a verdict means, in a sentence. */
+export const VERDICT_WORDS: Readonly<Record<Comparison['verdict'], string>> = {
+  none: 'Nothing changes for those who use it.',
+  compatible: 'Those who use it can go on as they are.',
+  breaking: 'Something breaks for those who use it.',
+}

@@ -7,7 +7,7 @@ import type { ConnectSession } from './connect-session-store.ts'
 import type { Connection, Scope } from './connection.ts'
 import { type Brought, answerPlace } from './consent.ts'
 import type { Dependencies } from './dependencies.ts'
-import { probeIdentity } from './identity.ts'
+import { type Identity, probeIdentity } from './identity.ts'
 import { withSecrets } from './inputs.ts'
 import { authenticationOf } from './live-connection.ts'
 import { storedCredential } from './refresh/seal.ts'
@@ -25,12 +25,12 @@ export const completeConnectSession = async (
   const session = await deps.sessions.spend(scope, id, sha256(completionToken))
   if (session === undefined) throw await whyNot(scope, id, deps)
   const connector = deps.registry.find(session.connector, session.connectorVersion)
-  const credential = await redeem(session, connector, deps)
+  const { credential, identity } = await redeem(session, connector, deps)
 
   if (!(await store(session, connector, credential, deps))) throw await abandon(session, connector, credential, deps)
   deps.refresh.backlog.drop(session.connectionId)
   deps.live.forget(session.connectionId)
-  return nameConnection(session, connector, credential, deps)
+  return nameConnection(session, connector, { credential, identity }, deps)
 }
 
 /** Stores the credential in place of whichever the connection has by then. Gives false where it is gone. */
@@ -62,15 +62,21 @@ const whyNot = async (
   )
 }
 
-const redeem = async (session: ConnectSession, connector: Connector, deps: Dependencies): Promise<Credential> => {
+/** What a session ends in, with who is connected where that was asked when the user typed it. */
+interface Redeemed {
+  readonly credential: Credential
+  readonly identity: Identity | undefined
+}
+
+const redeem = async (session: ConnectSession, connector: Connector, deps: Dependencies): Promise<Redeemed> => {
   try {
-    const { secrets, ...answer } = JSON.parse(
+    const { secrets, identity, ...answer } = JSON.parse(
       deps.vault.open(session.answer!, answerPlace(session)).reveal(),
     ) as Brought
     const { type, settings } = authenticationOf(connector, session.authType)
     const inputs = { ...session.inputs, ...secrets }
     const context = authContextOf(connector, session.authType, inputs, deps)
-    return withSecrets(await type.complete(settings, answer, context), secrets)
+    return { credential: withSecrets(await type.complete(settings, answer, context), secrets), identity }
   } catch (error) {
     await deps.sessions.eraseAnswer(session.id)
     throw error
@@ -90,18 +96,19 @@ const abandon = async (
   return new PlatformError('connection_not_found')
 }
 
-/** Asks the provider who is connected. The connection stands whether or not it answers. */
+/** Asks the provider who is connected, unless it has said. The connection stands whether or not it answers. */
 const nameConnection = async (
   { applicationId, connectionId, authType, inputs }: ConnectSession,
   connector: Connector,
-  credential: Credential,
+  { credential, identity: known }: Redeemed,
   deps: Dependencies,
 ): Promise<Connection> => {
   const scope = { applicationId }
   const found = await deps.connections.find(scope, connectionId)
   if (found === undefined) throw new PlatformError('connection_not_found')
   const { connection } = found
-  const identity = await probeIdentity(connector, { authType, inputs, credential }, deps).catch((error: unknown) => {
+  const asked = known ?? probeIdentity(connector, { authType, inputs, credential }, deps)
+  const identity = await Promise.resolve(asked).catch((error: unknown) => {
     const code = error instanceof PlatformError ? error.code : 'internal'
     deps.log.warn(
       { connection_id: connectionId, connector: connector.name, code },

@@ -9,7 +9,7 @@ import { authContextOf } from './auth-context.ts'
 import { secretsPlace } from './connect.ts'
 import type { ConnectSession } from './connect-session-store.ts'
 import type { Dependencies } from './dependencies.ts'
-import { probeIdentity } from './identity.ts'
+import { type Identity, probeIdentity } from './identity.ts'
 import { type SplitInputs, judgeInputs, splitInputs, userInputs, withDefaults, withSecrets } from './inputs.ts'
 import { type Authentication, authenticationOf } from './live-connection.ts'
 
@@ -40,6 +40,8 @@ export interface Remembered {
 /** What the user brought, sealed until the backend completes the session. */
 export interface Brought extends Answer {
   readonly secrets: Texts
+  /** Who is connected, where the provider was asked already. */
+  readonly identity?: Identity
 }
 
 /** The session behind a link. Throws `connect_session_not_found` where there is none, or it has expired or served. */
@@ -141,7 +143,12 @@ export const submitForm = async (
       detail: `${connector.displayName} does not accept this (it answered ${identity.status}).`,
     })
   }
-  return authorize(session, { ...answer, secrets: inputs.secret }, inputs.open, deps)
+  return authorize(
+    session,
+    { ...answer, secrets: inputs.secret, ...(identity !== undefined && identity.status < 300 && { identity }) },
+    inputs.open,
+    deps,
+  )
 }
 
 /** Judges what was given for the fields of an auth type. Throws `invalid_request`. */

@@ -1,4 +1,6 @@
 import type { AuthContext } from '../auth/auth-type.ts'
+import type { Captures } from '../auth/capture.ts'
+import { capturedByApplication } from '../auth/captured.ts'
 import type { Credential } from '../auth/credential.ts'
 import type { Connector } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
@@ -24,6 +26,8 @@ export interface ImportRequest {
   readonly authType?: string
   readonly inputs?: Readonly<Record<string, string>>
   readonly scope?: string
+  /** What the connector captures on connecting, by name, where the credential does not tell. */
+  readonly captured?: Readonly<Record<string, string>>
   /** A token that was given out before, or what the fields of the auth type ask for. */
   readonly credential:
     | { readonly accessToken: Secret; readonly refreshToken?: Secret; readonly expiresAt?: Date }
@@ -56,8 +60,10 @@ export const createConnection = async (
     createdAt: now,
     updatedAt: now,
   }
+  const { capture = {} } = settings as { capture?: Captures }
+  const captured = capturedByApplication(capture, request.captured ?? {})
   const made = await importedCredential(request, { type, settings }, authContextOf(connector, authType, given, deps))
-  const credential = withSecrets(made, secret)
+  const credential = withSecrets({ ...made, extra: { ...made.extra, ...captured } }, secret)
   await deps.connections.insert(connection, storedCredential(credential, connection, 1, connector, deps))
   return connection
 }

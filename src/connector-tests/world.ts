@@ -6,6 +6,7 @@ import type { LiveConnection } from '../connections/live-connection.ts'
 import type { Connector } from '../definition/connector.ts'
 import type { Egress } from '../egress/egress.ts'
 import type { ProxyDependencies } from '../proxy/dependencies.ts'
+import { createUploadMemory } from '../proxy/upload/upload-memory.ts'
 import { createRegistry } from '../registry/registry.ts'
 import { summaryOf } from '../registry/summary.ts'
 import { createCache } from '../runtime/cache.ts'
@@ -80,6 +81,7 @@ export const createWorld = (connector: Connector, egress: Egress): World => {
       pausedMs += ms
     },
     random: () => 0,
+    uploadMemory: createUploadMemory(),
   }
   return { deps, stores }
 }

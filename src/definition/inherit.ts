@@ -22,7 +22,7 @@ type Outcome = Inherited | { readonly findings: readonly Finding[] }
 type Members = Readonly<Record<string, unknown>>
 
 /** What is a connector's own: everything else may come from the one that it extends. */
-const OWN = new Set(['format', 'name', 'version', 'extends', 'abstract'])
+export const OWN: ReadonlySet<string> = new Set(['format', 'name', 'version', 'extends', 'abstract'])
 
 /** Fills in what a connector file leaves to the one that it extends, and that one to another in turn. */
 export const inherit = (raw: Raw, parents: Parents, above: readonly string[] = []): Outcome => {

@@ -1,3 +1,4 @@
+import { isAbstract, judgeAbstract } from './abstract.ts'
 import { completed } from './complete.ts'
 import { type Connector, connectorOf } from './connector.ts'
 import { type Finding, hasErrors } from './finding.ts'
@@ -42,12 +43,14 @@ export const createParser = (
     const raw = readRaw(text, limits)
     const inherited = 'findings' in raw ? raw : inherit(raw, parents)
     if ('findings' in inherited) return { findings: inherited.findings }
-    const read = judgeAs(inherited.raw, schema)
+    const isParent = isAbstract(inherited.raw)
+    const read = isParent ? judgeAbstract(inherited.raw, schema) : judgeAs(inherited.raw, schema)
     if ('findings' in read) return { findings: read.findings }
     const { value, at } = read
     const stated = { ...completed(value), parents: inherited.parents }
     const found: Finding[] = []
-    for (const { code, level, check, isCostly, only } of rules) {
+    for (const { code, level, check, isCostly, only, ofAbstract } of rules) {
+      if (isParent && ofAbstract !== true) continue
       if (only === 'lint' && care !== 'lint') continue
       if (isCostly && care === 'quick') continue
       check(

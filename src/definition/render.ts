@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type JsonSchema, sectionsOf } from './format-sections.ts'
+import { OWN } from './inherit.ts'
 import { rules } from './rules/index.ts'
 import { type AuthFormat, type TransformFormat, connectorSchema } from './schema.ts'
 import { testFileSchema } from './test-file.ts'
@@ -8,7 +9,24 @@ import { testFileSchema } from './test-file.ts'
 export const renderJsonSchema = (
   authFormats: readonly AuthFormat[],
   transformFormats: readonly TransformFormat[] = [],
-): JsonSchema => ({
+): JsonSchema => {
+  const { required, ...schema } = wholeSchema(authFormats, transformFormats)
+  const isOwn = (word: string): boolean => OWN.has(word)
+  return {
+    ...schema,
+    required: (required as string[]).filter(isOwn),
+    // One that extends another leaves words to it, and an abstract one to its heirs.
+    if: {
+      not: {
+        anyOf: [{ required: ['extends'] }, { required: ['abstract'], properties: { abstract: { const: true } } }],
+      },
+    },
+    // oxlint-disable-next-line unicorn/no-thenable -- a word of JSON Schema
+    then: { required: (required as string[]).filter((word) => !isOwn(word)) },
+  }
+}
+
+const wholeSchema = (authFormats: readonly AuthFormat[], transformFormats: readonly TransformFormat[]): JsonSchema => ({
   ...z.toJSONSchema(connectorSchema(authFormats, transformFormats), {
     target: 'draft-2020-12',
     io: 'input',
@@ -32,9 +50,9 @@ export const renderReference = (
   return [
     '# The connector format',
     '',
-    'Every word that `connector.yaml` may hold: `name` stands for a name of your own, `[]` for each item of a list. `*` marks words that must be there. Rendered from `src/definition/schema.ts`; do not edit.',
+    'Every word that `connector.yaml` may hold: `name` stands for a name of your own, `[]` for each item of a list. `*` marks words that must be there; one that says `extends` inherits them, and one that says `abstract` may leave them to its heirs. Rendered from `src/definition/schema.ts`; do not edit.',
     '',
-    ...renderSections(renderJsonSchema(authFormats, transformFormats), 'A connector'),
+    ...renderSections(wholeSchema(authFormats, transformFormats), 'A connector'),
     ...transformFormats.flatMap(exampleOf),
     '## What the validator looks for',
     '',

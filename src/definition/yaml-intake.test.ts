@@ -66,7 +66,7 @@ const HOSTILE: readonly [name: string, text: string, code: string, place: string
   ['an escape character', 'a: \u001b[31m', 'yaml_syntax', '1:4'],
   ['half a surrogate pair', 'a: \ud800', 'yaml_syntax', '1:4'],
   ['a key of 100,000 characters', `${'x'.repeat(100_000)}: 1`, 'yaml_syntax', '1:1'],
-  ['a quote that is not closed for 100,000 characters', `a: "${'x'.repeat(100_000)}`, 'yaml_syntax', '1:100005'],
+  ['a quote that is not closed for 100,000 characters', `a: "${'x'.repeat(100_000)}`, 'yaml_syntax', '1:4'],
   ['10,000 commas', `[${','.repeat(10_000)}]`, 'yaml_syntax', '1:3'],
   ['a comma as a key', ',: 1', 'yaml_syntax', '1:1'],
   ['1,000 angle brackets', '>'.repeat(1000), 'yaml_syntax', '1:2'],
@@ -89,7 +89,7 @@ describe('a hostile or broken file is refused, with the place, within half a sec
     expect(`${first!.line}:${first!.column}`).toBe(place)
     expect(first!.says).toMatch(/^[A-Z].*\.$/)
     expect(first!.says.length).toBeLessThan(250)
-    expect(findings.length).toBeLessThanOrEqual(100)
+    expect(findings).toHaveLength(1)
     expect(quickestCpuMs(() => readYaml(text, DISK_LIMITS))).toBeLessThan(500)
 
     const delay = monitorEventLoopDelay({ resolution: 1 })

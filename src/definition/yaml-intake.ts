@@ -1,5 +1,6 @@
 import { CST, Composer, type Document, Lexer, LineCounter, Parser } from 'yaml'
 import type { Finding } from './finding.ts'
+import { slipOf } from './yaml-slip.ts'
 
 /** What a connector file may be at most. Far more than any real one needs, far less than what stalls a process. */
 export interface IntakeLimits {
@@ -49,15 +50,10 @@ export const readYaml = (given: string, limits: IntakeLimits): Intake => {
     tokens,
     true,
   ) as Generator<Document.Parsed>
-  const findings = document!.errors
-    .slice(0, SYNTAX_FINDINGS_MAX)
-    .map(({ message, pos }) => findingAt(lines, 'yaml_syntax', pos[0], `${firstSentence(message)}.`))
-  return findings.length > 0 ? { lines, findings } : { document: document!, lines, findings }
+  if (document!.errors.length === 0) return { document: document!, lines, findings: [] }
+  const { offset, says } = slipOf(document!.errors, text, tokens)
+  return refuse('yaml_syntax', offset, says)
 }
-
-/** One slip can make a parser complain at every character that follows. */
-const SYNTAX_FINDINGS_MAX = 100
-const SYNTAX_WORDS_MAX = 200
 
 /** What YAML 1.2 calls not printable. Control characters would also be taken for the lexer's own marks. */
 const FORBIDDEN_CHARACTER =
@@ -70,13 +66,6 @@ const findingAt = (lines: LineCounter, code: string, offset: number, says: strin
   const { line, col } = lines.linePos(offset)
   return { code, level: 'error', line: Math.max(line, 1), column: Math.max(col, 1), path: '', says }
 }
-
-const firstSentence = (message: string): string =>
-  message
-    .split('\n')[0]!
-    .replace(/[.:]?\s*(at line \d+, column \d+:?)?$/, '')
-    .replace(/^Missing closing (["'])quote$/, 'A closing $1 is missing')
-    .slice(0, SYNTAX_WORDS_MAX)
 
 const noteLines = (text: string, lines: LineCounter): void => {
   lines.addNewLine(0)
@@ -166,6 +155,8 @@ const scanKeys = (mapping: Collection, { keysPerMapping }: IntakeLimits): Violat
   const seen = new Set<string>()
   for (const { key } of mapping.items) {
     if (!key) continue
+    if (key.type === 'error' && key.source === '-')
+      return ['yaml_syntax', key.offset, 'A list item stands where "key: value" must: indent it below its key.']
     if (!CST.isScalar(key)) return ['yaml_feature', key.offset, 'A key must be a plain or quoted text.']
     // What is wrong with the key itself is said when it is composed; without a listener it would be thrown here.
     const { value } = CST.resolveAsScalar(key, true, () => {})

@@ -6,6 +6,7 @@ import type { OutgoingRequest } from './outgoing-request.ts'
 
 export interface BuiltBody {
   readonly body?: OutgoingRequest['body']
+  readonly around?: OutgoingRequest['around']
   readonly headers: string[]
 }
 

@@ -36,7 +36,7 @@ export const buildRequest = (
   const host = connector.hosts.get(endpoint.host)!
   const url = urlOf(host, encodePath(endpoint, params), inputs)
   appendQuery(url, connector, endpoint, params, inputs)
-  const { body, headers: bodyHeaders } = bodyOf(endpoint, { ...call, params })
+  const { body, around, headers: bodyHeaders } = bodyOf(endpoint, { ...call, params })
   return {
     method: endpoint.method,
     url,
@@ -45,6 +45,7 @@ export const buildRequest = (
     timeoutMs: endpoint.timeoutMs ?? connector.defaults.timeoutMs,
     ...(endpoint.auth !== undefined && { auth: endpoint.auth }),
     ...(body !== undefined && { body }),
+    ...(around !== undefined && { around }),
   }
 }
 

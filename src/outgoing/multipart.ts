@@ -93,6 +93,7 @@ const enclosed = (
     stream.contentLength === undefined ? [] : ['content-length', String(around + Number(stream.contentLength))]
   return {
     body: Readable.from(inTurn(head, stream.source, tail), { objectMode: false }),
+    around: { head, tail },
     headers: [...headers, ...length],
   }
 }

@@ -36,3 +36,20 @@ test('no value can add a parameter of its own', () => {
   const style: Parameter['style'][] = ['space', 'pipe', 'deep_object']
   for (const each of style) expect(queryOf(`type: array, style: ${each}`, ['a&admin=1#x'])).not.toMatch(/[&#]/)
 })
+
+test('what an endpoint says of a name counts, not what holds for all', () => {
+  const { connector } = parse(
+    connectorFile({
+      defaults: '  query: { version: "1", view: full, lang: en }',
+      endpoints:
+        '  get: { summary: Get, request: GET /, query: { version: "2" }, params: { lang: { in: query, type: string } }, response: { json: true } }',
+    }),
+  )
+  const searchWith = (params: Record<string, string>): string => {
+    const url = new URL('https://a.example/')
+    appendQuery(url, connector!, connector!.endpoints.get('get')!, params)
+    return url.search
+  }
+  expect(searchWith({})).toBe('?view=full&lang=en&version=2')
+  expect(searchWith({ lang: 'fi' })).toBe('?view=full&version=2&lang=fi')
+})

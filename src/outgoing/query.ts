@@ -6,7 +6,10 @@ import { textOf } from './encode-value.ts'
 
 type Pair = readonly [name: string, value: string]
 
-/** Adds an endpoint's query: what is fixed, then what was given, each list and object in its style. */
+/**
+ * Adds an endpoint's query: what is fixed, then what was given, each list and object in its style. What is fixed for every
+ * endpoint gives way to what this one says of that name, fixed or given.
+ */
 export const appendQuery = (
   url: URL,
   connector: Connector,
@@ -15,13 +18,13 @@ export const appendQuery = (
   values: TemplateValues = {},
 ): void => {
   const host = connector.hosts.get(endpoint.host)!
-  const fixed = [...Object.entries(connector.defaults.query), ...Object.entries(endpoint.query)]
+  const given = endpoint.params.filter(({ in: place, wireName }) => place === 'query' && params[wireName] !== undefined)
+  const own = new Set([...Object.keys(endpoint.query), ...given.map(({ wireName }) => wireName)])
+  const shared = Object.entries(connector.defaults.query).filter(([name]) => !own.has(name))
+  const fixed = [...shared, ...Object.entries(endpoint.query)]
   const going = fixed.filter(([, template]) => goesAlong(template, connector, host, endpoint.auth))
   const pairs: Pair[] = going.map(([name, value]) => [name, fillTemplate(value, values)])
-  for (const parameter of endpoint.params) {
-    const value = params[parameter.wireName]
-    if (parameter.in === 'query' && value !== undefined) pairs.push(...pairsOf(parameter, value))
-  }
+  for (const parameter of given) pairs.push(...pairsOf(parameter, params[parameter.wireName]))
   // Names stay as the provider writes them, such as $select; URLSearchParams would encode the $ and turn blanks into +.
   if (pairs.length > 0)
     url.search = pairs.map(([name, value]) => `${encodeQueryName(name)}=${encodeURIComponent(value)}`).join('&')

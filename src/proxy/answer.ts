@@ -7,7 +7,15 @@ import { headerJson } from '../outgoing/encode-value.ts'
 import { changed, isTransformed, readAnswer } from '../transform/answer-for.ts'
 import type { Vault } from '../vault/vault.ts'
 import { CAPTURED_HEADER, capturedOf } from './captured.ts'
-import { ENVELOPE_CONTENT_TYPE, type Envelope, contentOf, envelopeOf, readWhole, wantsEnvelope } from './envelope.ts'
+import {
+  ENVELOPE_CONTENT_TYPE,
+  type Envelope,
+  changedEnvelopeOf,
+  contentOf,
+  envelopeOf,
+  readWhole,
+  wantsEnvelope,
+} from './envelope.ts'
 import { type NextPage, deltaOf, isSamePage, nextPageOf, onBehalf, sealPage, withEmptyList } from './pages.ts'
 import { type Operation, sealOperation } from './job/operation.ts'
 import type { Call } from './proxy.ts'
@@ -104,7 +112,7 @@ const changedEnvelope = async (response: ProviderResponse, exchange: Exchange, v
     'json' in answer
       ? { content_type: 'application/json', encoding: 'json' as const, body: answer.json }
       : contentOf(answer.bytes, answer.contentType, false)
-  return { ...envelopeOf(response, content), ...leadingOn(response, json, exchange, vault) }
+  return { ...changedEnvelopeOf(response, content), ...leadingOn(response, json, exchange, vault) }
 }
 
 /** What leads on from an answer, sealed. */

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { connectorFile, parse } from '../definition/testing.ts'
@@ -7,7 +11,8 @@ import { injectionFor, templateValues } from '../connections/live-connection.ts'
 import { buildRequest } from '../outgoing/build.ts'
 import { Secret } from '../runtime/secret.ts'
 import { connectorOf } from './testing.ts'
-import { dryRunOf, withoutSecrets } from './dry-run.ts'
+import { bodyOf } from '../outgoing/body.ts'
+import { dryRunOf, withoutQueryValues, withoutSecrets } from './dry-run.ts'
 
 const connector = parse(
   connectorFile({
@@ -86,9 +91,51 @@ describe('a dry run', () => {
     expect(shownOf('pass37', guesses).body).toBe(JSON.stringify(guesses))
   })
 
-  test('reads no stream', () => {
-    const { body, curl } = dryRunOf(request({ body: Readable.from(['a']) }), NOTHING)
-    expect(body).toBeNull()
-    expect(curl).toMatch(/--data-binary @FILE$/)
+  test('reads no stream, and says no length of what has not come', () => {
+    const headers = ['content-type', 'image/png', 'content-length', '0']
+    const dryRun = dryRunOf(request({ body: Readable.from(['a']), headers }), NOTHING)
+    expect(dryRun.body).toBeNull()
+    expect(dryRun.headers).toEqual({ 'content-type': 'image/png' })
+    expect(dryRun.curl).toMatch(/--data-binary @FILE$/)
+  })
+
+  test('sends as curl what the platform would, around a file too', async () => {
+    const endpoint = connectorOf({
+      endpoints:
+        '  things.add:\n    summary: Add\n    request: POST /things\n    params: { name: { in: part, type: string } }\n    body: { multipart: { file: content, filename: "{{ param.name }}" } }',
+    }).endpoints.get('things.add')!
+    const made = bodyOf(endpoint, {
+      params: { name: "50% of\\n it's" },
+      stream: { source: Readable.from(['FILE\0\r\n']) },
+    })
+    const { curl } = dryRunOf(request({ ...made, body: made.body! }), NOTHING)
+    const folder = mkdtempSync(join(tmpdir(), 'dry-run-'))
+    writeFileSync(join(folder, 'FILE'), 'FILE\0\r\n')
+    // A curl that says what it was given.
+    writeFileSync(join(folder, 'curl'), '#!/bin/sh\ncat\n', { mode: 0o755 })
+    const given = execFileSync('sh', ['-c', curl], { cwd: folder, env: { PATH: `${folder}:${process.env.PATH}` } })
+    rmSync(folder, { recursive: true })
+    expect(given).toEqual(Buffer.concat(await (made.body as Readable).toArray()))
+  })
+
+  test('hides a secret that is a part of the host', () => {
+    const secretive = connectorOf({
+      inputs: '  - { name: tenant, label: Tenant, secret: true, pattern: "[a-z]+" }',
+      hosts: '  api: https://{{ input.tenant }}.example.com',
+    })
+    const live = {
+      connection: { authType: secretive.auth[0]!.type, inputs: {} },
+      credential: { accessToken: new Secret('x'), tokenType: 'bearer', extra: { 'input.tenant': 'canary' } },
+    } as unknown as LiveConnection
+    const shown = withoutSecrets(secretive, live)
+    const [endpoint] = [...secretive.endpoints.values()]
+    const made = buildRequest(secretive, endpoint!, { params: {} }, templateValues(secretive, shown))
+    expect(dryRunOf(made, NOTHING).url).toMatch(/^https:\/\/\[secret\]\.example\.com\//)
+  })
+
+  test('hides what the query of a next page holds, which is for the provider to know', () => {
+    const url = new URL('https://api.example.com/items?$skiptoken=canary%3Dx&top=5&flag')
+    const { url: shown } = dryRunOf(withoutQueryValues(request({ url })), NOTHING)
+    expect(shown).toBe('https://api.example.com/items?$skiptoken=[secret]&top=[secret]&flag')
   })
 })

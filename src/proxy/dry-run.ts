@@ -17,10 +17,13 @@ export interface DryRun {
   readonly headers: Readonly<Record<string, string>>
   /** Null where there is none, or it is a stream. */
   readonly body: string | null
+  /** A command for a shell; streamed content comes from a file called `FILE`, named in its first or last word. */
   readonly curl: string
 }
 
 const SECRET = '[secret]'
+/** Stands for a secret in a host's name, which may hold no brackets. */
+const SECRET_LABEL = 'connector-hidden-secret'
 
 /** Whether the caller wants to see the request rather than have it sent. */
 export const wantsDryRun = ({ incoming }: Pick<Call, 'incoming'>): boolean =>
@@ -36,25 +39,51 @@ export const withoutSecrets = (connector: Connector, live: LiveConnection): Live
   // A capture in a host's address says where the account is; an address cannot be made without it.
   const isShown = (name: string): boolean => name.startsWith('capture.') && hosts.includes(name)
   const isSecret = (name: string): boolean => connector.inputs.some((input) => input.name === name && input.secret)
-  const extra = replaced(credential.extra ?? {}, (name) => !isShown(name))
+  const inPlaceOf = (name: string): string => (hosts.includes(name) ? SECRET_LABEL : SECRET)
+  const extra = Object.entries(credential.extra ?? {}).map(
+    ([name, value]) => [name, isShown(name) ? value : inPlaceOf(name)] as const,
+  )
+  const inputs = Object.entries(connection.inputs).map(
+    ([name, value]) => [name, isSecret(name) ? inPlaceOf(`input.${name}`) : value] as const,
+  )
   return {
     ...live,
-    connection: { ...connection, inputs: replaced(connection.inputs, isSecret) },
-    credential: { accessToken: new Secret(SECRET), tokenType: credential.tokenType, extra },
+    connection: { ...connection, inputs: Object.fromEntries(inputs) },
+    credential: {
+      accessToken: new Secret(SECRET),
+      tokenType: credential.tokenType,
+      extra: Object.fromEntries(extra),
+    },
   }
 }
 
-const replaced = (values: Readonly<Record<string, string>>, isHidden: (name: string) => boolean) =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isHidden(name) ? SECRET : value]))
+/** The request for a page at an address that the provider gave: whatever is in its query may be a secret of the provider's. */
+export const withoutQueryValues = (request: OutgoingRequest): OutgoingRequest => {
+  const url = new URL(request.url)
+  const names = url.search.slice(1).split('&')
+  url.search = names.map((pair) => pair.replace(/^([^=]*)=[^]*$/, `$1=${SECRET}`)).join('&')
+  return { ...request, url }
+}
 
 /** Says what would leave, of a request and an injection that were made `withoutSecrets`. */
 export const dryRunOf = (request: OutgoingRequest, injection: Injection): DryRun => {
   const signed = signRequest(request, hidden(injection))
-  const url = signed.url.href.replaceAll(encodeURIComponent(SECRET), SECRET)
-  const facts = { method: signed.method, url, headers: Object.fromEntries(pairsOf(signed.headers)) }
-  const body = textOf(signed.body)
-  return { ...facts, body, curl: curlOf({ ...facts, body }, isStream(signed.body)) }
+  const isStreamed = isStream(signed.body)
+  const facts = {
+    method: signed.method,
+    url: labelled(signed.url.href.replaceAll(encodeURIComponent(SECRET), SECRET)),
+    // A stream's length is that of the content that comes, and none comes with a dry run.
+    headers: Object.fromEntries(
+      pairsOf(signed.headers)
+        .filter(([name]) => !isStreamed || name !== 'content-length')
+        .map(([name, value]) => [name, labelled(value)]),
+    ),
+    body: textOf(signed.body),
+  }
+  return { ...facts, curl: isStreamed ? streamedCurl(facts, signed.around) : curlOf(facts) }
 }
+
+const labelled = (text: string): string => text.replaceAll(SECRET_LABEL, SECRET)
 
 /** Only a scheme stays, as in `Bearer [secret]`: signed without secrets, it is a word of the connector or of the type. */
 const hidden = ({ headers, query }: Injection): Injection => ({
@@ -72,13 +101,31 @@ const textOf = (body: OutgoingRequest['body']): string | null => {
   return typeof body === 'string' ? body : body.toString('utf8')
 }
 
-const curlOf = ({ method, url, headers, body }: Omit<DryRun, 'curl'>, hasStream: boolean): string =>
-  [
-    `curl -X ${method} ${quoted(url)}`,
-    ...Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
-    ...(body === null ? [] : [`--data-binary ${quoted(body)}`]),
-    ...(hasStream ? ['--data-binary @FILE'] : []),
-  ].join(' \\\n  ')
+type Shown = Omit<DryRun, 'curl'>
+
+const curlOf = ({ body, ...head }: Shown): string =>
+  [...curlHead(head), ...(body === null ? [] : [`--data-binary ${quoted(body)}`])].join(JOINT)
+
+/** Content from a file; what stands around it is printed before and after. */
+const streamedCurl = (shown: Shown, around: OutgoingRequest['around']): string =>
+  around === undefined
+    ? [...curlHead(shown), '--data-binary @FILE'].join(JOINT)
+    : [
+        `cat FILE | { printf %b ${printed(around.head)}; cat; printf %b ${printed(around.tail)}; } | ${curlHead(shown)[0]}`,
+        ...curlHead(shown).slice(1),
+        '--data-binary @-',
+      ].join(JOINT)
+
+const JOINT = ' \\\n  '
+
+const curlHead = ({ method, url, headers }: Omit<Shown, 'body'>): string[] => [
+  `curl -X ${method} ${quoted(url)}`,
+  ...Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
+]
+
+/** As `printf %b` prints it. */
+const printed = (text: string): string =>
+  quoted(text.replaceAll('\\', '\\\\').replaceAll('\r', '\\r').replaceAll('\n', '\\n'))
 
 /** As a shell takes it for one word, whatever it holds. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`

@@ -1,7 +1,7 @@
 import type { ProviderResponse } from '../egress/provider-response.ts'
 import { parseJson } from '../runtime/json.ts'
 import { decodeBody } from './decode-body.ts'
-import { answerHeaders } from './headers.ts'
+import { answerHeaders, withoutDescription } from './headers.ts'
 
 export const ENVELOPE_CONTENT_TYPE = 'application/vnd.connector.envelope+json'
 export const BUFFERED_BYTES_MAX = 10 * 1024 * 1024
@@ -44,6 +44,15 @@ export const envelopeOf = (response: ProviderResponse, content: Content): Envelo
   next: null,
 })
 
+/** The envelope of an answer that the connector has made something else of: its headers describe that. */
+export const changedEnvelopeOf = (response: ProviderResponse, content: Content): Envelope => ({
+  ...envelopeOf(response, content),
+  headers: {
+    ...joinedHeaders(withoutDescription(answerHeaders(response.rawHeaders))),
+    ...(content.content_type !== null && { 'content-type': content.content_type }),
+  },
+})
+
 /** Bytes as JSON can hold them; as JSON where their type says so, or the connector does. */
 export const contentOf = (bytes: Buffer, contentType: string | undefined, isDeclaredJson: boolean): Content => ({
   content_type: contentType ?? null,
@@ -51,9 +60,10 @@ export const contentOf = (bytes: Buffer, contentType: string | undefined, isDecl
 })
 
 /** Headers by name; those that repeat are joined, and those that described the undecoded bytes are left out. */
-const headersOf = ({ rawHeaders }: ProviderResponse): Record<string, string> => {
+const headersOf = ({ rawHeaders }: ProviderResponse): Record<string, string> => joinedHeaders(answerHeaders(rawHeaders))
+
+const joinedHeaders = (kept: readonly string[]): Record<string, string> => {
   const joined = new Map<string, string>()
-  const kept = answerHeaders(rawHeaders)
   for (let index = 0; index < kept.length; index += 2) {
     const [name, value] = [kept[index]!, kept[index + 1]!]
     joined.set(name, joined.has(name) ? `${joined.get(name)}, ${value}` : value)

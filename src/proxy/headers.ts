@@ -118,3 +118,20 @@ const filterHeaders = (rawHeaders: readonly string[], keeps: (name: string) => b
   }
   return kept
 }
+
+/** Of a provider's answer: what described its bytes, which are no longer these. */
+const OF_THE_BYTES = new Set([
+  'content-type',
+  'content-length',
+  'content-encoding',
+  'content-md5',
+  'content-digest',
+  'repr-digest',
+  'digest',
+  'content-range',
+  'accept-ranges',
+])
+
+/** The headers of an answer, names and values in turn, whose bytes were changed since. */
+export const withoutDescription = (headers: readonly string[]): string[] =>
+  headers.filter((_, at) => !OF_THE_BYTES.has(headers[at - (at % 2)]!))

@@ -7,7 +7,7 @@ import { answerCall, writeEnvelope } from './answer.ts'
 import { type AskedCall, openCall } from './asked-call.ts'
 import { callRequest } from './call-request.ts'
 import type { ProxyDependencies } from './dependencies.ts'
-import { dryRunOf, wantsDryRun, withoutSecrets, writeDryRun } from './dry-run.ts'
+import { dryRunOf, wantsDryRun, withoutQueryValues, withoutSecrets, writeDryRun } from './dry-run.ts'
 import { readEnvelope, wantsEnvelope } from './envelope.ts'
 import { passThroughRequest } from './pass-through.ts'
 import { ruledError } from './provider-error.ts'
@@ -87,9 +87,10 @@ const usingUp = async (
 
 /** Says what would be sent, and sends nothing. */
 const showRequest = (opened: AskedCall, deps: ProxyDependencies): void => {
-  const { call, connector } = opened
+  const { call, connector, page } = opened
   const live = withoutSecrets(connector, opened.live)
-  const request = callRequest({ ...opened, live })
+  const made = callRequest({ ...opened, live })
+  const request = page !== undefined && 'url' in page ? withoutQueryValues(made) : made
   const injection = injectionFor(request, connector, live.connection, live.credential, deps)
   writeDryRun(dryRunOf(request, injection), call)
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Answer } from '../definition/schema.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
-import { answerHeaders } from './headers.ts'
+import { answerHeaders, withoutDescription } from './headers.ts'
 import type { Call } from './proxy.ts'
 
 /** What every proxied answer carries, so that a provider's content cannot act on our origin. */
@@ -23,19 +23,6 @@ const ownHeaders = (incoming: IncomingMessage, requestId: string): string[] => [
   ...(isCutShort(incoming) ? ['connection', 'close'] : []),
 ]
 
-/** Of a provider's answer: what described its bytes, which are no longer these. */
-const OF_THE_BYTES = new Set([
-  'content-type',
-  'content-length',
-  'content-encoding',
-  'content-md5',
-  'content-digest',
-  'repr-digest',
-  'digest',
-  'content-range',
-  'accept-ranges',
-])
-
 /** Sends an answer whose content was changed, with the provider's status and other headers. */
 export const sendWhole = (
   response: ProviderResponse,
@@ -46,9 +33,8 @@ export const sendWhole = (
   if (reply.destroyed) return
   const bytes = 'json' in content ? Buffer.from(JSON.stringify(content.json)) : content.bytes
   const type = 'json' in content ? 'application/json' : content.contentType
-  const kept = answerHeaders(response.rawHeaders)
   reply.writeHead(response.status, [
-    ...kept.filter((_, at) => !OF_THE_BYTES.has(kept[at - (at % 2)]!)),
+    ...withoutDescription(answerHeaders(response.rawHeaders)),
     ...(type === undefined ? [] : ['content-type', type]),
     ...ownHeaders(incoming, requestId),
     ...more,

@@ -40,6 +40,15 @@ export const settingsSchema = z.object({
     .string()
     .default('')
     .describe('Private networks that connectors may call, such as `10.0.0.0/8`, separated by commas.'),
+  UPLOAD_MEMORY_MB: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_048_576)
+    .default(64)
+    .describe(
+      'How many MB the pieces of all uploads under way may take in memory. Who comes when it is full waits, each connection having its turn.',
+    ),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('How much is logged.'),
   SANDBOX_PORT: z.coerce
     .number()

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { request } from 'undici'
@@ -153,6 +153,32 @@ test('a file is uploaded from a file and from standard input, and one is downloa
   )
   expect(down.code, down.stderr).toBe(0)
   expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('setup names the OAuth client of what a connector extends', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cp-setup-'))
+  const write = (name: string, text: string): void => {
+    mkdirSync(join(folder, name))
+    writeFileSync(join(folder, name, 'connector.yaml'), `format: 1\nname: ${name}\nversion: 1.0.0\n${text}`)
+  }
+  const addresses = 'authorization_url: https://a.example.com/a, token_url: https://a.example.com/t'
+  const byKey = 'client_auth: private_key_jwt, assertion_audience: https://a.example.com/t'
+  write('house', `abstract: true\nauth: [{ type: oauth2, ${addresses}, ${byKey} }]\n`)
+  write(
+    'room',
+    'extends: house\ndisplay_name: Room\ndescription: A.\nhosts: { api: https://a.example.com }\nendpoints: {}\n',
+  )
+  const environment = { CONNECTORS_DIR: folder, LOG_LEVEL: 'silent' }
+  const missing = await runCli(['setup', 'room'], environment)
+  const ready = await runCli(['setup', 'room'], {
+    ...environment,
+    HOUSE_CLIENT_ID: 'house-client',
+    HOUSE_CLIENT_KEY: 'pem',
+  })
+  rmSync(folder, { recursive: true })
+  expect(missing.code).toBe(1)
+  expect(missing.stdout).toMatch(/ROOM_CLIENT_ID and ROOM_CLIENT_KEY[^]*"house" +HOUSE_CLIENT_ID and HOUSE_CLIENT_KEY/)
+  expect(ready).toMatchObject({ code: 0, stdout: expect.stringContaining('client id house-client… and a key') })
 })
 
 test('setup says where to register, with which redirect URI and scopes, and which variables are missing', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { request } from 'undici'
@@ -55,4 +55,32 @@ test('findings and tests are said at each save, and the simulator plays what was
 
   child.kill('SIGTERM')
   expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
+})
+
+test('a save in what the connector extends counts, too', async () => {
+  const house = join(folder, 'house', 'connector.yaml')
+  const own = 'name: room\nversion: 1.0.0\ndisplay_name: Room\ndescription: A room.\nextends: house\n'
+  for (const name of ['house', 'room']) mkdirSync(join(folder, name))
+  writeFileSync(house, 'format: 1\nname: house\nversion: 1.0.0\nabstract: true\nauth: [{ type: none }]\n')
+  writeFileSync(
+    join(folder, 'room', 'connector.yaml'),
+    `format: 1\n${own}hosts: { api: https://api.example.com }\nendpoints: {}\n`,
+  )
+  let printed = ''
+  const dev = spawn(process.execPath, [CLI, 'dev', join(folder, 'room'), '--port', '0'], {
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  dev.stdout.on('data', (chunk: Buffer) => void (printed += chunk.toString()))
+  dev.stderr.on('data', (chunk: Buffer) => void (printed += chunk.toString()))
+  await vi.waitFor(() => expect(printed).toContain('is played at'), { timeout: 20_000 })
+  // Only what is written once the folders are watched is seen.
+  await vi.waitFor(
+    () => {
+      writeFileSync(house, 'format: 1\nname: house\nversion: 1.0.0\nabstract: true\nauth: [{ type: nothing }]\n')
+      expect(printed).toContain('(inherited from "house", line 5)')
+    },
+    { timeout: 20_000, interval: 500 },
+  )
+  dev.kill('SIGTERM')
+  expect(await new Promise((resolve) => dev.once('exit', resolve))).toBe(0)
 })

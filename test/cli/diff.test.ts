@@ -32,6 +32,19 @@ describe('connector diff', () => {
     expect(stdout).toContain('The version must be at least 2.0.0.')
   })
 
+  test('compares what has an example that does not fit', async () => {
+    const file = join(folder, 'misfit.yaml')
+    writeFileSync(
+      file,
+      OLD.replace(
+        'response: { json: true }',
+        'response: { json: true }\n    examples: [{ params: { a: 1 }, response: { json: 1 } }]',
+      ),
+    )
+    const { code, stdout } = await run('diff', 'demo@1.0.0', file)
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('demo 1.0.0 -> 1.0.0') })
+  })
+
   test('takes files, and gives JSON', async () => {
     const { code, stdout } = await run('diff', 'demo@1.0.0', join(folder, 'more.yaml'), '--json')
     expect(code).toBe(0)

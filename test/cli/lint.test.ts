@@ -51,6 +51,18 @@ describe('connector lint', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: `${file}: valid (1 warning)\n` })
   })
 
+  test('judges the tests beside a connector, at their own lines', async () => {
+    const tests = join(folder, 'connector.test.yaml')
+    writeFileSync(
+      tests,
+      'format: 1\ntests:\n  - name: a\n    call: { endpoint: items.lst }\n    provider: []\n    gives: {}\n',
+    )
+    const { code, stdout } = await run('lint', write('connector.yaml', connectorFile()))
+    rmSync(tests)
+    expect(code).toBe(1)
+    expect(stdout).toContain(`${tests}:4:23: error: Demo has no endpoint "items.lst". Did you mean "items.list"?`)
+  })
+
   test('no connector of the catalogue has an error or a warning', async () => {
     const { code, stdout } = await run('lint', '--all', '--fail', 'warning')
     expect(code, stdout).toBe(0)

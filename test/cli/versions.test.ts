@@ -40,6 +40,8 @@ test('a connection keeps its version until it goes over, and is told first what 
     timeout: 10_000,
   })
   const told = await run('upgrade', 'demo')
+  expect(told.stdout).toContain('For whoever calls it through these connections:')
+  expect(told.stdout).toContain('For 1 connection of 1 user:')
   expect(told.stdout).toContain('breaking  endpoints.items.list: The endpoint is gone.')
   expect(told.stdout).toContain(`${connected.id}  Demo  of local  would go over`)
   const call = (connection: string, endpoint: string) => run('call', 'demo', endpoint, '--connection', connection)

@@ -35,6 +35,28 @@ describe('what the provider tells on connecting is used in calls', () => {
     expect((await under.send(`/v1/connections/${connection.id}`)).json.config).toEqual({})
   })
 
+  test('an application that has a token says what was captured with it', async () => {
+    const taken = (captured: Record<string, string>) =>
+      under.send('/v1/connections', {
+        method: 'POST',
+        json: { connector: 'quickbooks', user_id: 'tove', access_token: 'given', captured },
+      })
+    const made = await taken({ realm_id: '9130' })
+    expect(made.status, made.text).toBe(201)
+    const dry = await under.call(made.json.id, 'companyinfo.get', {}, { headers: { 'connector-dry-run': 'true' } })
+    expect(dry.json.url, dry.text).toMatch(/\/~9130\/companyinfo/)
+
+    for (const [captured, says] of [
+      [{ ream_id: '9130' }, /"captured\.ream_id": .*Did you mean "realm_id"/],
+      [{ realm_id: '../9130' }, /"captured\.realm_id" does not have the form/],
+      [{ realm_id: '' }, /"captured\.realm_id" does not have the form/],
+    ] as const) {
+      const refused = await taken(captured as Record<string, string>)
+      expect(refused.status).toBe(400)
+      expect(refused.json).toMatchObject({ code: 'invalid_request', detail: expect.stringMatching(says) as string })
+    }
+  })
+
   test('the token endpoint’s value makes the address that the call leaves for', () => {
     const salesforce = fixture('salesforce')
     const limits = salesforce.endpoints.get('limits.list')!

@@ -93,6 +93,7 @@ describe('a transformed answer', () => {
       encoding: 'base64',
       body: '+/8=',
       content_type: 'image/png',
+      headers: { 'content-type': 'image/png' },
     })
   })
 

@@ -67,18 +67,22 @@ func (c *Connections) ListAll(
 	})
 }
 
-// ConnectionImport are credentials that you already have.
+// ConnectionImport are credentials that you already have: AccessToken, or Fields.
 type ConnectionImport struct {
 	Connector string `wire:"connector"`
 	UserID    string `wire:"user_id"`
 	// AccessToken is the access token, the API key, or username:password.
-	AccessToken  string                 `wire:"access_token"`
-	RefreshToken Opt[string]            `wire:"refresh_token"`
-	ExpiresAt    Opt[time.Time]         `wire:"expires_at"`
-	Scope        Opt[string]            `wire:"scope"`
-	Name         Opt[string]            `wire:"name"`
-	AuthType     Opt[string]            `wire:"auth_type"`
-	Config       Opt[map[string]string] `wire:"config"`
+	AccessToken  Opt[string]    `wire:"access_token"`
+	RefreshToken Opt[string]    `wire:"refresh_token"`
+	ExpiresAt    Opt[time.Time] `wire:"expires_at"`
+	Scope        Opt[string]    `wire:"scope"`
+	// Fields are what the connect page asks for, by name, instead of a token.
+	Fields Opt[map[string]string] `wire:"fields"`
+	// Captured is what the connector captures on connecting and a token does not tell, by name.
+	Captured Opt[map[string]string] `wire:"captured"`
+	Name     Opt[string]            `wire:"name"`
+	AuthType Opt[string]            `wire:"auth_type"`
+	Config   Opt[map[string]string] `wire:"config"`
 }
 
 // Create takes over credentials that you already have. Users are connected by ConnectSessions.

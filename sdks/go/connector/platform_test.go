@@ -126,9 +126,13 @@ func TestEveryRouteOfThePlatformIsCalledAsItIsDocumented(t *testing.T) {
 		}, `POST /v1/connect-sessions/s/complete {"user_id":"u","completion_token":"t"}`},
 		{func() error { _, err := c.Connections.List(ctx, ConnectionFilter{}); return err }, "GET /v1/connections "},
 		{func() error {
-			_, err := c.Connections.Create(ctx, ConnectionImport{Connector: "g", UserID: "u", AccessToken: "t"})
+			_, err := c.Connections.Create(ctx, ConnectionImport{Connector: "g", UserID: "u", AccessToken: Some("t"), Captured: Some(map[string]string{"site": "s"})})
 			return err
-		}, `POST /v1/connections {"connector":"g","user_id":"u","access_token":"t"}`},
+		}, `POST /v1/connections {"connector":"g","user_id":"u","access_token":"t","captured":{"site":"s"}}`},
+		{func() error {
+			_, err := c.Connections.Create(ctx, ConnectionImport{Connector: "g", UserID: "u", Fields: Some(map[string]string{"api_key": "k"})})
+			return err
+		}, `POST /v1/connections {"connector":"g","user_id":"u","fields":{"api_key":"k"}}`},
 		{func() error { _, err := c.Connections.Get(ctx, "c"); return err }, "GET /v1/connections/c "},
 		{func() error {
 			_, err := c.Connections.Update(ctx, "c", ConnectionChange{Name: Some("n")})

@@ -17,6 +17,9 @@ export type {
   Connections,
   EventFilter,
   NewConnection,
+  NewConnectionFields,
+  NewConnectionOwner,
+  NewConnectionToken,
   Revocation,
 } from './platform/connections.js'
 export type { Connectors, Search, UpgradeRequest } from './platform/connectors.js'

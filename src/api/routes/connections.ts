@@ -35,6 +35,12 @@ const importRequest = z.strictObject({
     .record(z.string(), fieldValue)
     .optional()
     .describe('Instead of a token: what the connect page asks for, by name, such as `{"api_key": "…"}`.'),
+  captured: z
+    .record(z.string(), z.string().max(2048))
+    .optional()
+    .describe(
+      'What the connector captures on connecting, by the names of its `capture`, such as `{"instance_url": "…"}`: calls need it, and a token alone does not tell.',
+    ),
 })
 
 const credentialOf = ({ access_token, refresh_token, expires_at, fields }: z.output<typeof importRequest>) => {
@@ -123,6 +129,7 @@ export const connectionRoutes: Routes = (server, deps) => {
           ...(body.auth_type !== undefined && { authType: body.auth_type }),
           ...(body.config !== undefined && { inputs: body.config }),
           ...(body.scope !== undefined && { scope: body.scope }),
+          ...(body.captured !== undefined && { captured: body.captured }),
         },
         deps,
       )

@@ -62,12 +62,16 @@ const call = async (
       method: 'POST',
       ...dryRequestOf(described, params, options),
     })
-    return output.result(dryRun, () => dryRun.curl)
+    const curl = withFile(dryRun.curl, options.body)
+    return output.result({ ...dryRun, curl }, () => curl)
   }
   const answer = await client.raw(path, { method: 'POST', ...requestOf(described, params, options) })
   const isPlatforms = answer.headers['connector-source'] !== 'provider'
   if (answer.statusCode >= 400 && isPlatforms)
-    throw problemFailure(answer.statusCode, parseJson(await answer.body.text()))
+    throw problemFailure(answer.statusCode, parseJson(await answer.body.text()), {
+      connector,
+      connection: options.connection,
+    })
 
   if (options.include)
     output.note(
@@ -87,12 +91,22 @@ const dryRequestOf = (described: Endpoint, params: Record<string, unknown>, opti
   const { headers, ...rest } = takesFile
     ? { headers: options.connection === undefined ? { 'connector-user-id': options.user } : {} }
     : requestOf(described, params, options)
+  if (takesFile && options.body !== undefined) judgeSource(options.body)
   const dry = { ...headers, 'connector-dry-run': 'true' }
   if (!takesFile) return { ...rest, headers: dry }
   return {
     text: { type: 'application/octet-stream', body: '' },
     headers: { ...dry, 'connector-params': asciiJson(params) },
   }
+}
+
+/** Names the caller's own file, or standard input, where the content comes from one. */
+const withFile = (curl: string, body: string | undefined): string => {
+  if (body === undefined) return curl
+  if (body === '-') return curl.replace(/^cat FILE \| /, '').replace(/ @FILE$/, ' @-')
+  const file = body.slice(1)
+  const word = /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`
+  return curl.replace(/^cat FILE/, () => `cat ${word}`).replace(/ @FILE$/, () => ` @${word}`)
 }
 
 const takesBytes = ({ body: wanted }: Endpoint): boolean => {
@@ -122,13 +136,17 @@ const requestOf = (described: Endpoint, params: Record<string, unknown>, { body,
   return { json: { params, ...(json !== undefined && { body: json }) }, headers }
 }
 
-const openBody = (body: string): { stream: Readable; headers: Record<string, string> } => {
-  if (body === '-') return { stream: process.stdin, headers: {} }
-  if (!body.startsWith('@'))
+const judgeSource = (body: string): void => {
+  if (body !== '-' && !body.startsWith('@'))
     throw usageFailure(
       'This endpoint takes bytes.',
       'Name a file with @, as in --body @photo.jpg, or - for standard input.',
     )
+}
+
+const openBody = (body: string): { stream: Readable; headers: Record<string, string> } => {
+  judgeSource(body)
+  if (body === '-') return { stream: process.stdin, headers: {} }
   const file = body.slice(1)
   const headers = { 'content-length': String(fileSize(file)) }
   return { stream: createReadStream(file), headers }

@@ -1,12 +1,11 @@
-import { existsSync, watch } from 'node:fs'
-import { dirname } from 'node:path'
+import { type FSWatcher, existsSync, watch } from 'node:fs'
 import type { TestRunner } from '../../connector-tests/run.ts'
 import type { Connector } from '../../definition/connector.ts'
 import { renderFinding } from '../../definition/finding.ts'
 import type { Simulator } from '../../simulator/simulator.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { type AddCommand, outputOf } from '../command.ts'
-import { connectorFile, parseFile, readText, testFileOf } from '../connector-files.ts'
+import { connectorFile, lineageFolders, parseFile, readText, testFileOf } from '../connector-files.ts'
 import { wholeNumber } from '../failure.ts'
 import { lintFile } from '../lint-file.ts'
 import { type Output, bad, bold, dim, good } from '../output.ts'
@@ -40,7 +39,7 @@ const develop = async (file: string, port: number, output: Output): Promise<void
     output.note(dim(`${current.displayName} is played at ${simulator.origin}/${current.name}. Stop: Ctrl-C.`))
   }
   await look()
-  const stopWatching = onSave(dirname(file), look)
+  const stopWatching = await onSave(() => lineageFolders(file), look)
   await new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve)
     process.once('SIGINT', resolve)
@@ -90,19 +89,31 @@ const judge = async (file: string, runner: TestRunner, output: Output): Promise<
   return connector
 }
 
-/** Runs after each save, one run at a time; a save meanwhile brings another. */
-const onSave = (folder: string, run: () => Promise<void>): (() => void) => {
+/** Runs after each save in one of the folders, one run at a time; a save meanwhile brings another, and may bring other folders. */
+const onSave = async (folders: () => Promise<string[]>, run: () => Promise<void>): Promise<() => void> => {
   let timer: NodeJS.Timeout | undefined
-  let running = Promise.resolve()
-  const watcher = watch(folder, (_event, name) => {
+  const watchers = new Map<string, FSWatcher>()
+  const say = (error: unknown): void => void process.stderr.write(`error: ${String(error)}\n`)
+  const saved = (_event: unknown, name: string | null): void => {
     if (name !== null && !name.endsWith('.yaml')) return
     clearTimeout(timer)
     timer = setTimeout(() => {
-      running = running.then(run).catch((error: unknown) => void process.stderr.write(`error: ${String(error)}\n`))
+      running = running.then(follow).then(run).catch(say)
     }, SETTLE_MS)
-  })
+  }
+  const follow = async (): Promise<void> => {
+    const wanted = await folders()
+    for (const folder of wanted) if (!watchers.has(folder)) watchers.set(folder, watch(folder, saved))
+    for (const [folder, watcher] of watchers) {
+      if (wanted.includes(folder)) continue
+      watcher.close()
+      watchers.delete(folder)
+    }
+  }
+  let running = follow()
+  await running
   return () => {
     clearTimeout(timer)
-    watcher.close()
+    for (const watcher of watchers.values()) watcher.close()
   }
 }

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../comparison/compare.ts'
+import { type Comparison, VERDICT_WORDS } from '../../comparison/compare.ts'
 import type { Connector } from '../../definition/connector.ts'
 import { renderFinding } from '../../definition/finding.ts'
 import { type AddCommand, outputOf } from '../command.ts'
@@ -27,14 +27,9 @@ const readVersion = async (reference: string): Promise<Connector> => {
   const file = await versionFile(reference)
   const { connector, findings } = await parseFile(file)
   if (connector !== undefined) return connector
-  throw usageFailure(findings.map((finding) => renderFinding(file, finding)).join('\n'))
+  const errors = findings.filter(({ level }) => level === 'error')
+  throw usageFailure(errors.map((finding) => renderFinding(file, finding)).join('\n'))
 }
-
-const VERDICTS = {
-  none: 'Nothing changes for those who use it.',
-  compatible: 'Those who use it can go on as they are.',
-  breaking: 'Something breaks for those who use it.',
-} as const
 
 const describe = (
   before: Connector,
@@ -46,7 +41,7 @@ const describe = (
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [bold(title), ...lines]
   return [
-    `${after.name} ${before.version} -> ${after.version}: ${verdict === 'breaking' ? bad(verdict) : good(verdict)}. ${VERDICTS[verdict]}`,
+    `${after.name} ${before.version} -> ${after.version}: ${verdict === 'breaking' ? bad(verdict) : good(verdict)}. ${VERDICT_WORDS[verdict]}`,
     ...section('Breaking', ofWeight('breaking')),
     ...section('Compatible', ofWeight('compatible')),
     ...section(

@@ -1,5 +1,7 @@
+import { didYouMean } from '../../definition/nearest.ts'
 import { type AddCommand, contextOf } from '../command.ts'
 import { bold, dim, table } from '../output.ts'
+import type { RestClient } from '../rest-client.ts'
 import type { Endpoint, List } from '../wire.ts'
 
 export const addEndpoints: AddCommand = (program) => {
@@ -14,16 +16,23 @@ export const addEndpoints: AddCommand = (program) => {
       const { items } = await client.json<List<Endpoint>>(`${path}?q=${encodeURIComponent(words.join(' '))}`)
       const exact = items.find(({ name }) => name === words[0])
       if (exact !== undefined) output.result(exact, () => describe(exact))
-      else
+      else {
+        const offer = items.length === 0 ? didYouMean(words.join(' '), await endpointNames(connector, client)) : ''
         output.result(items, () =>
           items.length === 0
-            ? 'No endpoint fits.'
+            ? `No endpoint fits "${words.join(' ')}".${offer}`
             : table(
                 ['NAME', 'EFFECT', 'SUMMARY'],
                 items.map(({ name, effect, summary }) => [name, effect, summary]),
               ),
         )
+      }
     })
+}
+
+const endpointNames = async (connector: string, client: RestClient): Promise<string[]> => {
+  const { items } = await client.json<List<Endpoint>>(`/v1/connectors/${encodeURIComponent(connector)}/endpoints`)
+  return items.map(({ name }) => name)
 }
 
 type Schema = {

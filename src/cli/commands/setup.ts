@@ -1,4 +1,4 @@
-import type { FindOAuthClient } from '../../auth/oauth-clients.ts'
+import type { FindOAuthClient, oauthClientVariables } from '../../auth/oauth-clients.ts'
 import type { Connector } from '../../definition/connector.ts'
 import type { AuthSettings } from '../../definition/schema.ts'
 import { shippedConnectors } from '../../runtime/package.ts'
@@ -35,6 +35,7 @@ export const addSetup: AddCommand = (program) => {
         return
       }
       const variables = oauthClientVariables(name)
+      const shared = connector.parents.map((parent) => ({ connector: parent, variables: oauthClientVariables(parent) }))
       const found = checkClient(connector, platform.oauthClientsFromEnvironment(process.env))
       const facts = {
         connector: name,
@@ -44,6 +45,8 @@ export const addSetup: AddCommand = (program) => {
         redirect_uri: platform.redirectUriOf(publicUrl(settings.PUBLIC_URL), name),
         scopes: oauth.scopes?.default ?? [],
         variables,
+        signs_with_key: signsWithKey(oauth),
+        shared,
         ...found,
       }
       output.result(facts, () => describe(connector.displayName, facts))
@@ -66,7 +69,8 @@ const checkClient = (
   findOAuthClient: FindOAuthClient,
 ): { ready: boolean; says: string } => {
   try {
-    const { id, secret } = findOAuthClient(name, parents)
+    const { id, secret, key } = findOAuthClient(name, parents)
+    if (key !== undefined) return { ready: true, says: `client id ${id.slice(0, 12)}… and a key` }
     if (secret === undefined)
       return { ready: true, says: `client id ${id.slice(0, 12)}…, no secret: right only for a public client` }
     return { ready: true, says: `client id ${id.slice(0, 12)}… and a secret` }
@@ -75,28 +79,41 @@ const checkClient = (
   }
 }
 
+type Variables = ReturnType<typeof oauthClientVariables>
+
+const signsWithKey = (settings: AuthSettings): boolean =>
+  'clientAuth' in settings && settings.clientAuth === 'private_key_jwt'
+
 interface Facts {
   readonly register_at: string | null
   readonly steps: readonly string[]
   readonly redirect_uri: string
   readonly scopes: readonly string[]
-  readonly variables: { readonly id: string; readonly secret: string }
+  readonly variables: Variables
+  /** Whether the provider takes a signed assertion of the client, not its secret. */
+  readonly signs_with_key: boolean
+  /** The connectors that it extends, whose OAuth client serves where it has none of its own. */
+  readonly shared: readonly { readonly connector: string; readonly variables: Variables }[]
   readonly ready: boolean
   readonly says: string
 }
 
 const describe = (
   displayName: string,
-  { register_at, steps, redirect_uri, scopes, variables, ready, says }: Facts,
-): string =>
-  [
+  { register_at, steps, redirect_uri, scopes, variables, signs_with_key, shared, ready, says }: Facts,
+): string => {
+  const named = ({ id, secret, key, keyId }: Variables): string =>
+    signs_with_key ? `${id} and ${key}, and ${keyId} where the key has an id` : `${id} and ${secret}`
+  return [
     bold(`An OAuth client for ${displayName}`),
     '',
     ...(register_at === null ? [] : [`Register it at  ${register_at}`]),
     ...steps.map((step, index) => `  ${index + 1}. ${step}`),
     `Redirect URI    ${redirect_uri}`,
     `Scopes          ${scopes.join('\n                ')}`,
-    `Then set        ${variables.id} and ${variables.secret} (or ${variables.id}_FILE and ${variables.secret}_FILE)`,
+    `Then set        ${named(variables)} (each may be a file: ${variables.id}_FILE)`,
+    ...shared.map(({ connector, variables: theirs }) => `or, as "${connector}"   ${named(theirs)}`),
     '',
     ready ? `${good('ready')}  ${says}` : `${bad('missing')}  ${says}`,
   ].join('\n')
+}

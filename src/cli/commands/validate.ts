@@ -1,8 +1,8 @@
 import { type Finding, LEVELS, type Level, hasErrors, renderFinding } from '../../definition/finding.ts'
 import { type AddCommand, outputOf } from '../command.ts'
-import { allConnectorFiles, connectorFile, parseFile } from '../connector-files.ts'
+import { allConnectorFiles, connectorFile, parseFile, testFileOf } from '../connector-files.ts'
 import { usageFailure } from '../failure.ts'
-import { lintFile } from '../lint-file.ts'
+import { lintFile, lintTests } from '../lint-file.ts'
 
 /** What came of judging one file. */
 interface Judged {
@@ -41,10 +41,16 @@ export const addLint: AddCommand = (program) => {
       const failing = levelsUpTo(fail)
       const judged: Judged[] = []
       for (const file of all === true ? allConnectorFiles() : names.map(connectorFile))
-        judged.push(judgedOf(file, await lintFile(file)))
+        judged.push(judgedOf(file, await lintFile(file)), ...(await judgedTests(file)))
       outputOf(command).result(judged, () => judged.map((one) => describe(one, LEVELS)).join('\n'))
       if (judged.some(({ findings }) => findings.some(({ level }) => failing.includes(level)))) process.exitCode = 1
     })
+}
+
+/** The tests beside a connector, where there is something to say of them. */
+const judgedTests = async (file: string): Promise<Judged[]> => {
+  const findings = await lintTests(file)
+  return findings.length === 0 ? [] : [judgedOf(testFileOf(file), findings)]
 }
 
 const levelsUpTo = (mildest: string): readonly Level[] => {

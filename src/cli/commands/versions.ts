@@ -1,3 +1,4 @@
+import { VERDICT_WORDS } from '../../comparison/compare.ts'
 import { type AddCommand, contextOf } from '../command.ts'
 import { bad, bold, dim, good } from '../output.ts'
 import type { ConnectorSummary, List, Upgrade } from '../wire.ts'
@@ -47,26 +48,37 @@ export const addUpgrade: AddCommand = (program) => {
     })
 }
 
-/** What changes is said once for all connections that come from the same version. */
+/** What changes is said once for all connections that come from the same version, to each whom it concerns. */
 const describe = (items: readonly Upgrade[], isApplied: boolean): string => {
   const versions = [...new Set(items.map(({ from }) => from))]
   return versions
-    .flatMap((from) => {
-      const ofVersion = items.filter((item) => item.from === from)
-      const { to, verdict, changes, names } = ofVersion[0]!
-      return [
-        bold(`${from} -> ${to}: ${verdict}`),
-        ...changes.map(({ weight, at, says }) => `  ${weight === 'breaking' ? bad(weight) : weight}  ${at}: ${says}`),
-        ...names.map(
-          ({ language, thing, before, after }) => `  ${language}  ${thing}: ${before} -> ${after ?? 'gone'}`,
-        ),
-        ...ofVersion.map(
-          (item) => `  ${item.connection_id}  ${item.name}  ${dim(`of ${item.user_id}`)}  ${stateOf(item)}`,
-        ),
-      ]
-    })
+    .flatMap((from) => describeVersion(items.filter((item) => item.from === from)))
     .concat(isApplied ? [] : [dim('Nothing was changed: --apply does it.')])
     .join('\n')
+}
+
+const UNKNOWN = 'The older version is no longer there, so that nobody can say what changes.'
+
+const describeVersion = (items: readonly Upgrade[]): string[] => {
+  const { from, to, verdict, changes, names } = items[0]!
+  const users = new Set(items.map(({ user_id }) => user_id)).size
+  const section = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [`For ${title}:`, ...lines]
+  return [
+    bold(`${from} -> ${to}: ${verdict}. ${verdict === 'unknown' ? UNKNOWN : VERDICT_WORDS[verdict]}`),
+    ...section(
+      'whoever calls it through these connections',
+      changes.map(({ weight, at, says }) => `  ${weight === 'breaking' ? bad(weight) : weight}  ${at}: ${says}`),
+    ),
+    ...section(
+      'programs with generated clients, when they are generated anew',
+      names.map(({ language, thing, before, after }) => `  ${language}  ${thing}: ${before} -> ${after ?? 'gone'}`),
+    ),
+    ...section(
+      `${items.length} ${items.length === 1 ? 'connection' : 'connections'} of ${users} ${users === 1 ? 'user' : 'users'}`,
+      items.map((item) => `  ${item.connection_id}  ${item.name}  ${dim(`of ${item.user_id}`)}  ${stateOf(item)}`),
+    ),
+  ]
 }
 
 const stateOf = ({ blocked, applied }: Upgrade): string => {

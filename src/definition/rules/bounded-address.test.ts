@@ -7,6 +7,8 @@ test.each([
   String.raw`^https://[\w.-]{1,60}\.(salesforce|force)\.com$`,
   String.raw`https://accounts\.zoho\.(com|eu|in)`,
   String.raw`https://api\.example\.com/[a-z]+`,
+  String.raw`https://[a-z]+\.example\.co\.uk`,
+  String.raw`https://acme\.github\.io/[a-z]+`,
 ])('%s leads to a fixed domain', (pattern) => {
   expect(isBoundedAddress(pattern)).toBe(true)
 })
@@ -24,6 +26,8 @@ test.each([
   String.raw`http://[a-z]+\.salesforce\.com`,
   String.raw`https://[a-z]+\.salesforce\.com.*`,
   String.raw`https://[a-z]+\.salesforce\.com:[0-9]+`,
+  String.raw`https://[a-z]+\.co\.uk`,
+  String.raw`https://[a-z.]+\.github\.io`,
   String.raw`https://[\W]+\.salesforce\.com`,
 ])('%s may lead anywhere', (pattern) => {
   expect(isBoundedAddress(pattern)).toBe(false)

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts'
 export const broadScope: Rule = {
   code: 'broad_scope',
   level: 'hint',
+  ofAbstract: true,
   only: 'lint',
   summary: 'No default scope allows writing where a narrower one is enough for all that reads.',
   check: ({ auth, endpoints }, report) => {

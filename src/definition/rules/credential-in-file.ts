@@ -17,6 +17,7 @@ const SHAPES: readonly [name: string, shape: RegExp][] = [
 export const credentialInFile: Rule = {
   code: 'credential_in_file',
   level: 'error',
+  ofAbstract: true,
   summary: 'No credential stands in the file.',
   check: (connector, report) => {
     walkTexts([], connector, (path, text) => {

@@ -3,9 +3,13 @@ import { readPath } from '../json-path.ts'
 import type { ConnectorDocument, EndpointDocument, ErrorRule, Example, Transforms } from '../schema.ts'
 import type { Rule } from './rule.ts'
 
+/**
+ * A warning: an example feeds the simulator and the pages, and no call reads one. The platform serves the connector, so that
+ * judging a file alone must not call it invalid. `lint --fail warning` keeps such examples out.
+ */
 export const examplesFit: Rule = {
   code: 'example_misfit',
-  level: 'error',
+  level: 'warning',
   isCostly: true,
   summary: 'Every example fits the parameters, the body and, where it succeeds, the response of its endpoint.',
   check: ({ schemas, endpoints, errors }, report, transforms) => {

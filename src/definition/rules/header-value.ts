@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 export const headerValue: Rule = {
   code: 'header_value',
   level: 'error',
+  ofAbstract: true,
   summary: 'A fixed header holds only what a header may hold, and of objects one.',
   check: ({ defaults, endpoints, auth }, report) => {
     const judge = (path: DocumentPath, headers: Readonly<Record<string, string>>): void => {

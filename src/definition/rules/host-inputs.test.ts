@@ -28,6 +28,8 @@ testRule('host_input', {
     ['a captured label in front of a fixed domain', captured("'https://{{ capture.place }}.example.com'", LABEL)],
     ['a captured segment of the path', captured("'https://api.example.com/{{ capture.place }}'", LABEL)],
     ['a bounded label in front of a fixed domain', file("'https://{{ input.shop }}.example.com'", PATTERN)],
+    ['a bounded label below a country', file("'https://{{ input.shop }}.example.co.uk'", PATTERN)],
+    ['a fixed host where anybody has pages', file("'https://acme.github.io/{{ input.shop }}'", PATTERN)],
     ['a bounded input in the path', file("'https://api.example.com/{{ input.shop }}'", PATTERN)],
     [
       'an address that a value stands for',
@@ -70,6 +72,12 @@ testRule('host_input', {
     ['an input that is the whole host', file("▸'https://{{ input.shop }}'", PATTERN), OPEN],
     ['an input that ends the host', file("▸'https://api.{{ input.shop }}'", PATTERN), OPEN],
     ['an input in front of a top-level domain alone', file("▸'https://{{ input.shop }}.com'", PATTERN), OPEN],
+    ['an input in front of what registries sell', file("▸'https://{{ input.shop }}.co.uk'", PATTERN), OPEN],
+    [
+      'an input in front of a place for anybody’s pages',
+      file("▸'https://api-{{ input.shop }}.github.io'", PATTERN),
+      OPEN,
+    ],
     ['an input in front of an @', file("▸'https://{{ input.shop }}@api.example.com'", PATTERN), OPEN],
     [
       'an input that is the host of the token endpoint, at its own word',

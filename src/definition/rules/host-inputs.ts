@@ -3,12 +3,18 @@ import type { ConnectorDocument } from '../schema.ts'
 import { templatePlaces } from '../template.ts'
 import { BEGINS_CAPTURED } from '../words.ts'
 import { isBoundedAddress } from './bounded-address.ts'
+import { isOpenDomain } from './open-domain.ts'
 import { capturesOf } from './captures.ts'
 import type { Report, Rule } from './rule.ts'
 import { walkTexts } from './walk-texts.ts'
 
 /** An authority in which what a user types is a label in front of a fixed domain of at least two labels. */
-const GUARDED = /^https:\/\/(\{\{[^{}]*\}\}[a-z0-9.-]*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(\/|$)/i
+const GUARDED = /^https:\/\/(?:\{\{[^{}]*\}\}[a-z0-9-]*\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?(?:\/|$)/i
+
+const isGuarded = (address: string): boolean => {
+  const [, domain] = GUARDED.exec(address) ?? []
+  return domain !== undefined && !(address.startsWith('https://{{') && isOpenDomain(domain))
+}
 
 /** What fills a template and may come from anybody. */
 interface Bound {
@@ -20,6 +26,7 @@ interface Bound {
 export const hostInputs: Rule = {
   code: 'host_input',
   level: 'error',
+  ofAbstract: true,
   summary:
     'What enters a host, an input or a captured value, is bounded and cannot lead a token to a host of somebody’s choosing.',
   check: (document, report) => {
@@ -81,7 +88,7 @@ const judge = (path: DocumentPath, address: string, bounds: ReadonlyMap<string, 
           path,
           `The ${bound.noun} begins an address: its "pattern" must begin with https:// and end in a fixed domain, as https://[a-z0-9.-]+\\.example\\.com does.`,
         )
-    } else if (beginsWith === undefined && bound.enum === undefined && !GUARDED.test(settled)) {
+    } else if (beginsWith === undefined && bound.enum === undefined && !isGuarded(settled)) {
       const sample = `{{ ${name} }}`
       report(
         path,

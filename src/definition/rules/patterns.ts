@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 export const patterns: Rule = {
   code: 'pattern',
   level: 'error',
+  ofAbstract: true,
   summary: 'Every pattern is a regular expression of RE2, which has no look-around and no back-references.',
   check: ({ inputs, endpoints }, report) => {
     const judge = (path: (string | number)[], pattern: string | undefined): void => {

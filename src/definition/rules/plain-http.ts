@@ -4,6 +4,7 @@ import { walkTexts } from './walk-texts.ts'
 export const plainHttp: Rule = {
   code: 'plain_http',
   level: 'warning',
+  ofAbstract: true,
   summary: 'No address begins with `http:`, not even one that is only read.',
   check: (connector, report) => {
     // What a provider answers is its own affair: namespaces, links, ids that look like addresses.

@@ -9,9 +9,11 @@ export interface Rule {
   readonly level: Finding['level']
   /** One sentence for the reference page. */
   readonly summary: string
-  /** Compiles schemas: done when a connector is judged, not each time it is loaded. */
+  /** Compiles schemas: done when a connector is judged, not each time it is loaded. Never an error, which loading would miss. */
   readonly isCostly?: true
   /** Said by `lint` alone: what makes a good connector, beside what makes a right one. */
   readonly only?: 'lint'
+  /** Counts for abstract connectors, too: it needs nothing of what only their heirs say. */
+  readonly ofAbstract?: true
   check(connector: ConnectorDocument, report: Report, transforms: Transforms): void
 }

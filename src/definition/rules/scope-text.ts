@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 export const scopeText: Rule = {
   code: 'scope_text',
   level: 'error',
+  ofAbstract: true,
   summary: 'A scope is one scope: it holds no blank and not what the provider puts between scopes.',
   check: ({ auth }, report) => {
     for (const [index, settings] of auth.entries()) {

@@ -28,12 +28,16 @@ interface Cut {
 
 const NOTHING = Buffer.alloc(0)
 
+/** How many bytes the pieces of some content take in memory. */
+export const pieceBytes = ({ chunk, from, total }: Pick<Cut, 'chunk' | 'from' | 'total'>): number =>
+  Math.min(chunk, total === undefined ? chunk : Math.max(0, total - from))
+
 /**
  * Cuts a stream into pieces, of which it holds one, and what the socket gave beyond it: that is how the last one is known.
  * In between the stream is paused, so that its sender waits.
  */
 export const cutPieces = (source: Readable, { chunk, from: start, total, bytesMax }: Cut): Pieces => {
-  const buffer = Buffer.allocUnsafe(Math.min(chunk, total === undefined ? chunk : Math.max(0, total - start)))
+  const buffer = Buffer.allocUnsafe(pieceBytes({ chunk, from: start, total }))
   let [from, filled, toSkip] = [start, 0, 0]
   let spare: Buffer = NOTHING
   let hasEnded = false

@@ -9,7 +9,7 @@ import type { Call } from '../proxy.ts'
 import type { ReadCall } from '../read-call.ts'
 import { patienceOf, patiently } from './deliver.ts'
 import { openSession } from './open-session.ts'
-import { cutPieces, judgeLength, limited } from './pieces.ts'
+import { type Pieces, cutPieces, judgeLength, limited, pieceBytes } from './pieces.ts'
 import { findUpload } from './find-upload.ts'
 import { type Resumption, readResumption, sealUpload } from './resumable.ts'
 import type { InPieces, Session, UploadFacts } from './session.ts'
@@ -73,16 +73,49 @@ const withLimit = (asked: ReadCall, bytesMax: number | undefined): ReadCall => {
   return { ...asked, stream: { ...stream, source: limited(stream.source, bytesMax) } }
 }
 
-const begin = async (
+/** Cuts content into pieces as soon as there is memory for one, and holds it until nothing is done with them any more. */
+const inPieces = async (
+  source: Readable,
+  { upload, from, total, needs }: { upload: InPieces; from: number; total: number | undefined; needs: Needs },
+  send: (pieces: Pieces) => Promise<ProviderResponse>,
+): Promise<ProviderResponse> => {
+  const { chunk, maxBytes: bytesMax } = upload
+  const { deps, live, call } = needs
+  // Its sender waits, too, and is not to blame for the silence.
+  source.pause()
+  const release = await deps.uploadMemory.take(pieceBytes({ chunk, from, total }), live.connection.id, call.signal)
+  try {
+    return await send(cutPieces(source, { chunk, from, total, bytesMax }))
+  } finally {
+    release()
+  }
+}
+
+const begin = (
   asked: ReadCall,
   upload: InPieces,
-  { source, length, contentType }: Content,
+  content: Content,
   resumption: Resumption | undefined,
   needs: Needs,
+): Promise<ProviderResponse> =>
+  inPieces(content.source, { upload, from: 0, total: content.length, needs }, (pieces) =>
+    beginWith(pieces, { asked, upload, contentType: content.contentType, resumption, needs }),
+  )
+
+interface Beginning {
+  readonly asked: ReadCall
+  readonly upload: InPieces
+  readonly contentType: string
+  readonly resumption: Resumption | undefined
+  readonly needs: Needs
+}
+
+const beginWith = async (
+  pieces: Pieces,
+  { asked, upload, contentType, resumption, needs }: Beginning,
 ): Promise<ProviderResponse> => {
   const { live, connector, endpoint, call, deps } = needs
-  const { chunk, maxBytes: bytesMax, needsLength } = upload
-  const pieces = cutPieces(source, { chunk, from: 0, total: length, bytesMax })
+  const { needsLength } = upload
   const first = await pieces.next()
   // What came without a length may turn out to be short.
   if (first.isLast && first.bytes.length <= inOneMax(upload, resumption))
@@ -165,7 +198,8 @@ const resume = async (
       detail: `The provider has only ${outcome.offset} bytes: go on from there.`,
       members: { offset: outcome.offset },
     })
-  const pieces = cutPieces(source, { chunk: upload.chunk, from: offset, total, bytesMax: upload.maxBytes })
-  pieces.skipTo(outcome.offset)
-  return transfer(pieces, undefined, session, { ...needs, id, reopen: undefined })
+  return inPieces(source, { upload, from: offset, total, needs }, (pieces) => {
+    pieces.skipTo(outcome.offset)
+    return transfer(pieces, undefined, session, { ...needs, id, reopen: undefined })
+  })
 }

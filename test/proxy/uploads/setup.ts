@@ -70,10 +70,14 @@ export const DROPBOX: Style = {
 export const STYLES: readonly Style[] = [GRAPH, GOOGLE, DROPBOX]
 
 /** The platform with the three fixtures, and a pause that takes no time. */
-export const startUploadPlatform = async (databaseUrl?: string): Promise<UploadPlatform> => {
+export const startUploadPlatform = async (
+  databaseUrl?: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<UploadPlatform> => {
   let waited: number[] = []
   const under: TestPlatform = await startTestPlatform({
     connectorsDirectory: join(import.meta.dirname, 'connectors'),
+    environment,
     ...(databaseUrl !== undefined && { databaseUrl }),
     pause: async (ms) => {
       waited.push(ms)

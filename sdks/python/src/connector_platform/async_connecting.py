@@ -115,7 +115,9 @@ class AsyncConnections(AsyncPart):
         *,
         connector: str,
         user_id: str,
-        access_token: str,
+        access_token: str | Omit = OMIT,
+        fields: Mapping[str, str] | Omit = OMIT,
+        captured: Mapping[str, str] | Omit = OMIT,
         name: str | Omit = OMIT,
         auth_type: str | Omit = OMIT,
         config: Mapping[str, str] | Omit = OMIT,
@@ -124,12 +126,14 @@ class AsyncConnections(AsyncPart):
         scope: str | Omit = OMIT,
         **options: Unpack[CallOptions],
     ) -> models.Connection:
-        """Takes over credentials that you already have.
+        """Takes over credentials that you already have: a token, or what the connect page asks for.
 
         Args:
             connector: The connector's name.
             user_id: The application's own id of its user.
-            access_token: The access token, the API key, or `username:password`.
+            access_token: The access token, the API key, or `username:password`; this or `fields` is needed.
+            fields: What the connect page asks for, by name, such as `{"api_key": "…"}`.
+            captured: What the connector captures on connecting and a token does not tell, by name.
             name: What the connection is called.
             auth_type: Where the connector has several.
             config: The connector's inputs.
@@ -144,6 +148,8 @@ class AsyncConnections(AsyncPart):
             "connector": connector,
             "user_id": user_id,
             "access_token": access_token,
+            "fields": fields,
+            "captured": captured,
             "name": name,
             "auth_type": auth_type,
             "config": config,

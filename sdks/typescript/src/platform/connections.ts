@@ -28,8 +28,11 @@ export interface EventFilter {
   readonly connection_id?: string | undefined
 }
 
-/** Credentials that the application already has. */
-export interface NewConnection {
+/** Credentials that the application already has: a token, or what the connect page asks for. */
+export type NewConnection = NewConnectionOwner & (NewConnectionToken | NewConnectionFields)
+
+/** Whose connection it will be, and to what. */
+export interface NewConnectionOwner {
   readonly connector: string
   /** The application's own id of its user. */
   readonly user_id: string
@@ -38,13 +41,27 @@ export interface NewConnection {
   readonly auth_type?: string
   /** The connector's inputs. */
   readonly config?: Readonly<Record<string, string>>
+  /** The scopes that were granted, as the provider wrote them. */
+  readonly scope?: string
+  /** What the connector captures on connecting and a token does not tell, by name. */
+  readonly captured?: Readonly<Record<string, string>>
+}
+
+/** A token that was given out before. */
+export interface NewConnectionToken {
   /** The access token, the API key, or `username:password`. */
   readonly access_token: string
   readonly refresh_token?: string
   /** When the access token expires, as an ISO 8601 time in UTC. */
   readonly expires_at?: string
-  /** The scopes that were granted, as the provider wrote them. */
-  readonly scope?: string
+  readonly fields?: undefined
+}
+
+/** What the connect page asks for. */
+export interface NewConnectionFields {
+  /** By name, such as `{ api_key: '…' }`. */
+  readonly fields: Readonly<Record<string, string>>
+  readonly access_token?: undefined
 }
 
 /** What can be changed of a connection. */
