@@ -43,8 +43,6 @@ export async function* killed(): AsyncIterable<Bar> {
   })
   try {
     const trials = [...(await aroundEveryCall(platforms)), ...(await atRandom(platforms))]
-    if (process.env.DETAIL !== undefined)
-      process.stderr.write(`${trials.map((trial) => JSON.stringify(trial)).join('\n')}\n`)
     const outside = trials.filter(({ isWithinR1 }) => !isWithinR1)
     const within = trials.filter(({ isWithinR1 }) => isWithinR1)
     const found = trials

@@ -10,6 +10,9 @@ import { oidcProvider } from './servers/oidc-provider.ts'
 const PAUSE_MS = 4_500
 const TOKENS_END_MS = 2 * 3_600_000
 const PATIENCE_MS = 20_000
+/** Browsers are sent to the first process, which therefore is the one that goes on. */
+const OTHER = 0
+const VICTIM = 1
 
 type Meanwhile = 'nobody' | 'another process calls' | 'the user connects again'
 
@@ -53,27 +56,22 @@ export async function* paused(): AsyncIterable<Bar> {
 }
 
 const pauseAt = async (platforms: Platforms, at: Point, meanwhile: Meanwhile): Promise<Trial> => {
-  const [victim] = platforms.processes
+  const victim = platforms.processes[VICTIM]
   const [id] = (await connections(platforms, 1)) as [string]
-  await callOnce(platforms, id, 0)
+  await callOnce(platforms, id, VICTIM)
   platforms.advance(TOKENS_END_MS)
   victim!.trap({ point: at, signal: 'SIGSTOP' })
   await sleep(20)
-  const called = callOnce(platforms, id, 0)
+  const called = callOnce(platforms, id, VICTIM)
   await sleep(PAUSE_MS / 2)
-  if (meanwhile === 'the user connects again') await reconnect(platforms, id)
-  if (meanwhile === 'another process calls') void callOnce(platforms, id, 1)
+  if (meanwhile === 'the user connects again') await connectUser(platforms, 'user-0', id)
+  if (meanwhile === 'another process calls') void callOnce(platforms, id, OTHER)
   await sleep(PAUSE_MS / 2)
   const before = platforms.server.tokenRequests()
   victim!.signal('SIGCONT')
   await called
   const sent = platforms.server.tokenRequests() - before
-  const { fate, last } = await fateOf(platforms, id, 1, PATIENCE_MS)
-  await callOnce(platforms, id, 0)
+  const { fate, last } = await fateOf(platforms, id, OTHER, PATIENCE_MS)
+  await callOnce(platforms, id, VICTIM)
   return { at, meanwhile, fate: fate === 'kept' ? fate : `${fate}: ${last}`, sentLate: at === 'send:before' ? sent : 0 }
-}
-
-/** Through the process that runs. */
-const reconnect = async (platforms: Platforms, id: string): Promise<void> => {
-  await connectUser({ ...platforms, processes: platforms.processes.slice(1) }, 'user-0', id)
 }

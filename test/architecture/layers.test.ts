@@ -25,6 +25,8 @@ const NETWORK: Readonly<Record<string, string>> = {
   'simulator/':
     'Serves the simulated providers; it calls nobody but, when told to deliver an event, an address on loopback.',
   'runtime/free-port.ts': 'Listens for a moment to see whether a port is free; it never calls anyone.',
+  'storage/journal/live-mark.ts':
+    'A Unix socket in a directory of its own shows that a process lives; nothing is said over it.',
   'cli/loopback-listener.ts': 'Takes the browser that comes back to the CLI; a server on loopback.',
 }
 

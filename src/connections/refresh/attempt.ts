@@ -100,8 +100,8 @@ const claim = async (lease: Lease, { stale, cause, isRevival }: Wanted, deps: De
 /** Time since now, by the clock that stands still least: one of them does while the machine sleeps. */
 const elapsed = ({ clock }: Pick<Dependencies, 'clock'>): (() => number) => {
   const monotonic = clock.monotonicMs()
-  const wall = Date.now()
-  return () => Math.max(clock.monotonicMs() - monotonic, Date.now() - wall)
+  const wall = clock.now().getTime()
+  return () => Math.max(clock.monotonicMs() - monotonic, clock.now().getTime() - wall)
 }
 
 const tooLate = (): PlatformError =>
