@@ -26,6 +26,9 @@ export const startSharedDatabase = async (folder: string): Promise<SharedDatabas
   const { host, port, user, database } = postgres.connection
   const way = await startTcpProxy({ path: join(host, `.s.PGSQL.${port}`) })
   const pool = new pg.Pool({ ...postgres.connection, max: 2 })
+  // A session that ends with the server says so also after the pool has let go of it; unheard it would end this process.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return {
     url: `postgresql://${user}@127.0.0.1:${way.port}/${database}`,
     way,
