@@ -191,7 +191,10 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
     expect(ids).toHaveLength(9)
     expect(new Set(ids).size).toBe(9)
     expect(await opened.stores.refresh.claimDue(query)).toEqual([])
-    const first = await find(ids[0]!)
+    const [held] = await rows('SELECT connection_id FROM oauth_tokens WHERE server = $1 AND ahead_until IS NOT NULL', [
+      'busy.test',
+    ])
+    const first = await find(held.connection_id)
     const { lease } = await claim(first.connection)
     await opened.stores.refresh.apply(refreshedOf(lease, first.connection))
     const next = await opened.stores.refresh.claimDue(query)
