@@ -32,6 +32,14 @@ export const figuresOf = (bar: string, on?: string) => {
       holds: figure <= limit,
       findings,
     }),
+    atLeast: (figure: number, unit: string, limit: number, findings = ''): Bar => ({
+      ...named,
+      figure,
+      unit,
+      limit: `>= ${limit}`,
+      holds: figure >= limit,
+      findings,
+    }),
     /** A figure that there is no promise about. */
     toBeRead: (figure: number, unit: string): Bar => ({ ...named, figure, unit, holds: true }),
   }

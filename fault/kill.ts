@@ -29,6 +29,26 @@ interface Trial {
 /** A2: a process is killed around every call of a refresh to a part, and at random; nothing is lost but within R1. */
 export async function* killed(): AsyncIterable<Bar> {
   const { exactly, toBeRead } = figuresOf('A2', oidcProvider.name)
+  const { trials, plain } = await kill(KILLS)
+  const outside = trials.filter(({ isWithinR1 }) => !isWithinR1)
+  const within = trials.filter(({ isWithinR1 }) => isWithinR1)
+  const undecided = trials.filter(({ fate }) => fate === 'undecided')
+  const found = [...lost(outside), ...undecided].map((trial) => JSON.stringify(trial)).join('\n')
+  yield exactly(lost(outside).length, `lost of ${outside.length} refreshes killed outside R1`, 0, found)
+  yield exactly(undecided.length, 'neither serving nor given up', 0, found)
+  yield toBeRead(lost(within).length, `lost of ${within.length} refreshes killed within R1`)
+  yield toBeRead(Math.max(...outside.map(({ ms }) => ms)), 'ms until the slowest served again')
+  yield exactly(plain.length, 'files with a token in plain text: database, WAL, journals, logs', 0, plain.join('\n'))
+  if (process.env.SABOTAGE !== undefined) return
+  const weakened = await kill(0, 'no-journal')
+  const figure = lost(weakened.trials.filter(({ isWithinR1 }) => !isWithinR1)).length
+  yield figuresOf('A2', `${oidcProvider.name}, no-journal`).atLeast(figure, 'lost outside R1', 1)
+}
+
+const lost = (trials: readonly Trial[]): Trial[] => trials.filter(({ fate }) => fate === 'lost')
+
+const kill = async (atRandomCount: number, sabotage?: string): Promise<{ trials: Trial[]; plain: string[] }> => {
+  // One for all processes of a machine, which so can adopt each other's.
   const journals = mkdtempSync(join(tmpdir(), 'cp-journals-'))
   const platforms = await startPlatforms({
     count: 2,
@@ -36,28 +56,14 @@ export async function* killed(): AsyncIterable<Bar> {
     // Whoever calls is to find the pieces: nobody else is to pick them up before.
     timing: { ...SHORT_TIMING, aheadEvery: 3_600_000 },
     environment: { JOURNAL_DIR: journals },
+    ...(sabotage !== undefined && { sabotage }),
   })
-  const slow = platforms.server.proxy.add({
-    path: new URL(platforms.server.addresses.tokenUrl).pathname,
-    delayMs: LATENCY_MS,
-  })
+  const { pathname } = new URL(platforms.server.addresses.tokenUrl)
+  platforms.server.proxy.add({ path: pathname, delayMs: LATENCY_MS })
   try {
-    const trials = [...(await aroundEveryCall(platforms)), ...(await atRandom(platforms))]
-    const outside = trials.filter(({ isWithinR1 }) => !isWithinR1)
-    const within = trials.filter(({ isWithinR1 }) => isWithinR1)
-    const found = trials
-      .filter(({ fate, isWithinR1 }) => fate === 'undecided' || (fate === 'lost' && !isWithinR1))
-      .map((trial) => JSON.stringify(trial))
-      .join('\n')
-    const lost = (some: readonly Trial[]): number => some.filter(({ fate }) => fate === 'lost').length
-    yield exactly(lost(outside), `lost of ${outside.length} refreshes killed outside R1`, 0, found)
-    yield exactly(trials.filter(({ fate }) => fate === 'undecided').length, 'neither serving nor given up', 0, found)
-    yield toBeRead(lost(within), `lost of ${within.length} refreshes killed within R1`)
-    yield toBeRead(Math.max(...outside.map(({ ms }) => ms)), 'ms until the slowest served again')
-    const secrets = await plainTokens(platforms, [journals, platforms.folder])
-    yield exactly(secrets.length, 'tokens in plain text in database, WAL, journals or logs', 0, secrets.join('\n'))
+    const trials = [...(await aroundEveryCall(platforms)), ...(await atRandom(platforms, atRandomCount))]
+    return { trials, plain: await plainTokens(platforms, [journals, platforms.folder]) }
   } finally {
-    slow()
     await platforms.stop()
     rmSync(journals, { recursive: true, force: true })
   }
@@ -84,11 +90,12 @@ const aroundEveryCall = async (platforms: Platforms): Promise<Trial[]> => {
 }
 
 /** Several refreshes at once, and a kill at some moment of them. */
-const atRandom = async (platforms: Platforms): Promise<Trial[]> => {
+const atRandom = async (platforms: Platforms, count: number): Promise<Trial[]> => {
   const [victim] = platforms.processes
   const trials: Trial[] = []
+  if (count === 0) return trials
   const ids = await connections(platforms, AT_ONCE)
-  while (trials.length < KILLS) {
+  while (trials.length < count) {
     platforms.advance(TOKENS_END_MS)
     const seen = victim!.points.length
     const afterMs = Math.random() * (LATENCY_MS + 80)

@@ -7,6 +7,7 @@ import { killed } from './kill.ts'
 import { paused } from './pause.ts'
 import { refreshThroughPooler, refreshWithWrongClocks } from './refresh-circumstances.ts'
 import { refreshOnce } from './refresh-once.ts'
+import { window } from './window.ts'
 
 const suites: Readonly<Record<string, Suite>> = {
   codegen: codegenFault,
@@ -15,6 +16,7 @@ const suites: Readonly<Record<string, Suite>> = {
   A6: refreshWithWrongClocks,
   A7: refreshThroughPooler,
   A8: paused,
+  A9: window,
   A10: foreignServers,
 }
 
