@@ -27,9 +27,9 @@ interface Trial {
 }
 
 /** A2: a process is killed around every call of a refresh to a part, and at random; nothing is lost but within R1. */
-export async function* killed(): AsyncIterable<Bar> {
+export async function* killed(atRandomCount = KILLS): AsyncIterable<Bar> {
   const { exactly, toBeRead } = figuresOf('A2', oidcProvider.name)
-  const { trials, plain } = await kill(KILLS)
+  const { trials, plain } = await kill(POINTS, atRandomCount)
   const outside = trials.filter(({ isWithinR1 }) => !isWithinR1)
   const within = trials.filter(({ isWithinR1 }) => isWithinR1)
   const undecided = trials.filter(({ fate }) => fate === 'undecided')
@@ -40,14 +40,18 @@ export async function* killed(): AsyncIterable<Bar> {
   yield toBeRead(Math.max(...outside.map(({ ms }) => ms)), 'ms until the slowest served again')
   yield exactly(plain.length, 'files with a token in plain text: database, WAL, journals, logs', 0, plain.join('\n'))
   if (process.env.SABOTAGE !== undefined) return
-  const weakened = await kill(0, 'no-journal')
+  const weakened = await kill(['append:after'], 0, 'no-journal')
   const figure = lost(weakened.trials.filter(({ isWithinR1 }) => !isWithinR1)).length
   yield figuresOf('A2', `${oidcProvider.name}, no-journal`).atLeast(figure, 'lost outside R1', 1)
 }
 
 const lost = (trials: readonly Trial[]): Trial[] => trials.filter(({ fate }) => fate === 'lost')
 
-const kill = async (atRandomCount: number, sabotage?: string): Promise<{ trials: Trial[]; plain: string[] }> => {
+const kill = async (
+  points: readonly Point[],
+  atRandomCount: number,
+  sabotage?: string,
+): Promise<{ trials: Trial[]; plain: string[] }> => {
   // One for all processes of a machine, which so can adopt each other's.
   const journals = mkdtempSync(join(tmpdir(), 'cp-journals-'))
   const platforms = await startPlatforms({
@@ -61,7 +65,7 @@ const kill = async (atRandomCount: number, sabotage?: string): Promise<{ trials:
   const { pathname } = new URL(platforms.server.addresses.tokenUrl)
   platforms.server.proxy.add({ path: pathname, delayMs: LATENCY_MS })
   try {
-    const trials = [...(await aroundEveryCall(platforms)), ...(await atRandom(platforms, atRandomCount))]
+    const trials = [...(await aroundEveryCall(platforms, points)), ...(await atRandom(platforms, atRandomCount))]
     return { trials, plain: await plainTokens(platforms, [journals, platforms.folder]) }
   } finally {
     await platforms.stop()
@@ -70,13 +74,13 @@ const kill = async (atRandomCount: number, sabotage?: string): Promise<{ trials:
 }
 
 /** Each point once: the first process dies there, the second serves, and the first starts anew. */
-const aroundEveryCall = async (platforms: Platforms): Promise<Trial[]> => {
+const aroundEveryCall = async (platforms: Platforms, points: readonly Point[]): Promise<Trial[]> => {
   const [victim] = platforms.processes
-  const ids = await connections(platforms, POINTS.length)
+  const ids = await connections(platforms, points.length)
   const trials: Trial[] = []
   for (const id of ids) await callOnce(platforms, id, 0)
   platforms.advance(TOKENS_END_MS)
-  for (const [index, point] of POINTS.entries()) {
+  for (const [index, point] of points.entries()) {
     victim!.trap({ point, signal: 'SIGKILL' })
     // Messages arrive in order, and so before the call does.
     await sleep(20)

@@ -12,7 +12,7 @@ import { window } from './window.ts'
 const suites: Readonly<Record<string, Suite>> = {
   codegen: codegenFault,
   A1: refreshOnce,
-  A2: killed,
+  A2: () => killed(),
   A6: refreshWithWrongClocks,
   A7: refreshThroughPooler,
   A8: paused,
