@@ -62,7 +62,8 @@ export const createConnection = async (
   const { capture = {} } = settings as { capture?: Captures }
   const captured = capturedByApplication(capture, request.captured ?? {})
   const made = await importedCredential(request, { type, settings }, authContextOf(connector, authType, given, deps))
-  const credential = withSecrets({ ...made, extra: { ...made.extra, ...captured } }, secret)
+  const isCaptured = Object.keys(captured).length > 0
+  const credential = withSecrets(isCaptured ? { ...made, extra: { ...made.extra, ...captured } } : made, secret)
   await deps.connections.insert(connection, storedCredential(credential, connection, 1, connector, deps))
   return connection
 }
