@@ -8,6 +8,15 @@ import { renderErrorCodes as renderPythonErrorCodes } from '../src/codegen/targe
 import { renderErrorCodes as renderTypeScriptErrorCodes } from '../src/codegen/targets/typescript/error-codes.ts'
 import { renderJsonSchema, renderReference, renderTestJsonSchema } from '../src/definition/render.ts'
 import { catalogue, entryOf, type ErrorCode } from '../src/errors/catalogue.ts'
+import {
+  CAUSES,
+  ERRORS,
+  EVENTS,
+  OUTCOMES,
+  PROVIDER_CODES,
+  STATUS_REASONS,
+  type Words,
+} from '../src/connections/timeline/words.ts'
 import { createLog } from '../src/runtime/log.ts'
 import { transforms } from '../src/transform/index.ts'
 import { renderConnectorPage } from '../src/connector-docs/render.ts'
@@ -25,6 +34,7 @@ export const renderedFiles = async (): Promise<Record<string, string>> => ({
   ...connectorPages(),
   'docs/reference/configuration.md': renderConfiguration(),
   'docs/reference/errors.md': renderErrors(),
+  'docs/reference/timeline.md': renderTimeline(),
   'docs/reference/openapi.json': `${JSON.stringify(await openApi(), undefined, 2)}\n`,
   '.env.example': renderEnvironment(),
   'sdks/go/connector/error_codes.go': renderGoErrorCodes(),
@@ -106,6 +116,46 @@ const renderErrors = (): string =>
     '',
   ].join('\n')
 
+const renderTimeline = (): string =>
+  [
+    '# What happens to connections',
+    '',
+    'The words of `GET /v1/connections/{id}/timeline`, of a connection’s `status_reason`, and of the `connection.*` events in',
+    '`GET /v1/events`. Rendered from `src/connections/timeline/words.ts`; do not edit.',
+    '',
+    '## Why a connection has its status',
+    '',
+    'The codes of `status_reason`, and of `reason` in events and in the problem `connection_needs_reauth`.',
+    '',
+    ...wordsTable('reason', STATUS_REASONS),
+    '## Events',
+    '',
+    ...wordsTable('type', EVENTS),
+    '## Refreshes: why they were tried',
+    '',
+    '| cause | means |',
+    '|---|---|',
+    ...Object.entries(CAUSES).map(([cause, means]) => `| \`${cause}\` | ${means} |`),
+    '',
+    '## Refreshes: how they ended',
+    '',
+    'While one is under way its outcome is null.',
+    '',
+    ...wordsTable('outcome', Object.fromEntries(Object.entries(OUTCOMES).filter(([outcome]) => outcome !== 'open'))),
+    '## Refreshes: what the provider said',
+    '',
+    'The codes that providers give (RFC 6749 section 5.2, and what many add), and the platform’s own where they give none.',
+    '',
+    ...wordsTable('code', { ...PROVIDER_CODES, ...ERRORS }),
+  ].join('\n')
+
+const wordsTable = (name: string, table: Readonly<Record<string, Words>>): string[] => [
+  `| ${name} | means | to do |`,
+  '|---|---|---|',
+  ...Object.entries(table).map(([key, { means, toDo = '' }]) => `| \`${key}\` | ${means} | ${toDo} |`),
+  '',
+]
+
 /** The document as a server gives it that was never asked anything: no route runs, so no part behind it is needed. */
 const openApi = async (): Promise<unknown> => {
   const untouched = new Proxy({}, { get: () => untouched }) as never
@@ -123,9 +173,11 @@ const openApi = async (): Promise<unknown> => {
     sessions: untouched,
     live: untouched,
     refresh: untouched,
+    health: untouched,
     pause: untouched,
     random: () => 0,
     events: untouched,
+    timeline: untouched,
     findWebhookSecret: untouched,
     findOAuthClient: untouched,
     clock: { now: () => new Date(0), monotonicMs: () => 0 },

@@ -6,6 +6,8 @@ import type { ApiKey } from './api/application-store.ts'
 import { createServer } from './api/server.ts'
 import { authTypes } from './auth/index.ts'
 import { type FindOAuthClient, oauthClientsFromEnvironment } from './auth/oauth-clients.ts'
+import { type HealthTiming, createHealthParts } from './connections/health-parts.ts'
+import { probeIdle } from './connections/probe-idle.ts'
 import type { LiveConnection } from './connections/live-connection.ts'
 import { refreshAhead } from './connections/refresh/ahead.ts'
 import { createBacklog } from './connections/refresh/backlog.ts'
@@ -23,6 +25,7 @@ import { loadCatalogue } from './registry/catalogue.ts'
 import { parentsIn } from './registry/parents.ts'
 import { createCache } from './runtime/cache.ts'
 import type { Clock } from './runtime/clock.ts'
+import { every } from './runtime/every.ts'
 import { freePort } from './runtime/free-port.ts'
 import { type Pause, systemPause } from './runtime/pause.ts'
 import type { Log } from './runtime/log.ts'
@@ -55,8 +58,9 @@ export interface PlatformOptions {
   readonly adapt?: (connector: Connector) => Connector
   /** Exchanges parts when the program is put together: how a test takes a defence away, or watches one. */
   readonly change?: (parts: ProxyDependencies) => ProxyDependencies
-  /** How long the steps of a refresh may take, where that is not as usual. */
+  /** How long the steps of a refresh may take, and when idle connections are looked after, where not as usual. */
   readonly timing?: Partial<RefreshTiming>
+  readonly healthTiming?: Partial<HealthTiming>
 }
 
 /** A running platform. */
@@ -86,6 +90,7 @@ export const startPlatform = async ({
   adapt,
   change = (parts) => parts,
   timing: ownTiming,
+  healthTiming,
 }: PlatformOptions): Promise<Platform> => {
   const settings = await withPort(given)
   if (isSandbox && settings.DATABASE_URL !== undefined) {
@@ -160,6 +165,7 @@ export const startPlatform = async ({
         flights: new Map(),
         process: `${hostname()}:${process.pid}`,
       },
+      health: createHealthParts(storage.health, healthTiming),
       uploads: storage.uploads,
       pause,
       random: Math.random,
@@ -173,6 +179,7 @@ export const startPlatform = async ({
       keys: createCache<ApiKey>({ entriesMax: KEYS_MAX, lifetimeMs: CACHE_LIFETIME_MS }),
       proxy: createProxy(connections),
       events: storage.events,
+      timeline: storage.timeline,
       findWebhookSecret: isSandbox
         ? () => new Secret(SANDBOX_WEBHOOK_SECRET)
         : webhookSecretsFromEnvironment(environment),
@@ -188,10 +195,12 @@ export const startPlatform = async ({
         [storage.sessions, storage.uploads, storage.events, storage.refresh].map((store) => store.removeExpired()),
       )
     started.add(every(EXPIRY_INTERVAL_MS, sweep, log, 'remove what has expired'))
-    started.add(every(timing.sweepEvery, () => recover(connections), log, 'recover interrupted refreshes'))
     started.add(every(timing.sweepEvery, storage.clock.adjust, log, 'compare clocks with the database'))
+    started.add(every(timing.sweepEvery, () => recover(connections), log, 'recover interrupted refreshes'))
     const ahead = (signal: AbortSignal) => refreshAhead(connections, signal)
     started.add(every(timing.aheadEvery, ahead, log, 'refresh tokens ahead of their end'))
+    const probes = (signal: AbortSignal) => probeIdle(connections, signal)
+    started.add(every(connections.health.timing.roundEvery, probes, log, 'check idle connections'))
     await server.listen({ host: settings.HOST, port: settings.PORT })
     const url = settings.PUBLIC_URL
     const access = await firstAccess({
@@ -269,32 +278,6 @@ const createStarted = () => {
     },
     stop: async (): Promise<void> => {
       for (let part = parts.pop(); part !== undefined; part = parts.pop()) await (part.close ?? part.stop)?.call(part)
-    },
-  }
-}
-
-/** Runs something again and again, never twice at once; stopping waits for what is under way. */
-const every = (
-  intervalMs: number,
-  run: (signal: AbortSignal) => Promise<unknown>,
-  log: Log,
-  what: string,
-): Stoppable => {
-  const stopping = new AbortController()
-  let running: Promise<unknown> | undefined
-  const timer = setInterval(() => {
-    running ??= run(stopping.signal)
-      .catch((err: unknown) => log.warn({ err }, `failed to ${what}`))
-      .finally(() => {
-        running = undefined
-      })
-  }, intervalMs)
-  timer.unref()
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      stopping.abort()
-      await running
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { ParseConnector } from '../definition/parse.ts'
 import type { Dependencies as ConnectionDependencies } from '../connections/dependencies.ts'
+import type { TimelineStore } from '../connections/timeline/timeline-store.ts'
 import type { Proxy } from '../proxy/proxy.ts'
 import type { ConnectorMetadataStore } from '../registry/metadata-store.ts'
 import type { Renderers } from '../codegen/renderers.ts'
@@ -12,6 +13,7 @@ export interface Dependencies extends ConnectionDependencies, WebhookDependencie
   readonly applications: ApplicationStore
   readonly keys: Cache<ApiKey>
   readonly proxy: Proxy
+  readonly timeline: TimelineStore
   /** Threads that render typed clients. */
   readonly renderers: Renderers
   readonly parse: ParseConnector

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { LEVELS } from '../definition/finding.ts'
 import { CONNECTION_STATUSES, type Connection } from '../connections/connection.ts'
+import type { ConnectSession } from '../connections/connect-session-store.ts'
+import { explainStatus } from '../connections/timeline/explain.ts'
 import { catalogue, type ErrorCode } from '../errors/catalogue.ts'
 
 /** The shapes of the API on the wire, from which validation, serialisation and OpenAPI follow. Names are snake_case. */
@@ -56,7 +58,12 @@ export const connection = z
     user_id: userId,
     name: z.string(),
     status: z.enum(CONNECTION_STATUSES),
-    status_reason: z.string().nullable(),
+    status_reason: z
+      .string()
+      .nullable()
+      .describe('Why it has the status, as a code; docs/reference/timeline.md lists them.'),
+    status_means: z.string().nullable().describe('What the status means, in plain words; null of an active one.'),
+    status_to_do: z.string().nullable().describe('What to do about it; null where nothing is to be done.'),
     account_id: z.string().nullable().describe("The account's id at the provider."),
     config: texts.describe("The connector's inputs."),
     created_at: time,
@@ -64,24 +71,39 @@ export const connection = z
   })
   .meta({ id: 'Connection', description: "One user's access to one provider." })
 
-export const connectionShape = (from: Connection): z.input<typeof connection> => ({
-  id: from.id,
-  connector: from.connector,
-  connector_version: from.connectorVersion,
-  auth_type: from.authType,
-  user_id: from.userId,
-  name: from.name,
-  status: from.status,
-  status_reason: from.statusReason ?? null,
-  account_id: from.accountId ?? null,
-  config: from.inputs,
-  created_at: from.createdAt.toISOString(),
-  updated_at: from.updatedAt.toISOString(),
-})
+export const connectionShape = (from: Connection): z.input<typeof connection> => {
+  const words = explainStatus(from)
+  return {
+    id: from.id,
+    connector: from.connector,
+    connector_version: from.connectorVersion,
+    auth_type: from.authType,
+    user_id: from.userId,
+    name: from.name,
+    status: from.status,
+    status_reason: from.statusReason ?? null,
+    status_means: words?.means ?? null,
+    status_to_do: words?.toDo ?? null,
+    account_id: from.accountId ?? null,
+    config: from.inputs,
+    created_at: from.createdAt.toISOString(),
+    updated_at: from.updatedAt.toISOString(),
+  }
+}
 
 export const connectSession = z
   .object({ id: z.string(), connection_id: z.string(), connect_url: z.url(), expires_at: time })
   .meta({ id: 'ConnectSession' })
+
+export const connectSessionShape = (
+  { id, connectionId, expiresAt }: ConnectSession,
+  publicUrl: string,
+): z.input<typeof connectSession> => ({
+  id,
+  connection_id: connectionId,
+  connect_url: `${publicUrl}/connect/${id}`,
+  expires_at: expiresAt.toISOString(),
+})
 
 export const apiKey = z.object({ id: z.string(), name: z.string(), created_at: time }).meta({ id: 'ApiKey' })
 

@@ -27,9 +27,13 @@ test.each([
   [
     '/v1/connect-sessions?code=connection_needs_reauth',
     { connector: 'gmail', connection_id: 'con_1' },
-    'Connect again with "connector connect gmail --connection con_1".',
+    'Connect again with "connector reconnect con_1"; "connector timeline con_1" says what happened.',
   ],
-  ['/v1/connections/con_1/check?code=connection_needs_reauth', undefined, undefined],
+  [
+    '/v1/connections/con_1/check?code=connection_needs_reauth',
+    undefined,
+    'Connect again with "connector reconnect con_1"; "connector timeline con_1" says what happened.',
+  ],
 ])('what to do next is a command that can be copied: %s', async (path, json, next) => {
   const sent = client.json(path, json === undefined ? {} : { method: 'POST', json })
   await expect(sent).rejects.toMatchObject({ next })

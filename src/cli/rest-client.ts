@@ -87,8 +87,9 @@ const NEXT: Readonly<Record<string, (subject: Subject) => string | undefined>> =
     `See "connector connections list"${connector === undefined ? '' : `, or connect with "connector connect ${connector}"`}.`,
   connection_ambiguous: () => 'Name one with --connection ID, as "connector connections list" shows it.',
   connection_needs_reauth: ({ connector, connection }) =>
-    connector &&
-    `Connect again with "connector connect ${connector}${connection ? ` --connection ${connection}` : ''}".`,
+    connection
+      ? `Connect again with "connector reconnect ${connection}"; "connector timeline ${connection}" says what happened.`
+      : connector && `Connect again with "connector connect ${connector}".`,
 }
 
 /** A problem document as a failure of the command. */
@@ -99,7 +100,8 @@ export const problemFailure = (status: number, body: unknown, subject: Subject):
     provider_status === undefined
       ? ''
       : ` The provider said ${[provider_status, provider_code, provider_message].filter((part) => part !== undefined).join(' ')}.`
-  const next = NEXT[String(code)]?.(subject)
+  const { connection_id: connection = subject.connection } = body as { connection_id?: string }
+  const next = NEXT[String(code)]?.({ ...subject, connection })
   return new CliFailure(`${String(detail ?? title)}${provider} [${String(code)}, ${String(request_id)}]`, {
     ...(next !== undefined && { next }),
     facts: { code, source: body.source, request_id },

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { upgrade } from '../api/routes/upgrades.ts'
+import type { timelineEntry } from '../api/routes/timeline.ts'
 import type * as shapes from '../api/shapes.ts'
 
 /** What the REST API answers, as its own shapes say. */
@@ -8,6 +9,7 @@ export type ConnectSession = z.output<typeof shapes.connectSession>
 export type ConnectorSummary = z.output<typeof shapes.connectorSummary>
 export type Endpoint = z.output<typeof shapes.endpointShape>
 export type ApiKey = z.output<typeof shapes.apiKey>
+export type TimelineEntry = z.output<typeof timelineEntry>
 export type Application = z.output<typeof shapes.application>
 
 export type Upgrade = z.output<typeof upgrade>

@@ -20,6 +20,8 @@ export interface StoredCredential {
 export interface ConnectionWithCredential {
   readonly connection: Connection
   readonly credential?: StoredCredential
+  /** When the credential was stored. */
+  readonly issuedAt?: Date
 }
 
 export interface ConnectionFilter {

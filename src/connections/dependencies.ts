@@ -7,6 +7,7 @@ import type { Log } from '../runtime/log.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { ConnectSessionStore } from './connect-session-store.ts'
 import type { ConnectionStore } from './connection-store.ts'
+import type { HealthParts } from './health-parts.ts'
 import type { Pause } from '../runtime/pause.ts'
 import type { LiveConnection } from './live-connection.ts'
 import type { RefreshParts } from './refresh/parts.ts'
@@ -26,6 +27,7 @@ export interface Dependencies {
   /** Connections that were used lately, opened. */
   readonly live: Cache<LiveConnection>
   readonly refresh: RefreshParts
+  readonly health: HealthParts
   readonly pause: Pause
   /** Between 0 and 1, as `Math.random`. */
   readonly random: () => number

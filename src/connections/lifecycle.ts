@@ -12,7 +12,6 @@ import { judgeFields } from './consent.ts'
 import type { Dependencies } from './dependencies.ts'
 import { judgeEnabled } from './enabled.ts'
 import { freshConnection, isRenewable, renewed } from './refresh/refresh.ts'
-import { type Identity, probeIdentity } from './identity.ts'
 import { judgeInputs, splitInputs, withDefaults, withSecrets } from './inputs.ts'
 import { type Authentication, type LiveConnection, authenticationOf, liveConnection } from './live-connection.ts'
 import { storedCredential } from './refresh/seal.ts'
@@ -63,7 +62,8 @@ export const createConnection = async (
   const { capture = {} } = settings as { capture?: Captures }
   const captured = capturedByApplication(capture, request.captured ?? {})
   const made = await importedCredential(request, { type, settings }, authContextOf(connector, authType, given, deps))
-  const credential = withSecrets({ ...made, extra: { ...made.extra, ...captured } }, secret)
+  const isCaptured = Object.keys(captured).length > 0
+  const credential = withSecrets(isCaptured ? { ...made, extra: { ...made.extra, ...captured } } : made, secret)
   await deps.connections.insert(connection, storedCredential(credential, connection, 1, connector, deps))
   return connection
 }
@@ -87,57 +87,6 @@ const importedCredential = async (
   const values = Object.fromEntries(Object.entries(credential.fields).filter(([, value]) => value !== ''))
   judgeFields(type.fields(settings), values)
   return type.complete(settings, { values, memory: scope === undefined ? {} : { scope } }, context)
-}
-
-/** What a health probe found. */
-export interface Health {
-  readonly isHealthy: boolean
-  readonly connection: Connection
-  readonly providerStatus?: number
-  readonly latencyMs?: number
-  readonly detail: string
-}
-
-/** Calls the identity endpoint as the connection's user, with a refreshed token where the provider refuses the present one. */
-export const checkConnection = async (scope: Scope, id: string, deps: Dependencies): Promise<Health> => {
-  const { connector, live } = await openForUse(scope, id, deps)
-  const startedAt = deps.clock.monotonicMs()
-  const { identity, generation } = await probe(live, connector, deps)
-  const latencyMs = Math.round(deps.clock.monotonicMs() - startedAt)
-  if (identity === undefined) {
-    return {
-      isHealthy: true,
-      connection: live.connection,
-      detail: `${connector.displayName} has no identity endpoint: only the credential's life was checked.`,
-    }
-  }
-  const isRefused = identity.status === 401
-  if (isRefused) await deps.connections.demote(id, generation, 'needs_reauth', 'probe_rejected')
-  deps.live.forget(id)
-  const isHealthy = identity.status < 300
-  const detail = isHealthy
-    ? 'The provider accepts the connection.'
-    : isRefused
-      ? 'The provider refuses the credential: the user must connect again.'
-      : `The provider answered ${identity.status}.`
-  return { isHealthy, connection: await reread(scope, id, deps), providerStatus: identity.status, latencyMs, detail }
-}
-
-/** Asks with a token that lives, and once more with a new one where it is refused. Says which generation was asked with. */
-const probe = async (
-  live: LiveConnection,
-  connector: Connector,
-  deps: Dependencies,
-): Promise<{ identity: Identity | undefined; generation: number }> => {
-  const { authType, inputs } = live.connection
-  const ask = async ({ credential, generation }: LiveConnection) => ({
-    identity: await probeIdentity(connector, { authType, inputs, credential }, deps),
-    generation,
-  })
-  const first = await ask(await freshConnection(live, connector, deps))
-  return first.identity?.status === 401 && isRenewable(live, connector)
-    ? ask(await renewed(live, connector, 'probe', deps))
-    : first
 }
 
 /** Replaces the access token now, whether or not it has expired. */

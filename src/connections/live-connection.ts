@@ -10,8 +10,10 @@ import { PlatformError } from '../errors/platform-error.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Connection, Scope } from './connection.ts'
+import type { ConnectionWithCredential } from './connection-store.ts'
 import type { Dependencies } from './dependencies.ts'
 import { withDefaults } from './inputs.ts'
+import { needsReauth } from './needs-reauth.ts'
 import { openCredential } from './stored-credential.ts'
 
 /** A connection that is ready for calls: its connector found, its credential opened. */
@@ -19,6 +21,8 @@ export interface LiveConnection {
   readonly connection: Connection
   readonly credential: Credential
   readonly generation: number
+  /** When the credential was stored; with its end that says how long the provider lets it live. */
+  readonly issuedAt?: Date
 }
 
 /** How a connection authenticates: the type, and the connector's settings for it. */
@@ -43,28 +47,47 @@ export const liveConnection = async (
 export const loadLive = async (
   scope: Scope,
   id: string,
-  { connections, vault }: Pick<Dependencies, 'connections' | 'vault'>,
+  needs: Pick<Dependencies, 'connections' | 'vault'>,
 ): Promise<LiveConnection | undefined> => {
-  const found = await connections.find(scope, id)
+  const found = await needs.connections.find(scope, id)
   if (found === undefined) return undefined
-  const { connection, credential } = found
-  judgeStatus(connection)
+  judgeStatus(found.connection)
+  return opened(found, needs)
+}
+
+/** The connection with its credential, also where the provider does not take that any more: to ask whether it does again. */
+export const loadForCheck = async (
+  scope: Scope,
+  id: string,
+  needs: Pick<Dependencies, 'connections' | 'vault'>,
+): Promise<LiveConnection> => {
+  const found = await needs.connections.find(scope, id)
+  if (found === undefined) throw new PlatformError('connection_not_found')
+  if (found.connection.status !== 'needs_reauth' || found.credential === undefined) judgeStatus(found.connection)
+  return opened(found, needs)
+}
+
+const opened = (
+  { connection, credential, issuedAt }: ConnectionWithCredential,
+  { vault }: Pick<Dependencies, 'vault'>,
+): LiveConnection => {
   if (credential === undefined) throw new PlatformError('connection_pending')
-  return { connection, credential: openCredential(credential, connection, vault), generation: credential.generation }
+  return {
+    connection,
+    credential: openCredential(credential, connection, vault),
+    generation: credential.generation,
+    ...(issuedAt !== undefined && { issuedAt }),
+  }
 }
 
 const isWithin = (scope: Scope, { applicationId, userId }: Connection): boolean =>
   applicationId === scope.applicationId && (scope.userId === undefined || userId === scope.userId)
 
-const judgeStatus = ({ status, statusReason }: Connection): void => {
+const judgeStatus = (connection: Connection): void => {
+  const { status, statusReason } = connection
   if (status === 'pending') throw new PlatformError('connection_pending')
   if (status === 'revoked') throw new PlatformError('connection_revoked')
-  if (status === 'needs_reauth') {
-    throw new PlatformError(
-      'connection_needs_reauth',
-      statusReason === undefined ? {} : { members: { reason: statusReason } },
-    )
-  }
+  if (status === 'needs_reauth') throw needsReauth(connection, statusReason)
 }
 
 /** How a connection of this auth type authenticates with this connector. */

@@ -1,6 +1,7 @@
 import type { ConnectSession, ConnectSessionStore, OAuthState } from '../connections/connect-session-store.ts'
 import type { Connection } from '../connections/connection.ts'
 import type { StoredUpload, UploadStore } from '../proxy/upload/upload-store.ts'
+import type { HealthStore } from '../connections/health-store.ts'
 import type { RefreshStore } from '../connections/refresh/refresh-store.ts'
 import type { ConnectionStore, StoredCredential } from '../connections/connection-store.ts'
 
@@ -10,6 +11,7 @@ export interface MemoryStores {
   readonly sessions: ConnectSessionStore
   readonly uploads: UploadStore
   readonly refresh: RefreshStore
+  readonly health: HealthStore
   /** The sign-in that was begun last. */
   lastState(): OAuthState | undefined
 }
@@ -87,6 +89,12 @@ export const createMemoryStores = (): MemoryStores => {
       endAbandoned: async () => 0,
       claimDue: async () => [],
       removeExpired: async () => 0,
+    },
+    health: {
+      claimIdle: async () => [],
+      touch: async () => {},
+      accept: async () => {},
+      refuse: async () => true,
     },
     sessions: {
       insert: async (session, pending) => {

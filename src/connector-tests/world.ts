@@ -2,6 +2,7 @@ import { createBacklog } from '../connections/refresh/backlog.ts'
 import type { Journal } from '../connections/refresh/journal.ts'
 import type { IncidentStore } from '../connections/refresh/refresh-store.ts'
 import { REFRESH_TIMING } from '../connections/refresh/timing.ts'
+import { createHealthParts } from '../connections/health-parts.ts'
 import type { LiveConnection } from '../connections/live-connection.ts'
 import type { Connector } from '../definition/connector.ts'
 import type { Egress } from '../egress/egress.ts'
@@ -75,6 +76,7 @@ export const createWorld = (connector: Connector, egress: Egress): World => {
       flights: new Map(),
       process: 'test',
     },
+    health: createHealthParts(stores.health),
     uploads,
     // A test takes no time, but what waits in it comes to its end.
     pause: async (ms) => {

@@ -3,6 +3,8 @@ import type { LiveConnection } from '../connections/live-connection.ts'
 import type { Connector, Endpoint } from '../definition/connector.ts'
 import { findEndpoint } from '../registry/registry.ts'
 import type { ProxyDependencies } from './dependencies.ts'
+import { wantsDryRun } from './dry-run.ts'
+import { withMinValid } from './min-valid.ts'
 import { type Operation, openOperation } from './job/operation.ts'
 import { type NextPage, openPage } from './pages.ts'
 import type { Call } from './proxy.ts'
@@ -24,10 +26,12 @@ export interface AskedCall {
 
 /** Finds what a call names, and reads what it asks for. */
 export const openCall = async (call: Call, endpointName: string, deps: ProxyDependencies): Promise<AskedCall> => {
-  const { live, connector } = await openForUse(call.scope, call.connectionId, deps)
+  const { live: found, connector } = await openForUse(call.scope, call.connectionId, deps)
   judgeVersion(connector, call.incoming.headers['connector-version'])
   const endpoint = findEndpoint(connector, endpointName)
   const asked = await readCall(call.incoming, endpoint)
+  // A dry run sends nothing, to the token endpoint neither.
+  const live = wantsDryRun(call) ? found : await withMinValid(found, connector, call, deps)
   return { call, live, connector, endpoint, asked, ...leadOf(asked, endpoint, live, deps) }
 }
 

@@ -9,6 +9,7 @@ import { callRequest } from './call-request.ts'
 import type { ProxyDependencies } from './dependencies.ts'
 import { dryRunOf, wantsDryRun, withoutQueryValues, withoutSecrets, writeDryRun } from './dry-run.ts'
 import { readEnvelope, wantsEnvelope } from './envelope.ts'
+import { withMinValid } from './min-valid.ts'
 import { passThroughRequest } from './pass-through.ts'
 import { ruledError } from './provider-error.ts'
 import { relay } from './relay.ts'
@@ -56,8 +57,9 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
     },
 
     pass: async (call, path, hostName) => {
-      const { live, connector } = await openForUse(call.scope, call.connectionId, deps)
+      const { live: found, connector } = await openForUse(call.scope, call.connectionId, deps)
       judgeVersion(connector, call.incoming.headers['connector-version'])
+      const live = await withMinValid(found, connector, call, deps)
       const request = passThroughRequest(connector, live, path, hostName, call)
       await usingUp(await send({ live, connector, request }), async (response) => {
         if (wantsEnvelope(call.incoming.headers.accept)) writeEnvelope(await readEnvelope(response), call)

@@ -29,6 +29,7 @@ export const sendAs = async (
   const usesCredential = usesConnection(request, live.connection)
   const fresh = usesCredential ? await freshConnection(live, connector, deps) : live
   const response = await send(fresh)
+  if (usesCredential && response.status < 400) deps.health.uses.note(live.connection.id)
   if (response.status !== 401 || !usesCredential || !isRenewable(fresh, connector)) return response
 
   const renewal = renewed(fresh, connector, 'refused', deps)

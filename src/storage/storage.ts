@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import type { ApplicationStore } from '../api/application-store.ts'
 import type { ConnectSessionStore } from '../connections/connect-session-store.ts'
 import type { ConnectionStore } from '../connections/connection-store.ts'
+import type { HealthStore } from '../connections/health-store.ts'
 import type { IncidentStore, RefreshStore } from '../connections/refresh/refresh-store.ts'
+import type { TimelineStore } from '../connections/timeline/timeline-store.ts'
 import type { ConnectorMetadataStore } from '../registry/metadata-store.ts'
 import type { UploadStore } from '../proxy/upload/upload-store.ts'
 import type { Log } from '../runtime/log.ts'
@@ -15,8 +17,10 @@ import { createConnectorMetadataStore } from './postgres/connector-metadata-stor
 import { type DatabaseAddress, isAnswering, migrate, openDatabase } from './postgres/database.ts'
 import { type DatabaseClock, createDatabaseClock } from './postgres/database-clock.ts'
 import { createEventStore } from './postgres/event-store.ts'
+import { createHealthStore } from './postgres/health-store.ts'
 import { createIncidentStore } from './postgres/incident-store.ts'
 import { createRefreshStore } from './postgres/refresh-store.ts'
+import { createTimelineStore } from './postgres/timeline-store.ts'
 import { createUploadStore } from './postgres/upload-store.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -30,6 +34,8 @@ export interface Storage {
   readonly events: EventStore
   readonly refresh: RefreshStore
   readonly incidents: IncidentStore
+  readonly timeline: TimelineStore
+  readonly health: HealthStore
   /** The database's time. */
   readonly clock: DatabaseClock
   /** The migrations that were run at start. */
@@ -75,6 +81,8 @@ const connect = async (
       events: createEventStore(database),
       refresh: createRefreshStore(database),
       incidents: createIncidentStore(database),
+      timeline: createTimelineStore(database),
+      health: createHealthStore(database),
       clock: await createDatabaseClock(database),
       migrated,
       isAnswering: () => isAnswering(database),

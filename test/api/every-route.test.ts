@@ -118,6 +118,7 @@ describe("through another application's or another user's eyes", () => {
     const key = await under.send('/v1/keys', { json: { name: 'mine' } })
     const bodies: Record<string, object> = {
       'PATCH /v1/connections/{connectionId}': { name: 'taken' },
+      'POST /v1/connections/{connectionId}/reconnect': { return_url: 'http://127.0.0.1:9/' },
       'POST /v1/connect-sessions/{id}/complete': { user_id: 'user-1', completion_token: 'x' },
     }
     const ids: readonly [part: string, mine: string, random: string][] = [

@@ -39,6 +39,8 @@ describe('help', () => {
     'setup',
     'connect',
     'connections',
+    'reconnect',
+    'timeline',
     'call',
     'simulate',
     'keys',
@@ -104,6 +106,27 @@ test('an account is connected, called, renamed, checked, refreshed, revoked and 
   expect(JSON.parse((await run('--json', 'connections', 'revoke', id)).stdout)).toMatchObject({ revocation: 'revoked' })
   expect((await run('connections', 'check', id)).code).toBe(1)
   expect(JSON.parse((await run('--json', 'connections', 'delete', id)).stdout)).toMatchObject({ deleted: true })
+})
+
+test('what happened to a connection is told, and it is connected again under its id', async () => {
+  const { id } = JSON.parse((await run('--json', 'connect', 'dropbox', '--approve', '--user', 'told')).stdout) as {
+    id: string
+  }
+  await run('connections', 'refresh', id)
+  const { stdout } = await run('timeline', id)
+  expect(stdout).toMatch(
+    /^\S+Z {2}refresh refreshed\n {2}cause request, by \S+:\d+, token [0-9a-f]{12} -> [0-9a-f]{12}\n/,
+  )
+  expect(stdout).toMatch(/connection\.connected\n {2}The user has connected/)
+  expect(JSON.parse((await run('timeline', id, '--limit', '1', '--json')).stdout)).toMatchObject([{ type: 'refresh' }])
+  expect((await run('timeline', 'con_none')).stderr).toContain('[connection_not_found')
+
+  await run('connections', 'revoke', id)
+  const again = await run('--json', 'reconnect', id, '--approve')
+  expect(JSON.parse(again.stdout), again.stderr).toMatchObject({ id, status: 'active', user_id: 'told' })
+  const called = await run('call', 'dropbox', 'users.get_current_account', '--user', 'told', '--min-valid', '600')
+  expect(called.code, called.stderr).toBe(0)
+  expect((await run('call', 'dropbox', 'users.get_current_account', '--min-valid', 'x')).code).toBe(2)
 })
 
 test('the least scopes of endpoints are computed, and asked for', async () => {

@@ -103,6 +103,8 @@ beforeAll(async () => {
   const another = await under.connect('dropbox', 'jonas')
   await noteStoredTokens('last')
   await send(`/v1/connections/${another.id}`, { method: 'DELETE' })
+  await send(`${path}/timeline`)
+  await send(`/v1/connections/${another.id}/timeline`)
   await send(`${path}/revoke`, { method: 'POST' })
   await send(`/v1/connections/${newId('con')}`)
 }, 60_000)

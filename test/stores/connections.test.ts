@@ -20,14 +20,22 @@ describe.each(POSTGRES_VERSIONS)('connections on PostgreSQL %d', (version) => {
   test('what was stored is found as it was', async () => {
     const connection = connectionRow(app.id, { inputs: { shop: 'ü"\'' }, statusReason: 'why', accountId: 'a' })
     await store.insert(connection, credentialRow(1))
-    expect(await store.find(scope, connection.id)).toEqual({ connection, credential: credentialRow(1) })
+    expect(await store.find(scope, connection.id)).toEqual({
+      connection,
+      credential: credentialRow(1),
+      issuedAt: expect.any(Date) as unknown,
+    })
     const bare = connectionRow(app.id, { status: 'pending' })
     await store.insert(bare)
     expect(await store.find(scope, bare.id)).toEqual({ connection: bare })
     const minimal = { accessToken: Buffer.from([0, 255]), tokenType: 'api_key', generation: 1 }
     const third = connectionRow(app.id)
     await store.insert(third, minimal)
-    expect(await store.find(scope, third.id)).toEqual({ connection: third, credential: minimal })
+    expect(await store.find(scope, third.id)).toEqual({
+      connection: third,
+      credential: minimal,
+      issuedAt: expect.any(Date) as unknown,
+    })
   })
 
   describe.each<[whose: string, scope: () => Scope]>([

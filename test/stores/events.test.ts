@@ -11,7 +11,10 @@ describe.each(POSTGRES_VERSIONS)('events on PostgreSQL %d', (version) => {
   const opened = withStores(version)
   const [app, otherApp] = [applicationRow(), applicationRow()]
   const connection = connectionRow(app.id, { accountId: 'a' })
-  const [jonas, foreign] = [connectionRow(app.id, { userId: 'jonas', accountId: 'b' }), connectionRow(otherApp.id)]
+  const [jonas, foreign] = [
+    connectionRow(app.id, { userId: 'jonas', accountId: 'b' }),
+    connectionRow(otherApp.id, { userId: 'foreign' }),
+  ]
   let store: EventStore
   beforeAll(async () => {
     store = opened.stores.events
@@ -32,8 +35,12 @@ describe.each(POSTGRES_VERSIONS)('events on PostgreSQL %d', (version) => {
     receivedAt: inMs(0),
     ...more,
   })
+  /** What providers told; beside it is what happened to the connection. */
   const listed = async (connectionId: string, limit = 50): Promise<StoredEvent[]> =>
-    (await store.list({ applicationId: app.id }, { connectionId }, { limit })).events
+    (await store.list({ applicationId: app.id }, { connectionId }, { limit })).events.flatMap((event) => {
+      const { source, ...stored } = event
+      return source === 'provider' ? [stored as StoredEvent] : []
+    })
 
   test('is found as it was stored', async () => {
     const { occurredAt: _, ...bare } = eventOf()
@@ -74,7 +81,7 @@ describe.each(POSTGRES_VERSIONS)('events on PostgreSQL %d', (version) => {
           (event) => event.userId,
         ),
       )
-    expect(await seen(otherApp.id)).toEqual(new Set())
+    expect(await seen(otherApp.id)).toEqual(new Set(['foreign']))
     expect(await seen(app.id, 'jonas')).toEqual(new Set(['jonas']))
     expect(await seen(app.id)).toEqual(new Set(['jonas', 'mara']))
   })
@@ -108,6 +115,36 @@ describe.each(POSTGRES_VERSIONS)('events on PostgreSQL %d', (version) => {
     await store.keep([kept!, gone!], false)
     expect(await store.removeExpired()).toBe(1)
     expect(await listed(own.id)).toEqual([kept])
+  })
+
+  test('what providers told and what happened to connections come in one order, page by page', async () => {
+    const own = connectionRow(app.id, { userId: 'both' })
+    await opened.stores.connections.insert(own)
+    await store.keep(
+      [-60_000, 60_000].map((ms) => eventOf({ connectionId: own.id, receivedAt: inMs(ms) })),
+      false,
+    )
+    const scope = { applicationId: app.id, userId: 'both' }
+    const whole = await store.list(scope, {}, { limit: 10 })
+    expect(whole.events.map(({ source }) => source)).toEqual(['provider', 'platform', 'provider'])
+    expect(whole.isEnd).toBe(true)
+    const paged: unknown[] = []
+    let after: { createdAt: Date; id: string } | undefined
+    for (let isEnd = false; !isEnd; ) {
+      const page = await store.list(scope, {}, { limit: 1, ...(after !== undefined && { after }) })
+      paged.push(...page.events)
+      const last = page.events.at(-1)!
+      after = { id: last.id, createdAt: last.source === 'provider' ? last.receivedAt : last.at }
+      isEnd = page.isEnd
+    }
+    expect(paged).toEqual(whole.events)
+    await opened.stores.connections.remove(scope, own.id)
+    const left = await store.list(scope, {}, { limit: 10 })
+    expect(left.events).toMatchObject([
+      { type: 'connection.deleted', connectionId: own.id, userId: 'both', connector: 'gmail' },
+      { type: 'connection.created' },
+    ])
+    expect((await store.list({ applicationId: otherApp.id, userId: 'both' }, {}, { limit: 10 })).events).toEqual([])
   })
 
   test('one whose connection has gone meanwhile does not keep others from theirs', async () => {

@@ -64,15 +64,18 @@ describe('an event', () => {
     while (cursor !== null) {
       const more: string = cursor === '' ? '' : `&cursor=${cursor}`
       const { json } = await under.send(`/v1/events?limit=3${more}`)
+      expect((json.items as unknown[]).length).toBeLessThanOrEqual(3)
       seen.push(...(json.items as { id: string }[]).map(({ id }) => id))
       cursor = json.next_cursor as string | null
     }
     const rows = await query(
       under.databaseUrl,
-      `SELECT id FROM events WHERE connection_id <> '${own.foreign.id}' ORDER BY received_at DESC, id DESC`,
+      `SELECT id FROM (SELECT id, connection_id, received_at AS at FROM events
+        UNION ALL SELECT id, connection_id, created_at FROM connection_events) both_kinds
+      WHERE connection_id <> '${own.foreign.id}' ORDER BY at DESC, id COLLATE "C" DESC`,
     )
     expect(seen).toEqual(rows.map(({ id }) => id))
-    expect(seen).toHaveLength(10)
+    expect(seen.length).toBeGreaterThan(10)
     expect((await under.send('/v1/events?cursor=x')).status).toBe(400)
   })
 

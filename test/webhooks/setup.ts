@@ -54,7 +54,7 @@ interface Event {
   readonly occurred_at: string | null
 }
 
-/** The events that a client sees. */
+/** What providers have told that a client sees. */
 export const eventsOf = async (
   client: Pick<ApiPlatform, 'send'>,
   query = '',
@@ -64,5 +64,5 @@ export const eventsOf = async (
     ...(userId !== undefined && { headers: { 'connector-user-id': userId } }),
   })
   if (answer.status !== 200) throw new Error(`events: ${answer.status} ${answer.text}`)
-  return answer.json.items as Event[]
+  return (answer.json.items as (Event & { source: string })[]).filter(({ source }) => source === 'provider')
 }

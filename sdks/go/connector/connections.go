@@ -31,9 +31,11 @@ type ConnectionRecord struct {
 	UserID           string            `wire:"user_id" is:"required"` // the application's own id of its user
 	Name             string            `wire:"name" is:"required"`
 	Status           ConnectionStatus  `wire:"status" is:"required"`
-	StatusReason     string            `wire:"status_reason" is:"required,nullable"`
-	AccountID        string            `wire:"account_id" is:"required,nullable"` // at the provider
-	Config           map[string]string `wire:"config" is:"required"`              // the connector's inputs
+	StatusReason     string            `wire:"status_reason" is:"required,nullable"` // a code
+	StatusMeans      string            `wire:"status_means" is:"nullable"`           // in plain words; empty of an active connection
+	StatusToDo       string            `wire:"status_to_do" is:"nullable"`           // empty where nothing is to be done
+	AccountID        string            `wire:"account_id" is:"required,nullable"`    // at the provider
+	Config           map[string]string `wire:"config" is:"required"`                 // the connector's inputs
 	CreatedAt        time.Time         `wire:"created_at" is:"required"`
 	UpdatedAt        time.Time         `wire:"updated_at" is:"required"`
 }

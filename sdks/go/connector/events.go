@@ -7,15 +7,18 @@ import (
 	"time"
 )
 
-// ConnectionEvent is something that a provider has told of one connection's account.
+// ConnectionEvent is something that a provider has told of one connection's account, or that happened to the connection.
 type ConnectionEvent struct {
 	Received
-	ID           string `wire:"id" is:"required"`
-	Connector    string `wire:"connector" is:"required"`
-	ConnectionID string `wire:"connection_id" is:"required"`
-	UserID       string `wire:"user_id" is:"required"` // the application's own id of its user
-	Type         string `wire:"type" is:"required"`    // as the provider calls it; "unknown" where it does not say
-	// Payload is the provider's JSON; null where the platform cannot open it any more.
+	ID           string           `wire:"id" is:"required"`
+	Connector    string           `wire:"connector" is:"required"`
+	ConnectionID string           `wire:"connection_id" is:"required"`
+	UserID       string           `wire:"user_id" is:"required"` // the application's own id of its user
+	Source       string           `wire:"source" is:"required"`  // who tells it: "provider", of the account, or "platform", of the connection
+	Type         string           `wire:"type" is:"required"`    // as the provider calls it; or such as "connection.needs_reauth"
+	Status       ConnectionStatus `wire:"status" is:"nullable"`  // what the connection is since; empty of a provider
+	Reason       string           `wire:"reason" is:"nullable"`  // why, as a code
+	// Payload is the provider's JSON; null where the platform cannot open it any more, and of the platform.
 	Payload    json.RawMessage `wire:"payload" is:"nullable"`
 	OccurredAt time.Time       `wire:"occurred_at" is:"required,nullable"` // where the provider says
 	ReceivedAt time.Time       `wire:"received_at" is:"required"`
@@ -34,14 +37,14 @@ func (f EventFilter) request() platformRequest {
 	)}
 }
 
-// Events gets a page of what providers have told in the last 30 days, newest first. PageSize takes at most 100.
+// Events gets a page of what providers have told and what happened to connections, newest first. PageSize takes at most 100.
 func (c *Connections) Events(
 	ctx context.Context, filter EventFilter, options ...CallOption,
 ) (*Page[ConnectionEvent], error) {
 	return listPlatform[ConnectionEvent](ctx, c.client, filter.request(), options)
 }
 
-// EventsAll gives all that providers have told in the last 30 days, newest first.
+// EventsAll gives all that providers have told and that happened to connections, newest first.
 func (c *Connections) EventsAll(
 	ctx context.Context, filter EventFilter, options ...CallOption,
 ) iter.Seq2[ConnectionEvent, error] {

@@ -116,6 +116,9 @@ func (b *BaseConnector) request(method, address string, effect Effect, settings 
 	if settings.idempotencyKey != "" {
 		header.Set("Idempotency-Key", settings.idempotencyKey)
 	}
+	if settings.minValidSeconds != "" {
+		header.Set("Connector-Min-Valid-Seconds", settings.minValidSeconds)
+	}
 	return &request{method: method, url: address, header: header, effect: effect, connectionID: b.target.connectionID}
 }
 

@@ -2,6 +2,7 @@ package connector
 
 import (
 	"net/http"
+	"strconv"
 	"time"
 )
 
@@ -15,16 +16,17 @@ type callSettings struct {
 	maxRetries  int
 	strict      bool
 
-	pageSize       int
-	hasPageSize    bool
-	maxItems       int
-	hasMaxItems    bool
-	idempotencyKey string
-	contentType    string
-	wait           time.Duration
-	operation      string
-	header         http.Header
-	response       *Response
+	pageSize        int
+	hasPageSize     bool
+	maxItems        int
+	hasMaxItems     bool
+	idempotencyKey  string
+	minValidSeconds string
+	contentType     string
+	wait            time.Duration
+	operation       string
+	header          http.Header
+	response        *Response
 }
 
 // PageSize asks for pages of so many items. It is the provider's own parameter: how many come in all is MaxItems.
@@ -46,6 +48,11 @@ func WithResponse(response *Response) CallOption {
 // one.
 func IdempotencyKey(key string) CallOption {
 	return func(s *callSettings) { s.idempotencyKey = key }
+}
+
+// MinValid sets how long the access token must live at least, a day at most; it is refreshed first if it does not.
+func MinValid(life time.Duration) CallOption {
+	return func(s *callSettings) { s.minValidSeconds = strconv.Itoa(wholeSeconds(life)) }
 }
 
 // Timeout limits each attempt of this call. Zero is no limit.

@@ -141,6 +141,11 @@ func TestEveryRouteOfThePlatformIsCalledAsItIsDocumented(t *testing.T) {
 		{func() error { _, err := c.Connections.Delete(ctx, "c"); return err }, "DELETE /v1/connections/c "},
 		{func() error { _, err := c.Connections.Check(ctx, "c"); return err }, "POST /v1/connections/c/check "},
 		{func() error { _, err := c.Connections.Refresh(ctx, "c"); return err }, "POST /v1/connections/c/refresh "},
+		{func() error {
+			_, err := c.Connections.Reconnect(ctx, "c", Reconnection{ReturnURL: "r"})
+			return err
+		}, `POST /v1/connections/c/reconnect {"return_url":"r"}`},
+		{func() error { _, err := c.Connections.Timeline(ctx, "c", PageSize(5)); return err }, "GET /v1/connections/c/timeline?limit=5 "},
 		{func() error { _, err := c.Connections.Revoke(ctx, "c"); return err }, "POST /v1/connections/c/revoke "},
 		{func() error {
 			_, err := c.Connections.Events(ctx, EventFilter{ConnectionID: "c"})

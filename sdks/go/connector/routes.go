@@ -26,6 +26,7 @@ var routes = struct {
 	connectSessionsCreate, connectSessionsComplete                                   route
 	connectionsList, connectionsCreate, connectionsGet, connectionsUpdate            route
 	connectionsDelete, connectionsCheck, connectionsRefresh, connectionsRevoke       route
+	connectionsReconnect, connectionsTimeline                                        route
 	callByConnection, callByUser, proxyByConnection, proxyByUser                     route
 	applicationsCurrent, applicationsUpdateCurrent, keysList, keysCreate, keysDelete route
 }{
@@ -54,6 +55,8 @@ var routes = struct {
 	connectionsDelete:         "DELETE /v1/connections/{connectionId}",
 	connectionsCheck:          "POST /v1/connections/{connectionId}/check",
 	connectionsRefresh:        "POST /v1/connections/{connectionId}/refresh",
+	connectionsReconnect:      "POST /v1/connections/{connectionId}/reconnect",
+	connectionsTimeline:       "GET /v1/connections/{connectionId}/timeline",
 	connectionsRevoke:         "POST /v1/connections/{connectionId}/revoke",
 	callByConnection:          "POST /v1/connections/{connectionId}/call/{endpoint}",
 	callByUser:                "POST /v1/call/{connector}/{endpoint}",

@@ -133,6 +133,14 @@ def test_writes_carry_one_idempotency_key_and_reads_none(face: Face) -> None:
     assert keys[3:] == ["mine", None]
 
 
+def test_a_call_says_how_long_its_token_must_live(face: Face) -> None:
+    recorder = Recorder([answer({})])
+    mail = face.mail(face.client(recorder))
+    call(face, mail, EndpointCall("x", "read", {}), min_valid_seconds=600)
+    call(face, mail, EndpointCall("x", "read", {}))
+    assert [request.headers.get("connector-min-valid-seconds") for request in recorder.requests] == ["600", None]
+
+
 def test_answers_by_content_type(face: Face) -> None:
     client = face.client(Recorder([answer({"a": 1})]))
     assert face.do(client.call("x", connection="c")) == {"a": 1}

@@ -54,6 +54,7 @@ def test_models_have_the_platforms_members() -> None:
         "Finding": models.Finding,
         "Upload": models.UploadState,
         "Event": models.Event,
+        "TimelineEntry": models.TimelineEntry,
         "Webhook": models.Webhook,
     }
     for name, model in known.items():
@@ -112,6 +113,14 @@ CALLS: list[tuple[str, str, dict[str, Any], str, Any]] = [
     ("connections.delete", "con_1", {}, "DELETE /v1/connections/con_1", None),
     ("connections.check", "con_1", {}, "POST /v1/connections/con_1/check", None),
     ("connections.refresh", "con_1", {}, "POST /v1/connections/con_1/refresh", None),
+    (
+        "connections.reconnect",
+        "con_1",
+        {"return_url": "http://x", "endpoints": ["a"]},
+        "POST /v1/connections/con_1/reconnect",
+        {"return_url": "http://x", "endpoints": ["a"]},
+    ),
+    ("connections.timeline", "con_1", {"page_size": 5}, "GET /v1/connections/con_1/timeline?limit=5", None),
     ("connections.revoke", "con_1", {}, "POST /v1/connections/con_1/revoke", None),
     ("connections.events", "", {"connection_id": "con_1"}, "GET /v1/events?connection_id=con_1", None),
     ("connections.webhook", "con_1", {}, "GET /v1/connections/con_1/webhook", None),

@@ -20,6 +20,7 @@ export type {
   NewConnectionFields,
   NewConnectionOwner,
   NewConnectionToken,
+  Reconnection,
   Revocation,
 } from './platform/connections.js'
 export type { Connectors, Search, UpgradeRequest } from './platform/connectors.js'

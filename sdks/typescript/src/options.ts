@@ -10,6 +10,8 @@ export interface CallOptions {
   readonly maxRetries?: number | undefined
   /** Instead of a random one, for a call that changes something: the same for what must happen once. */
   readonly idempotencyKey?: string | undefined
+  /** How many seconds the access token must live at least, 0 to 86400; it is refreshed first if it does not. */
+  readonly minValidSeconds?: number | undefined
   /** Sent along; they win over the client's own. */
   readonly headers?: Readonly<Record<string, string>> | undefined
 }

@@ -23,6 +23,8 @@ export const routes = {
   deleteConnection: 'DELETE /v1/connections/{connectionId}',
   checkConnection: 'POST /v1/connections/{connectionId}/check',
   refreshConnection: 'POST /v1/connections/{connectionId}/refresh',
+  reconnectConnection: 'POST /v1/connections/{connectionId}/reconnect',
+  getTimeline: 'GET /v1/connections/{connectionId}/timeline',
   revokeConnection: 'POST /v1/connections/{connectionId}/revoke',
   getUpload: 'GET /v1/connections/{connectionId}/uploads/{uploadId}',
   deleteUpload: 'DELETE /v1/connections/{connectionId}/uploads/{uploadId}',

@@ -83,6 +83,14 @@ test('what has no method goes by name, read by its content type', async () => {
   expect(await mail.call('a')).toBeUndefined()
 })
 
+test('a call says how long its token must live, where that is asked for', async () => {
+  const { client, requests } = await playPlatform(provider({ id: 1 }))
+  const { messages } = new Mail(client, target)
+  await messages.get({}, { minValidSeconds: 600 })
+  await messages.get({})
+  expect(requests.map(({ headers }) => headers['connector-min-valid-seconds'])).toEqual(['600', undefined])
+})
+
 test('the proxy passes method, path, query, headers and body as they are', async () => {
   const { client, requests } = await playPlatform(provider('pong', { headers: { 'content-type': 'text/plain' } }))
   const mail = new Mail(client, target)

@@ -57,6 +57,12 @@ test('every method of the client goes to its route', async () => {
     [() => client.connections.delete('con_1'), 'DELETE /v1/connections/con_1'],
     [() => client.connections.check('con_1'), 'POST /v1/connections/con_1/check'],
     [() => client.connections.refresh('con_1'), 'POST /v1/connections/con_1/refresh'],
+    [
+      () => client.connections.reconnect('con_1', { return_url: 'http://localhost/' }),
+      'POST /v1/connections/con_1/reconnect',
+      { return_url: 'http://localhost/' },
+    ],
+    [() => client.connections.timeline('con_1', { pageSize: 5 }), 'GET /v1/connections/con_1/timeline?limit=5'],
     [() => client.connections.revoke('con_1'), 'POST /v1/connections/con_1/revoke'],
     [() => client.connections.events({ connection_id: 'con_1' }), 'GET /v1/events?connection_id=con_1'],
     [() => client.connections.webhook('con_1'), 'GET /v1/connections/con_1/webhook'],

@@ -166,6 +166,12 @@ const documentation = (url: string, summary: string): object => ({
   ),
   headers: z.object({
     'connector-user-id': z.string().optional().describe('Narrows the call to connections of this user.'),
+    'connector-min-valid-seconds': z
+      .string()
+      .optional()
+      .describe(
+        'The access token must live for so many seconds more, 0 to 86400, and is refreshed first if it does not. Where the provider never lets tokens live so long, one is replaced when half of its life is over.',
+      ),
     'connector-version': z.string().optional().describe('The connector version that the caller was built against.'),
     ...(url.includes('/call/')
       ? {

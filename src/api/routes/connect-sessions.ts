@@ -3,21 +3,19 @@ import { z } from 'zod'
 import { completeConnectSession } from '../../connections/complete.ts'
 import { startConnectSession } from '../../connections/connect.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
+import type { Caller } from '../api-key.ts'
 import { judgeReturnUrl } from '../return-url.ts'
-import { connectSession, connection, connectionShape, problems, userId } from '../shapes.ts'
+import { scopeOf } from '../scope.ts'
+import { connectSession, connectSessionShape, connection, connectionShape, problems, userId } from '../shapes.ts'
 import type { Routes } from './index.ts'
 
-const request = z.strictObject({
-  connector: z.string(),
-  user_id: userId,
-  return_url: z.string().max(2048).describe("Where the browser goes afterwards: one of the application's return URLs."),
-  name: z
-    .string()
-    .min(1)
-    .max(255)
-    .optional()
-    .describe("What the connection is called; unless given, the account's own label."),
-  auth_type: z.string().optional().describe('Where the connector has several.'),
+const returnUrl = z
+  .string()
+  .max(2048)
+  .describe("Where the browser goes afterwards: one of the application's return URLs.")
+
+/** What can be asked for of a connection that is made and of one that is connected again. */
+const asked = {
   scopes: z
     .array(z.string())
     .max(100)
@@ -40,12 +38,35 @@ const request = z.strictObject({
     .describe(
       "What the connector needs to know beside the credential. The page asks for the rest, but not for what is the application's to give.",
     ),
+}
+
+const request = z.strictObject({
+  connector: z.string(),
+  user_id: userId,
+  return_url: returnUrl,
+  name: z
+    .string()
+    .min(1)
+    .max(255)
+    .optional()
+    .describe("What the connection is called; unless given, the account's own label."),
+  auth_type: z.string().optional().describe('Where the connector has several.'),
+  ...asked,
   connection_id: z
     .string()
     .optional()
     .describe(
       'Reconnects this connection, which keeps its id. What is granted already is asked for again, beside what is new.',
     ),
+})
+
+const reconnection = z.strictObject({ return_url: returnUrl, ...asked })
+
+const askedOf = ({ scopes, endpoints, flow, inputs }: z.output<typeof reconnection> | z.output<typeof request>) => ({
+  ...(scopes !== undefined && { scopes }),
+  ...(endpoints !== undefined && { endpoints }),
+  ...(flow !== undefined && { flow }),
+  ...(inputs !== undefined && { inputs }),
 })
 
 const completion = z.strictObject({
@@ -56,6 +77,11 @@ const completion = z.strictObject({
 export const connectSessionRoutes: Routes = (server, deps) => {
   const routes = server.withTypeProvider<ZodTypeProvider>()
   const tags = ['connecting']
+  const judgeReturn = async (url: string, { applicationId }: Caller): Promise<void> => {
+    const application = await deps.applications.find(applicationId)
+    if (application === undefined) throw new PlatformError('unauthorized')
+    judgeReturnUrl(url, application.returnUrls)
+  }
 
   routes.post(
     '/v1/connect-sessions',
@@ -70,32 +96,48 @@ export const connectSessionRoutes: Routes = (server, deps) => {
       },
     },
     async ({ body, caller }, reply) => {
-      const application = await deps.applications.find(caller.applicationId)
-      if (application === undefined) throw new PlatformError('unauthorized')
-      judgeReturnUrl(body.return_url, application.returnUrls)
+      await judgeReturn(body.return_url, caller)
       const session = await startConnectSession(
-        application.id,
+        caller.applicationId,
         {
           connector: body.connector,
           userId: body.user_id,
           returnUrl: body.return_url,
           ...(body.name !== undefined && { name: body.name }),
           ...(body.auth_type !== undefined && { authType: body.auth_type }),
-          ...(body.scopes !== undefined && { scopes: body.scopes }),
-          ...(body.endpoints !== undefined && { endpoints: body.endpoints }),
-          ...(body.flow !== undefined && { flow: body.flow }),
-          ...(body.inputs !== undefined && { inputs: body.inputs }),
+          ...askedOf(body),
           ...(body.connection_id !== undefined && { connectionId: body.connection_id }),
         },
         deps,
       )
       reply.code(201)
-      return {
-        id: session.id,
-        connection_id: session.connectionId,
-        connect_url: `${deps.publicUrl}/connect/${session.id}`,
-        expires_at: session.expiresAt.toISOString(),
-      }
+      return connectSessionShape(session, deps.publicUrl)
+    },
+  )
+
+  routes.post(
+    '/v1/connections/:connectionId/reconnect',
+    {
+      schema: {
+        tags,
+        summary: 'Start connecting the user of a connection again',
+        description:
+          'Gives a link as `POST /v1/connect-sessions` does, for the connection, its connector, inputs and user as they are. The connection keeps its id.',
+        params: z.object({ connectionId: z.string() }),
+        body: reconnection,
+        response: { 201: connectSession, ...problems(400, 404, 409, 422) },
+      },
+    },
+    async (incoming, reply) => {
+      const { body, params, caller } = incoming
+      await judgeReturn(body.return_url, caller)
+      const found = await deps.connections.find(scopeOf(incoming), params.connectionId)
+      if (found === undefined) throw new PlatformError('connection_not_found')
+      const { id: connectionId, connector, userId } = found.connection
+      const request = { connector, userId, connectionId, returnUrl: body.return_url, ...askedOf(body) }
+      const session = await startConnectSession(caller.applicationId, request, deps)
+      reply.code(201)
+      return connectSessionShape(session, deps.publicUrl)
     },
   )
 

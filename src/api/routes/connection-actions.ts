@@ -1,6 +1,7 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { checkConnection, refreshConnection, revokeConnection } from '../../connections/lifecycle.ts'
+import { checkConnection } from '../../connections/health.ts'
+import { refreshConnection, revokeConnection } from '../../connections/lifecycle.ts'
 import { scopeOf } from '../scope.ts'
 import { connection, connectionShape, problems } from '../shapes.ts'
 import type { Routes } from './index.ts'
@@ -20,7 +21,7 @@ export const connectionActionRoutes: Routes = (server, deps) => {
   const routes = server.withTypeProvider<ZodTypeProvider>()
   const tags = ['connections']
   const params = z.object({ connectionId: z.string() })
-  const answers = problems(404, 409, 502, 504)
+  const answers = problems(404, 409, 502, 503, 504)
 
   routes.post(
     '/v1/connections/:connectionId/check',

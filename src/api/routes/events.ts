@@ -1,7 +1,9 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { CONNECTION_STATUSES } from '../../connections/connection.ts'
+import { CONNECTION_EVENT_TYPES } from '../../connections/timeline/connection-event.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
-import type { StoredEvent } from '../../webhooks/event-store.ts'
+import type { ListedEvent } from '../../webhooks/event-store.ts'
 import { openPayload } from '../../webhooks/payload.ts'
 import { webhookSecretOf } from '../../webhooks/secrets.ts'
 import { webhookToken } from '../../webhooks/token.ts'
@@ -14,26 +16,49 @@ import type { Routes } from './index.ts'
 const event = z
   .object({
     id: z.string(),
+    source: z
+      .enum(['provider', 'platform'])
+      .describe('Who tells it: the provider, of the account; or the platform, of the connection.'),
     connector: z.string(),
     connection_id: z.string(),
     user_id: userId,
-    type: z.string().describe('As the provider calls it; `unknown` where it does not say.'),
-    payload: z.unknown().describe("The provider's JSON; null where it cannot be opened with the keys at hand."),
+    type: z
+      .string()
+      .describe(
+        `Of a provider, as it calls it; \`unknown\` where it does not say. Of the platform one of ${CONNECTION_EVENT_TYPES.map((type) => `\`${type}\``).join(', ')}.`,
+      ),
+    status: z.enum(CONNECTION_STATUSES).nullable().describe('What the connection is since; null of a provider.'),
+    reason: z.string().nullable().describe('Why, as a code; docs/reference/timeline.md lists them.'),
+    payload: z
+      .unknown()
+      .describe("The provider's JSON; null where it cannot be opened with the keys at hand, and of the platform."),
     occurred_at: z.iso.datetime().nullable().describe('When it happened, where the provider says.'),
     received_at: z.iso.datetime(),
   })
-  .meta({ id: 'Event', description: "Something that a provider has told of one connection's account." })
+  .meta({
+    id: 'Event',
+    description: "Something that a provider has told of one connection's account, or that happened to it.",
+  })
 
-const eventShape = (from: StoredEvent, { vault }: Pick<Dependencies, 'vault'>): z.input<typeof event> => ({
+const eventShape = (from: ListedEvent, { vault }: Pick<Dependencies, 'vault'>): z.input<typeof event> => ({
   id: from.id,
+  source: from.source,
   connector: from.connector,
   connection_id: from.connectionId,
   user_id: from.userId,
   type: from.type,
-  payload: openPayload(from, vault),
-  occurred_at: from.occurredAt?.toISOString() ?? null,
-  received_at: from.receivedAt.toISOString(),
+  ...(from.source === 'provider'
+    ? {
+        status: null,
+        reason: null,
+        payload: openPayload(from, vault),
+        occurred_at: from.occurredAt?.toISOString() ?? null,
+      }
+    : { status: from.status, reason: from.reason ?? null, payload: null, occurred_at: from.at.toISOString() }),
+  received_at: timeOf(from).toISOString(),
 })
+
+const timeOf = (event: ListedEvent): Date => (event.source === 'provider' ? event.receivedAt : event.at)
 
 const filter = z.object({
   connector: z.string().optional(),
@@ -63,7 +88,9 @@ export const eventRoutes: Routes = (server, deps) => {
     {
       schema: {
         tags,
-        summary: 'List what providers have told in the last 30 days, newest first',
+        summary: 'List what providers have told and what happened to connections, newest first',
+        description:
+          'What providers told is kept for 30 days, what happened to connections for 90, also when they are deleted.',
         querystring: filter,
         response: { 200: listOf(event), ...problems(400) },
       },
@@ -85,7 +112,7 @@ export const eventRoutes: Routes = (server, deps) => {
       const last = events.at(-1)
       return {
         items: events.map((one) => eventShape(one, deps)),
-        next_cursor: isEnd || last === undefined ? null : cursorAfter({ createdAt: last.receivedAt, id: last.id }),
+        next_cursor: isEnd || last === undefined ? null : cursorAfter({ createdAt: timeOf(last), id: last.id }),
       }
     },
   )

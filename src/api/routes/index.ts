@@ -11,6 +11,7 @@ import { eventRoutes } from './events.ts'
 import { generateRoutes } from './generate.ts'
 import { healthRoutes } from './health.ts'
 import { keyRoutes } from './keys.ts'
+import { timelineRoutes } from './timeline.ts'
 import { upgradeRoutes } from './upgrades.ts'
 import { uploadRoutes } from './uploads.ts'
 import { webhookRoutes } from './webhooks.ts'
@@ -28,6 +29,7 @@ export const routes: readonly Routes[] = [
   connectPageRoutes,
   connectionRoutes,
   connectionActionRoutes,
+  timelineRoutes,
   callRoutes,
   uploadRoutes,
   eventRoutes,

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { isObject, parseJson } from '../../runtime/json.ts'
 import { type AddCommand, type Context, contextOf } from '../command.ts'
 import { type ParametersSchema, readParameters } from '../call-arguments.ts'
-import { usageFailure } from '../failure.ts'
+import { usageFailure, wholeNumber } from '../failure.ts'
 import { problemFailure } from '../rest-client.ts'
 import type { Endpoint } from '../wire.ts'
 
@@ -15,6 +15,7 @@ interface CallOptions {
   readonly output?: string
   readonly include?: boolean
   readonly dryRun?: boolean
+  readonly minValid?: string
 }
 
 export const addCall: AddCommand = (program) => {
@@ -29,6 +30,7 @@ export const addCall: AddCommand = (program) => {
     .option('--body <body>', 'JSON, or @FILE, or - for standard input')
     .option('-o, --output <file>', "write the answer's body to a file")
     .option('-i, --include', "write the answer's status and headers too")
+    .option('--min-valid <seconds>', 'refresh the access token first unless it lives for so long, 0 to 86400')
     .option('--dry-run', 'send nothing, and say as curl what would be sent, without its secrets')
     .addHelpText(
       'after',
@@ -115,8 +117,14 @@ const takesBytes = ({ body: wanted }: Endpoint): boolean => {
   return wanted.binary === true || wanted.text === true || wanted.related === true || hasFile
 }
 
-const requestOf = (described: Endpoint, params: Record<string, unknown>, { body, user, connection }: CallOptions) => {
-  const headers: Record<string, string> = connection === undefined ? { 'connector-user-id': user } : {}
+const requestOf = (described: Endpoint, params: Record<string, unknown>, options: CallOptions) => {
+  const { body, user, connection, minValid } = options
+  const headers: Record<string, string> = {
+    ...(connection === undefined && { 'connector-user-id': user }),
+    ...(minValid !== undefined && {
+      'connector-min-valid-seconds': String(wholeNumber('--min-valid', minValid, 0, 86_400)),
+    }),
+  }
   if (takesBytes(described) && body !== undefined) {
     const source = openBody(body)
     return {

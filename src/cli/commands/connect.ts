@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import type { Command } from 'commander'
 import { approve } from '../approve.ts'
 import { type AddCommand, type Context, contextOf } from '../command.ts'
 import { connectByDevice } from '../device.ts'
@@ -8,11 +9,8 @@ import { listenOnLoopback } from '../loopback-listener.ts'
 import { good } from '../output.ts'
 import type { Connection, ConnectSession } from '../wire.ts'
 
-interface ConnectOptions {
-  readonly user: string
-  readonly name?: string
-  readonly connection?: string
-  readonly authType?: string
+/** How the user is brought through the pages. */
+interface PageOptions {
   readonly scope?: string[]
   readonly input?: string[]
   readonly field?: string[]
@@ -23,8 +21,15 @@ interface ConnectOptions {
   readonly timeout: string
 }
 
+interface ConnectOptions extends PageOptions {
+  readonly user: string
+  readonly name?: string
+  readonly connection?: string
+  readonly authType?: string
+}
+
 export const addConnect: AddCommand = (program) => {
-  program
+  const command = program
     .command('connect')
     .description('connect an account')
     .argument('<connector>')
@@ -32,6 +37,28 @@ export const addConnect: AddCommand = (program) => {
     .option('--name <name>', 'what the connection is called')
     .option('--connection <id>', 'reconnect this connection, which keeps its id')
     .option('--auth-type <type>', 'where the connector has several')
+  withPageOptions(command).action(async (connector: string, options: ConnectOptions, self: Command) => {
+    const context = contextOf(self)
+    show(await connect(connector, options, context), context)
+  })
+}
+
+/** Connects again what there is: whose it is and where to is known. */
+export const addReconnect: AddCommand = (program) => {
+  const command = program
+    .command('reconnect')
+    .description('connect an account again, such as when its connection needs_reauth; the connection keeps its id')
+    .argument('<connection>')
+  withPageOptions(command).action(async (id: string, options: PageOptions, self: Command) => {
+    const context = contextOf(self)
+    const path = `/v1/connections/${encodeURIComponent(id)}`
+    const { user_id: user } = await context.client.json<Connection>(path)
+    show(await connectByPage(user, { path: `${path}/reconnect`, json: {} }, options, context), context)
+  })
+}
+
+const withPageOptions = (command: Command): Command =>
+  command
     .option('--scope <scope...>', "what to ask for, instead of the connector's default scopes")
     .option('--endpoint <endpoint...>', 'ask for the least scopes that these endpoints need')
     .option('--device', 'show a code to enter on another device, where the connector has that')
@@ -39,26 +66,34 @@ export const addConnect: AddCommand = (program) => {
     .option('--approve', 'sandbox only: press the buttons of its pages, without a browser')
     .option(
       '--field <name=value...>',
-      'what the page would ask for, such as api_key=test or key=@file; without --approve no page is opened',
+      'what the page would ask for, such as api_key=test or key=@file; without --approve a new connection opens no page',
     )
     .option('--no-browser', 'only print the address to open')
     .option('--timeout <seconds>', 'how long to wait for the browser', '300')
-    .action(async (connector: string, options: ConnectOptions, command) => {
-      const context = contextOf(command)
-      const connection = await connect(connector, options, context)
-      context.output.result(
-        connection,
-        () =>
-          `${good('connected')}  ${connection.id}  ${connection.connector}  ${connection.name}  (user ${connection.user_id})`,
-      )
-    })
-}
+
+const show = (connection: Connection, { output }: Context): void =>
+  output.result(
+    connection,
+    () =>
+      `${good('connected')}  ${connection.id}  ${connection.connector}  ${connection.name}  (user ${connection.user_id})`,
+  )
 
 /** Credentials that stand in the command need no browser. */
 const connect = (connector: string, options: ConnectOptions, context: Context): Promise<Connection> =>
   options.field !== undefined && options.approve !== true
     ? connectByFields(connector, options, context)
-    : connectByPage(connector, options, context)
+    : connectByPage(options.user, startOf(connector, options), options, context)
+
+/** The request that starts connecting. */
+interface Start {
+  readonly path: string
+  readonly json: Readonly<Record<string, unknown>>
+}
+
+const startOf = (connector: string, { user, name, connection, authType }: ConnectOptions): Start => ({
+  path: '/v1/connect-sessions',
+  json: { connector, user_id: user, name, connection_id: connection, auth_type: authType },
+})
 
 const connectByFields = (connector: string, options: ConnectOptions, { client }: Context): Promise<Connection> => {
   if (options.connection !== undefined) throw usageFailure('--connection needs the page: leave --field out.')
@@ -77,7 +112,7 @@ const connectByFields = (connector: string, options: ConnectOptions, { client }:
 }
 
 /** Fields as they stand in the command; `@file` is the content of a file, as a private key's should be. */
-const fieldsOf = ({ field }: ConnectOptions): Record<string, string> =>
+const fieldsOf = ({ field }: PageOptions): Record<string, string> =>
   Object.fromEntries(
     Object.entries(pairs(field)).map(([name, value]) => [
       name,
@@ -94,21 +129,18 @@ const readText = (file: string): string => {
 }
 
 const connectByPage = async (
-  connector: string,
-  options: ConnectOptions,
+  user: string,
+  start: Start,
+  options: PageOptions,
   { client, output }: Context,
 ): Promise<Connection> => {
   const listener = await listenOnLoopback(wholeNumber('--timeout', options.timeout, 1, 86_400) * 1000)
   try {
-    const session = await client.json<ConnectSession>('/v1/connect-sessions', {
+    const session = await client.json<ConnectSession>(start.path, {
       method: 'POST',
       json: {
-        connector,
-        user_id: options.user,
+        ...start.json,
         return_url: listener.returnUrl,
-        name: options.name,
-        connection_id: options.connection,
-        auth_type: options.authType,
         scopes: options.scope,
         endpoints: options.endpoint,
         flow: options.device ? 'device' : undefined,
@@ -125,7 +157,7 @@ const connectByPage = async (
       throw new CliFailure(`Not connected: ${error === 'access_denied' ? 'access was not allowed' : error}.`)
     return await client.json<Connection>(`/v1/connect-sessions/${session.id}/complete`, {
       method: 'POST',
-      json: { user_id: options.user, completion_token: returned.get('completion_token') },
+      json: { user_id: user, completion_token: returned.get('completion_token') },
     })
   } finally {
     listener.close()
@@ -135,7 +167,7 @@ const connectByPage = async (
 const approveInSandbox = async (
   { connect_url }: ConnectSession,
   returnUrl: string,
-  options: ConnectOptions,
+  options: PageOptions,
 ): Promise<URLSearchParams> => {
   const end = await approve(connect_url, returnUrl, {
     api_key: 'sandbox-key',
@@ -155,7 +187,7 @@ const approveInSandbox = async (
 const enterElsewhere = async (
   { connect_url }: ConnectSession,
   until: string,
-  { field, approve: isApproving = false, timeout }: ConnectOptions,
+  { field, approve: isApproving = false, timeout }: PageOptions,
   note: (text: string) => void,
 ): Promise<URLSearchParams> => {
   const end = await connectByDevice(connect_url, {
@@ -174,7 +206,7 @@ const enterElsewhere = async (
 const waitForBrowser = async (
   { connect_url }: ConnectSession,
   returned: Promise<URLSearchParams>,
-  { browser }: ConnectOptions,
+  { browser }: PageOptions,
   note: (text: string) => void,
 ): Promise<URLSearchParams> => {
   note(`Open this address in a browser:\n\n  ${connect_url}\n`)

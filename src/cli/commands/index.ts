@@ -1,7 +1,7 @@
 import type { AddCommand } from '../command.ts'
 import { addApplications } from './applications.ts'
 import { addCall } from './call.ts'
-import { addConnect } from './connect.ts'
+import { addConnect, addReconnect } from './connect.ts'
 import { addConnections } from './connections.ts'
 import { addConnectors } from './connectors.ts'
 import { addDev } from './dev.ts'
@@ -15,6 +15,7 @@ import { addScopes } from './scopes.ts'
 import { addServe } from './serve.ts'
 import { addSetup } from './setup.ts'
 import { addSimulate } from './simulate.ts'
+import { addTimeline } from './timeline.ts'
 import { addSwitches, addUpgrade } from './versions.ts'
 import { addTest } from './test.ts'
 import { addLint, addValidate } from './validate.ts'
@@ -27,7 +28,9 @@ export const commands: readonly AddCommand[] = [
   addScopes,
   addSetup,
   addConnect,
+  addReconnect,
   addConnections,
+  addTimeline,
   addCall,
   addValidate,
   addLint,

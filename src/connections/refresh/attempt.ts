@@ -4,8 +4,10 @@ import type { Connector } from '../../definition/connector.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import { newId, newToken } from '../../runtime/ids.ts'
 import { authContextOf } from '../auth-context.ts'
+import type { Connection } from '../connection.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type LiveConnection, authenticationOf } from '../live-connection.ts'
+import { needsReauth } from '../needs-reauth.ts'
 import { fingerprintOf, openCredential } from '../stored-credential.ts'
 import type { Lease, RefreshCause, Refreshed, Settled } from './refresh-store.ts'
 import { storedCredential } from './seal.ts'
@@ -66,7 +68,12 @@ export const attempt = async (wanted: Wanted, deps: Dependencies): Promise<Attem
     { connection_id: connection.id, connector: connector.name, cause: wanted.cause, ms: Math.round(startedAt()) },
     'access token refreshed',
   )
-  const live = { connection, credential: renewedCredential, generation: stale.generation + 1 }
+  const live = {
+    connection,
+    credential: renewedCredential,
+    generation: stale.generation + 1,
+    issuedAt: deps.clock.now(),
+  }
   return keep(live, lease, context, wanted, deps)
 }
 
@@ -154,7 +161,7 @@ const fail = async (
   error: unknown,
   settled: Settled,
   lease: Lease,
-  { connector, cause }: Wanted,
+  { stale, connector, cause }: Wanted,
   deps: Dependencies,
 ): Promise<Attempted> => {
   const { store, backlog } = deps.refresh
@@ -171,16 +178,15 @@ const fail = async (
   if (settled.status !== undefined) deps.live.forget(id)
   // Somebody has replaced the credential meanwhile: what was said of the old one is no news of the new.
   if (!isOurs) return { is: 'changed' }
-  return { is: 'failed', error: errorOf(error, settled), settled }
+  return { is: 'failed', error: errorOf(error, settled, stale.connection), settled }
 }
 
-const errorOf = (error: unknown, { status, isSuspect }: Settled): PlatformError => {
+const errorOf = (error: unknown, { status, isSuspect }: Settled, connection: Connection): PlatformError => {
   if (!(error instanceof PlatformError)) throw error
   if (error.code !== 'connection_needs_reauth') return error
   if (isSuspect === true)
     return new PlatformError('refresh_pending', { ...error.facts, detail: CONFIRMING, retryable: true }, error)
-  const members = { ...error.facts.members, ...(status !== undefined && { reason: status.reason }) }
-  return new PlatformError('connection_needs_reauth', { ...error.facts, members }, error)
+  return needsReauth(connection, status?.reason, error.facts, error)
 }
 
 const CONFIRMING = 'The provider refused to refresh the access token. It is asked once more before the user is.'

@@ -2,27 +2,40 @@ import type { Connector } from '../../definition/connector.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type LiveConnection, authenticationOf, loadLive } from '../live-connection.ts'
+import { needsReauth } from '../needs-reauth.ts'
+import type { StatusReason } from '../timeline/words.ts'
 import { throughIncident } from './incident.ts'
 import type { RefreshCause } from './refresh-store.ts'
+
+const EXPIRED = 'access_token_expired' satisfies StatusReason
 
 /** The connection with an access token that lives for at least so long: renewed once, however many callers ask. */
 export const freshConnection = async (
   live: LiveConnection,
   connector: Connector,
   deps: Dependencies,
-  minValidMs = 0,
+  { minValidMs = 0, cause = 'call' }: { readonly minValidMs?: number; readonly cause?: RefreshCause } = {},
 ): Promise<LiveConnection> => {
   const { expiresAt } = live.credential
   const leftMs = expiresAt === undefined ? Infinity : expiresAt.getTime() - deps.clock.now().getTime()
-  if (leftMs > minValidMs) return live
-  if (isRenewable(live, connector)) return renewed(live, connector, 'call', deps)
+  if (leftMs > attainableMs(minValidMs, live)) return live
+  if (isRenewable(live, connector)) return renewed(live, connector, cause, deps)
   if (leftMs > 0) return live
-  await deps.connections.demote(live.connection.id, live.generation, 'needs_reauth', 'access_token_expired')
+  await deps.connections.demote(live.connection.id, live.generation, 'needs_reauth', EXPIRED)
   deps.live.forget(live.connection.id)
-  throw new PlatformError('connection_needs_reauth', {
-    detail: 'The access token has expired, and there is nothing to refresh it with.',
-    members: { reason: 'access_token_expired' },
-  })
+  throw needsReauth(live.connection, EXPIRED)
+}
+
+const LIFE_AT_MOST = 0.9
+
+/**
+ * How much life can be asked of a token. One that the provider never lets live so long is replaced when half of its life
+ * is over: else every call would refresh it.
+ */
+const attainableMs = (minValidMs: number, { credential: { expiresAt }, issuedAt }: LiveConnection): number => {
+  if (expiresAt === undefined || issuedAt === undefined) return minValidMs
+  const lifeMs = expiresAt.getTime() - issuedAt.getTime()
+  return minValidMs < lifeMs * LIFE_AT_MOST ? minValidMs : Math.min(minValidMs, Math.max(0, lifeMs / 2))
 }
 
 /** The connection with another credential than the one given, which has ended, or the provider refused, or is due. */

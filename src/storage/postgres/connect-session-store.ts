@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { ConnectSession, ConnectSessionStore, OAuthState } from '../../connections/connect-session-store.ts'
 import { recordConnectionEvent } from './connection-events.ts'
-import { connectionRowOf, tokenColumnsOf, tokenRowOf } from './connection-rows.ts'
+import { connectionRowOf, replacingColumnsOf, tokenRowOf } from './connection-rows.ts'
 import type { Database } from './database.ts'
 import type { ConnectSessionRow, OAuthStateRow } from './tables.ts'
 
@@ -153,7 +153,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
         .onConflict((conflict) =>
           conflict
             .column('connection_id')
-            .doUpdateSet({ ...tokenColumnsOf(credential), updated_at: sql`now()` })
+            .doUpdateSet(replacingColumnsOf(credential))
             .where('oauth_tokens.generation', '=', credential.generation - 1),
         )
         .executeTakeFirst()

@@ -1,16 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { ConnectionEventType } from '../../connections/timeline/connection-event.ts'
 import { newId } from '../../runtime/ids.ts'
 import type { Database } from './database.ts'
-
-/** What happens to connections, as events name it. */
-export type ConnectionEventType =
-  | 'connection.created'
-  | 'connection.connected'
-  | 'connection.outcome_unknown'
-  | 'connection.needs_reauth'
-  | 'connection.recovered'
-  | 'connection.revoked'
-  | 'connection.deleted'
 
 /** Tells what happened to a connection, in the commit in which it happens: `transaction` is that commit. */
 export const recordConnectionEvent = async (

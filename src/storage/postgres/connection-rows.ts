@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Connection } from '../../connections/connection.ts'
 import type { StoredCredential } from '../../connections/connection-store.ts'
 import { newId } from '../../runtime/ids.ts'
@@ -52,7 +52,13 @@ export const credentialOf = (row: TokenColumns): StoredCredential => ({
 })
 
 /** The columns of a credential that replaces another: nothing of that one's troubles is its own. */
-export const tokenColumnsOf = (credential: StoredCredential) => ({
+export const replacingColumnsOf = (credential: StoredCredential) => ({
+  ...tokenColumnsOf(credential),
+  idle_since: sql<Date>`now()`,
+  updated_at: sql<Date>`now()`,
+})
+
+const tokenColumnsOf = (credential: StoredCredential) => ({
   access_token: credential.accessToken,
   refresh_token: credential.refreshToken ?? null,
   token_type: credential.tokenType,
@@ -68,6 +74,7 @@ export const tokenColumnsOf = (credential: StoredCredential) => ({
   suspect_since: null,
   next_try_at: null,
   ahead_until: null,
+  refused_at: null,
 })
 
 export const tokenRowOf = (connectionId: string, credential: StoredCredential): Insertable<OAuthTokenRow> => ({

@@ -26,6 +26,7 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
         .leftJoin('oauth_tokens', 'oauth_tokens.connection_id', 'connections.id')
         .selectAll('connections')
         .select(['access_token', 'refresh_token', 'token_type', 'expires_at', 'scope', 'extra', 'generation'])
+        .select('oauth_tokens.updated_at as issued_at')
         .where('connections.id', '=', id)
         .where((where) => where.and(owned(scope)))
         .executeTakeFirst()
@@ -35,6 +36,7 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
       return {
         connection: connectionOf(row),
         credential: credentialOf({ ...row, access_token, token_type, generation }),
+        ...(row.issued_at !== null && { issuedAt: row.issued_at }),
       }
     },
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { EventStore, Recipient, StoredEvent } from '../../webhooks/event-store.ts'
 import type { Database } from './database.ts'
+import { listEvents } from './event-list.ts'
 
 const ROWS_MAX = 1000
-const PAGE_BYTES_MAX = 4 * 1024 * 1024
 
 /** Events in PostgreSQL. The owner is part of the statement by which a caller reads. */
 export const createEventStore = (database: Database): EventStore => ({
@@ -25,24 +25,7 @@ export const createEventStore = (database: Database): EventStore => ({
       await insertLeft(database, rows.slice(at, at + ROWS_MAX), replaces)
   },
 
-  list: async ({ applicationId, userId }, { connector, connectionId }, { limit, after }) => {
-    let sizes = database
-      .selectFrom('events')
-      .innerJoin('connections', 'connections.id', 'events.connection_id')
-      .select(['events.id', sql<number>`octet_length(payload)`.as('bytes')])
-      .where('events.application_id', '=', applicationId)
-      .orderBy('received_at', 'desc')
-      .orderBy('events.id', 'desc')
-      .limit(limit + 1)
-    if (userId !== undefined) sizes = sizes.where('connections.user_id', '=', userId)
-    if (connector !== undefined) sizes = sizes.where('events.connector', '=', connector)
-    if (connectionId !== undefined) sizes = sizes.where('connection_id', '=', connectionId)
-    if (after !== undefined)
-      sizes = sizes.where(sql<boolean>`(received_at, events.id) < (${after.createdAt}, ${after.id})`)
-    const found = await sizes.execute()
-    const ids = fitting(found).slice(0, limit)
-    return { events: ids.length === 0 ? [] : await read(database, ids), isEnd: ids.length === found.length }
-  },
+  list: (scope, filter, page) => listEvents(database, scope, filter, page),
 
   removeExpired: async () => {
     const { numDeletedRows } = await database
@@ -132,34 +115,3 @@ const rowOf = (event: StoredEvent) => ({
   occurred_at: event.occurredAt ?? null,
   received_at: event.receivedAt,
 })
-
-/** As many as can be held at once, but at least one. */
-const fitting = (found: readonly { id: string; bytes: number }[]): string[] => {
-  let total = 0
-  const end = found.findIndex(({ bytes }, index) => (total += bytes) > PAGE_BYTES_MAX && index > 0)
-  return found.slice(0, end === -1 ? found.length : end).map(({ id }) => id)
-}
-
-const read = async (database: Database, ids: readonly string[]): Promise<StoredEvent[]> => {
-  const rows = await database
-    .selectFrom('events')
-    .innerJoin('connections', 'connections.id', 'events.connection_id')
-    .selectAll('events')
-    .select('connections.user_id')
-    .where('events.id', 'in', [...ids])
-    .orderBy('received_at', 'desc')
-    .orderBy('events.id', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    applicationId: row.application_id,
-    connectionId: row.connection_id,
-    userId: row.user_id,
-    connector: row.connector,
-    type: row.type,
-    sourceId: row.source_id,
-    payload: row.payload,
-    receivedAt: row.received_at,
-    ...(row.occurred_at !== null && { occurredAt: row.occurred_at }),
-  }))
-}

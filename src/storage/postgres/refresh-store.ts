@@ -9,7 +9,7 @@ import type {
   Settled,
 } from '../../connections/refresh/refresh-store.ts'
 import { recordConnectionEvent } from './connection-events.ts'
-import { connectionOf, credentialOf, tokenColumnsOf } from './connection-rows.ts'
+import { connectionOf, credentialOf, replacingColumnsOf } from './connection-rows.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -36,7 +36,7 @@ export const createRefreshStore = (database: Database): RefreshStore => ({
       if (found === undefined) return 'gone'
       const { numUpdatedRows } = await transaction
         .updateTable('oauth_tokens')
-        .set({ ...tokenColumnsOf(credential), updated_at: sql`now()` })
+        .set(replacingColumnsOf(credential))
         .where('connection_id', '=', connectionId)
         .where('generation', '=', generation)
         .where(({ eb, or }) => or([eb('lease_token', '=', token), eb('lease_token', 'is', null)]))

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { ConnectionStatus } from '../../connections/connection.ts'
 import type { AttemptOutcome, RefreshCause } from '../../connections/refresh/refresh-store.ts'
+import type { ConnectionEventType } from '../../connections/timeline/connection-event.ts'
 import type { ConnectSession } from '../../connections/connect-session-store.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -56,6 +57,8 @@ export interface OAuthTokenRow {
   suspect_since: Date | null
   next_try_at: Date | null
   ahead_until: Date | null
+  idle_since: Time
+  refused_at: Date | null
   created_at: Time
   updated_at: Time
 }
@@ -164,8 +167,8 @@ export interface ConnectionEventRow {
   user_id: string
   connection_id: string
   connector: string
-  type: string
-  status: ConnectionStatus | null
+  type: ConnectionEventType
+  status: ConnectionStatus
   reason: string | null
   created_at: Time
 }

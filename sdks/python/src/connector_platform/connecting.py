@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Literal, Unpack
 
 from .core import routes
 from .core.omit import OMIT, Omit
@@ -203,6 +203,67 @@ class Connections(Part):
             As[RefreshedConnection], connection_call(routes.CONNECTIONS_REFRESH, connection_id), options
         )
 
+    def reconnect(
+        self,
+        connection_id: str,
+        *,
+        return_url: str,
+        scopes: Sequence[str] | Omit = OMIT,
+        endpoints: Sequence[str] | Omit = OMIT,
+        flow: Literal["code", "device"] | Omit = OMIT,
+        inputs: Mapping[str, str] | Omit = OMIT,
+        **options: Unpack[CallOptions],
+    ) -> models.ConnectSession:
+        """Starts connecting a connection's user again. The connection keeps its id.
+
+        Args:
+            connection_id: The connection's id.
+            return_url: Where the browser goes afterwards: one of the application's return URLs.
+            scopes: What to ask for; unless given, what is granted and the connector's default scopes.
+            endpoints: Asks for the least scopes with which these endpoints can be called, in place of `scopes`.
+            flow: How the user signs in: by redirects, or by a code for another device.
+            inputs: What the connector needs to know beside the credential, where that is another than before.
+            **options: Options of this call.
+        """
+        from .models import ConnectSession
+
+        body = {
+            "return_url": return_url,
+            "scopes": scopes,
+            "endpoints": endpoints,
+            "flow": flow,
+            "inputs": inputs,
+        }
+        call = platform_call(routes.CONNECTIONS_RECONNECT, connection_id, body=body, connection_id=connection_id)
+        return self._session.json(As[ConnectSession], call, options)
+
+    def timeline(
+        self,
+        connection_id: str,
+        *,
+        page_size: int | Omit = OMIT,
+        max_items: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.TimelineEntry]:
+        """Lists what happened to a connection in the last 90 days, newest first; also to one that is deleted.
+
+        Args:
+            connection_id: The connection's id.
+            page_size: How many a page holds, 1 to 100. Default: 50.
+            max_items: How many to give in all; None for all.
+            **options: Options of each page's call.
+        """
+        from .models import TimelineEntry
+
+        return self._list(
+            As[TimelineEntry],
+            routes.CONNECTIONS_TIMELINE,
+            connection_id,
+            query={"limit": page_size},
+            max_items=max_items,
+            options=options,
+        )
+
     def revoke(self, connection_id: str, **options: Unpack[CallOptions]) -> models.RevokedConnection:
         """Revokes a connection at the provider and keeps its record."""
         from .models import RevokedConnection
@@ -221,7 +282,7 @@ class Connections(Part):
         max_items: int | None = None,
         **options: Unpack[CallOptions],
     ) -> Page[models.Event]:
-        """Lists what providers have told in the last 30 days, newest first.
+        """Lists what providers have told and what happened to connections, newest first.
 
         Args:
             user_id: Only this user's.

@@ -22,6 +22,11 @@ class Connection(Model):
     name: str
     status: Literal["pending", "active", "outcome_unknown", "needs_reauth", "revoked"] | str
     status_reason: str | None = None
+    """Why it has the status, as a code."""
+    status_means: str | None = None
+    """What the status means, in plain words; None of an active connection."""
+    status_to_do: str | None = None
+    """What to do about the status; None where nothing is to be done."""
     account_id: str | None = None
     """The account's id at the provider."""
     config: dict[str, str]
@@ -61,20 +66,69 @@ class UploadState(Model):
 
 
 class Event(Model):
-    """Something that a provider has told of one connection's account."""
+    """Something that a provider has told of one connection's account, or that happened to the connection."""
 
     id: str
     connector: str
     connection_id: str
     user_id: str
     """The application's own id of its user."""
+    source: Literal["provider", "platform"] | str
+    """Who tells it: the provider, of the account; or the platform, of the connection."""
     type: str
-    """As the provider calls it; `unknown` where it does not say."""
+    """As the provider calls it, `unknown` where it does not say; or such as `connection.needs_reauth`."""
+    status: Literal["pending", "active", "outcome_unknown", "needs_reauth", "revoked"] | str | None = None
+    """What the connection is since; None of what a provider tells."""
+    reason: str | None = None
+    """Why, as a code."""
     payload: Any = None
-    """The provider's JSON; None where the platform cannot open it any more."""
+    """The provider's JSON; None where the platform cannot open it any more, and of what the platform tells."""
     occurred_at: datetime | None = None
     """When it happened, where the provider says."""
     received_at: datetime
+
+
+class RefreshAttempt(Model):
+    """An attempt to refresh a connection's access token."""
+
+    cause: Literal["call", "refused", "request", "probe", "ahead", "recovery"] | str
+    process: str
+    """The process that tried, as `host:pid`."""
+    outcome: (
+        Literal["refreshed", "superseded", "refused", "client_refused", "failed", "unknown", "not_sent", "abandoned"]
+        | str
+        | None
+    ) = None
+    """None while it is under way."""
+    ended_at: datetime | None = None
+    next_try_at: datetime | None = None
+    """When the token may be tried again, where that must wait."""
+    fingerprint_before: str | None = None
+    """Of the token that was spent: tells tokens of this connection apart, and nothing else of them."""
+    fingerprint_after: str | None = None
+    error_code: str | None = None
+    """The platform's own error code."""
+    provider_status: int | None = None
+    provider_code: str | None = None
+    provider_message: str | None = None
+
+
+class TimelineEntry(Model):
+    """One thing that happened to a connection."""
+
+    id: str
+    at: datetime
+    type: str
+    """`refresh`, or what happened to the connection, such as `connection.needs_reauth`."""
+    status: Literal["pending", "active", "outcome_unknown", "needs_reauth", "revoked"] | str | None = None
+    """What an event left the connection in."""
+    reason: str | None = None
+    """Why, as a code."""
+    means: str
+    """What it means, in plain words."""
+    to_do: str | None = None
+    """What to do about it; None where nothing is to be done."""
+    refresh: RefreshAttempt | None = None
 
 
 class Webhook(Model):

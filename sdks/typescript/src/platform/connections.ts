@@ -5,10 +5,12 @@ import type { Transport } from '../transport.js'
 import { type ListBody, requestJson, requestList } from './request.js'
 import type {
   Connection,
+  ConnectSession,
   ConnectionEvent,
   ConnectionStatus,
   ConnectionWebhook,
   Deleted,
+  TimelineEntry,
   UploadState,
 } from './shapes.js'
 
@@ -69,6 +71,19 @@ export interface ConnectionChanges {
   readonly name?: string
   /** Replaces the connector's inputs. */
   readonly config?: Readonly<Record<string, string>>
+}
+
+/** How to connect a user again. */
+export interface Reconnection {
+  /** Where the browser goes afterwards: one of the application's return URLs. */
+  readonly return_url: string
+  /** What to ask for; unless given, what is granted and the connector's default scopes. */
+  readonly scopes?: readonly string[]
+  /** Asks for the least scopes with which these endpoints can be called, in place of `scopes`. */
+  readonly endpoints?: readonly string[]
+  readonly flow?: 'code' | 'device'
+  /** What the connector needs to know beside the credential, where that is another than before. */
+  readonly inputs?: Readonly<Record<string, string>>
 }
 
 /** Whether a connection works. */
@@ -137,7 +152,17 @@ export class Connections {
     return requestJson(this.#transport, 'revokeConnection', { path: { connectionId } }, options)
   }
 
-  /** Lists what providers have told in the last 30 days, newest first. */
+  /** Starts connecting its user again; the connection keeps its id. Gives a link to send the user's browser to. */
+  reconnect(connectionId: string, reconnection: Reconnection, options?: CallOptions): CallPromise<ConnectSession> {
+    return requestJson(this.#transport, 'reconnectConnection', { path: { connectionId }, json: reconnection }, options)
+  }
+
+  /** Lists what happened to a connection in the last 90 days, newest first; also to one that is deleted. */
+  timeline(connectionId: string, options?: SizedListOptions): PagePromise<TimelineEntry, ListBody<TimelineEntry>> {
+    return requestList(this.#transport, 'getTimeline', { path: { connectionId } }, options)
+  }
+
+  /** Lists what providers have told and what happened to connections, newest first. */
   events(
     filter: EventFilter = {},
     options?: SizedListOptions,

@@ -10,7 +10,12 @@ export interface Connection {
   readonly user_id: string
   readonly name: string
   readonly status: ConnectionStatus
+  /** Why it has the status, as a code. */
   readonly status_reason: string | null
+  /** What the status means, in plain words; null of an active connection. */
+  readonly status_means: string | null
+  /** What to do about the status; null where nothing is to be done. */
+  readonly status_to_do: string | null
   /** The account's id at the provider. */
   readonly account_id: string | null
   /** The connector's inputs. */
@@ -48,20 +53,73 @@ export interface ConnectorSummary {
   readonly findings: readonly Finding[]
 }
 
-/** Something that a provider has told of one connection's account. */
+/** Something that a provider has told of one connection's account, or that happened to the connection. */
 export interface ConnectionEvent {
   readonly id: string
   readonly connector: string
   readonly connection_id: string
   /** The application's own id of its user. */
   readonly user_id: string
-  /** As the provider calls it; `unknown` where it does not say. */
+  /** Who tells it: the provider, of the account; or the platform, of the connection. */
+  readonly source: 'provider' | 'platform' | (string & {})
+  /** As the provider calls it, `unknown` where it does not say; or such as `connection.needs_reauth`. */
   readonly type: string
-  /** The provider's JSON; null where the platform cannot open it any more. */
+  /** What the connection is since; null of what a provider tells. */
+  readonly status: ConnectionStatus | null
+  /** Why, as a code. */
+  readonly reason: string | null
+  /** The provider's JSON; null where the platform cannot open it any more, and of what the platform tells. */
   readonly payload: unknown
   /** When it happened, where the provider says. */
   readonly occurred_at: string | null
   readonly received_at: string
+}
+
+/** One thing that happened to a connection. */
+export interface TimelineEntry {
+  readonly id: string
+  readonly at: string
+  /** `refresh`, or what happened to the connection, such as `connection.needs_reauth`. */
+  readonly type: string
+  /** What an event left the connection in. */
+  readonly status: ConnectionStatus | null
+  /** Why, as a code. */
+  readonly reason: string | null
+  /** What it means, in plain words. */
+  readonly means: string
+  /** What to do about it; null where nothing is to be done. */
+  readonly to_do: string | null
+  readonly refresh: RefreshAttempt | null
+}
+
+/** An attempt to refresh a connection's access token. */
+export interface RefreshAttempt {
+  readonly cause: 'call' | 'refused' | 'request' | 'probe' | 'ahead' | 'recovery' | (string & {})
+  /** The process that tried, as `host:pid`. */
+  readonly process: string
+  /** Null while it is under way. */
+  readonly outcome:
+    | 'refreshed'
+    | 'superseded'
+    | 'refused'
+    | 'client_refused'
+    | 'failed'
+    | 'unknown'
+    | 'not_sent'
+    | 'abandoned'
+    | (string & {})
+    | null
+  readonly ended_at: string | null
+  /** When the token may be tried again, where that must wait. */
+  readonly next_try_at: string | null
+  /** Of the token that was spent: tells tokens of this connection apart, and nothing else of them. */
+  readonly fingerprint_before: string | null
+  readonly fingerprint_after: string | null
+  /** The platform's own error code. */
+  readonly error_code: string | null
+  readonly provider_status: number | null
+  readonly provider_code: string | null
+  readonly provider_message: string | null
 }
 
 /** What a provider is given to send events of a connection. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Leases and attempts of refreshes, what happened to each connection, and OAuth clients that a provider refuses. */
+/** Leases and attempts of refreshes, what happened to each connection, when it was last seen to work, and OAuth clients that a provider refuses. */
 export const refresh = {
   up: async (database: Kysely<unknown>): Promise<void> => {
     for (const statement of STATEMENTS) await sql.raw(statement).execute(database)
@@ -18,6 +18,12 @@ const STATEMENTS = [
     ADD COLUMN suspect_since timestamptz,
     ADD COLUMN next_try_at timestamptz,
     ADD COLUMN ahead_until timestamptz`,
+  // `idle_since`: since when nobody has seen the provider take it; earlier where it is to be asked sooner. `refused_at`:
+  // when the provider, being asked, refused it first.
+  `ALTER TABLE oauth_tokens
+    ADD COLUMN idle_since timestamptz NOT NULL DEFAULT now(),
+    ADD COLUMN refused_at timestamptz`,
+  'CREATE INDEX oauth_tokens_by_idleness ON oauth_tokens (idle_since)',
   'DROP INDEX oauth_tokens_by_update',
   'ALTER TABLE oauth_tokens DROP COLUMN kept_at',
   `UPDATE oauth_tokens SET refresh_at = expires_at - interval '5 minutes'
@@ -26,9 +32,11 @@ const STATEMENTS = [
   'CREATE INDEX oauth_tokens_by_next_try ON oauth_tokens (next_try_at) WHERE next_try_at IS NOT NULL',
   'CREATE INDEX oauth_tokens_by_lease ON oauth_tokens (lease_until) WHERE lease_until IS NOT NULL',
   'CREATE INDEX oauth_tokens_ahead ON oauth_tokens (ahead_until) WHERE ahead_until IS NOT NULL',
+  // Neither table refers to connections: the timeline of one that was deleted can still be read. Times are whole
+  // milliseconds, as those of cursors are.
   `CREATE TABLE refresh_attempts (
     id text PRIMARY KEY,
-    connection_id text NOT NULL REFERENCES connections ON DELETE CASCADE,
+    connection_id text NOT NULL,
     generation integer NOT NULL,
     lease_token text NOT NULL,
     journal_id text NOT NULL,
@@ -36,7 +44,7 @@ const STATEMENTS = [
     cause text NOT NULL,
     fingerprint text,
     new_fingerprint text,
-    started_at timestamptz NOT NULL DEFAULT now(),
+    started_at timestamptz(3) NOT NULL DEFAULT now(),
     ended_at timestamptz,
     outcome text,
     error_code text,
@@ -48,7 +56,6 @@ const STATEMENTS = [
   'CREATE INDEX refresh_attempts_by_connection ON refresh_attempts (connection_id, started_at DESC, id DESC)',
   'CREATE INDEX refresh_attempts_open ON refresh_attempts (journal_id) WHERE ended_at IS NULL',
   'CREATE INDEX refresh_attempts_by_time ON refresh_attempts (started_at)',
-  // No reference to connections: that one was deleted is told by an event too.
   `CREATE TABLE connection_events (
     id text PRIMARY KEY,
     position bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
@@ -57,9 +64,9 @@ const STATEMENTS = [
     connection_id text NOT NULL,
     connector text NOT NULL,
     type text NOT NULL,
-    status text,
+    status text NOT NULL,
     reason text,
-    created_at timestamptz NOT NULL DEFAULT now()
+    created_at timestamptz(3) NOT NULL DEFAULT now()
   )`,
   'CREATE INDEX connection_events_by_connection ON connection_events (connection_id, created_at DESC, id DESC)',
   'CREATE INDEX connection_events_by_application ON connection_events (application_id, created_at DESC, id DESC)',

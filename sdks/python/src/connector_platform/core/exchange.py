@@ -144,7 +144,9 @@ def _headers(call: Call, settings: Settings) -> dict[str, str]:
     if key is None and call.keyed and call.effect != "read" and call.buffered:
         key = str(uuid4())
     keyed = {} if key is None else {"Idempotency-Key": key}
-    return _merged(own, call.headers, keyed, settings.headers)
+    seconds = settings.min_valid_seconds
+    lasting = {} if seconds is None else {"Connector-Min-Valid-Seconds": str(seconds)}
+    return _merged(own, call.headers, keyed, lasting, settings.headers)
 
 
 def _merged(*layers: Mapping[str, str]) -> dict[str, str]:

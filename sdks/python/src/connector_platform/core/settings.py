@@ -27,6 +27,8 @@ class CallOptions(TypedDict, total=False):
     """How often a failed attempt is repeated; 0 for never."""
     idempotency_key: str
     """Sent as `Idempotency-Key`. Writes get one of their own where none is given."""
+    min_valid_seconds: int
+    """How long the access token must live at least, 0 to 86400; it is refreshed first if it does not."""
     headers: Mapping[str, str]
     """Further headers of the request to the platform."""
 
@@ -51,6 +53,7 @@ class Settings:
     strict: bool = False
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     idempotency_key: str | None = None
+    min_valid_seconds: int | None = None
     wait: float | None = WAIT_SECONDS
     operation: str | None = None
 
