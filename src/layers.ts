@@ -14,6 +14,7 @@ export const layers: readonly (readonly string[])[] = [
   ['connector-tests', 'comparison', 'connector-docs'],
   ['api'],
   ['storage'],
+  ['background', 'shutdown'],
   ['main'],
   ['cli'],
 ]

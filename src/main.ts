@@ -3,11 +3,12 @@ import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { ApiKey } from './api/application-store.ts'
+import { createDraining } from './api/draining.ts'
 import { createServer } from './api/server.ts'
 import { authTypes } from './auth/index.ts'
 import { type FindOAuthClient, oauthClientsFromEnvironment } from './auth/oauth-clients.ts'
+import { startBackground } from './background.ts'
 import type { LiveConnection } from './connections/live-connection.ts'
-import { refreshAhead } from './connections/refresh/ahead.ts'
 import { createBacklog } from './connections/refresh/backlog.ts'
 import { recover } from './connections/refresh/recover.ts'
 import { REFRESH_TIMING, type RefreshTiming } from './connections/refresh/timing.ts'
@@ -30,6 +31,8 @@ import { packageVersion, shippedConnectors } from './runtime/package.ts'
 import { Secret } from './runtime/secret.ts'
 import type { Settings } from './runtime/settings.ts'
 import { SettingsError } from './runtime/settings-error.ts'
+import { createStarted } from './runtime/started.ts'
+import { SHUTDOWN_TIMING, type ShutdownTiming, drain } from './shutdown.ts'
 import { relocate } from './simulator/relocate.ts'
 import { SANDBOX_SECRET, SANDBOX_WEBHOOK_SECRET, type Simulator, startSimulator } from './simulator/simulator.ts'
 import { explainFileError } from './storage/embedded/embedded-postgres-error.ts'
@@ -57,6 +60,8 @@ export interface PlatformOptions {
   readonly change?: (parts: ProxyDependencies) => ProxyDependencies
   /** How long the steps of a refresh may take, where that is not as usual. */
   readonly timing?: Partial<RefreshTiming>
+  /** When the steps of a shutdown come, where that is not as usual. */
+  readonly shutdown?: Partial<ShutdownTiming>
 }
 
 /** A running platform. */
@@ -66,14 +71,14 @@ export interface Platform {
   readonly access: Access | undefined
   readonly simulator: Simulator | undefined
   readonly connectors: { readonly valid: number; readonly invalid: number }
-  /** Stops taking requests, lets those under way finish, then lets go of everything. */
+  /** Goes out of service as `drain` says, then lets go of everything. */
   close(): Promise<void>
 }
 
 const CACHE_LIFETIME_MS = 5_000
 const LIVE_CONNECTIONS_MAX = 10_000
 const KEYS_MAX = 10_000
-const EXPIRY_INTERVAL_MS = 60_000
+const GRACE_SECONDS = 2
 
 /** Builds the platform out of its parts and starts it. Whatever was started is stopped again when a later part fails. */
 export const startPlatform = async ({
@@ -86,6 +91,7 @@ export const startPlatform = async ({
   adapt,
   change = (parts) => parts,
   timing: ownTiming,
+  shutdown,
 }: PlatformOptions): Promise<Platform> => {
   const settings = await withPort(given)
   if (isSandbox && settings.DATABASE_URL !== undefined) {
@@ -95,6 +101,8 @@ export const startPlatform = async ({
   }
   const directory = dataDirectory(settings, isSandbox)
   const started = createStarted()
+  // A start that fails has nobody to wait for.
+  let grace = 0
   try {
     const storage = started.add(await openStorage({ databaseUrl: settings.DATABASE_URL, directory, log }))
     const clock = ownClock ?? storage.clock
@@ -140,6 +148,9 @@ export const startPlatform = async ({
       ...(isSandbox && { confirmAfter: 0 }),
       ...ownTiming,
     }
+    const draining = createDraining()
+    const refreshes = new AbortController()
+    const flights = new Map<string, Promise<LiveConnection>>()
     const connections: ProxyDependencies = change({
       registry: catalogue.registry,
       vault,
@@ -157,7 +168,8 @@ export const startPlatform = async ({
         journal,
         backlog,
         timing,
-        flights: new Map(),
+        flights,
+        closing: refreshes.signal,
         process: `${hostname()}:${process.pid}`,
       },
       uploads: storage.uploads,
@@ -180,19 +192,20 @@ export const startPlatform = async ({
       renderers: started.add(createRenderers()),
       parse,
       isReady: storage.isAnswering,
+      draining,
       version: packageVersion(),
     })
-    started.add(server)
-    const sweep = () =>
-      Promise.all(
-        [storage.sessions, storage.uploads, storage.events, storage.refresh].map((store) => store.removeExpired()),
-      )
-    started.add(every(EXPIRY_INTERVAL_MS, sweep, log, 'remove what has expired'))
-    started.add(every(timing.sweepEvery, () => recover(connections), log, 'recover interrupted refreshes'))
-    started.add(every(timing.sweepEvery, storage.clock.adjust, log, 'compare clocks with the database'))
-    const ahead = (signal: AbortSignal) => refreshAhead(connections, signal)
-    started.add(every(timing.aheadEvery, ahead, log, 'refresh tokens ahead of their end'))
+    const serving = server
+    const background = startBackground(connections, storage)
+    started.add({
+      stop: () =>
+        drain(
+          { draining, flights, background, server: serving, refreshes, log },
+          { ...SHUTDOWN_TIMING, ...shutdown, grace },
+        ),
+    })
     await server.listen({ host: settings.HOST, port: settings.PORT })
+    grace = (settings.SHUTDOWN_GRACE ?? (isSandbox ? 0 : GRACE_SECONDS)) * 1000
     const url = settings.PUBLIC_URL
     const access = await firstAccess({
       applications: storage.applications,
@@ -253,48 +266,3 @@ const madeUpOAuthClient: FindOAuthClient = (connector) => ({
   id: `sandbox-${connector}`,
   secret: new Secret(SANDBOX_SECRET),
 })
-
-interface Stoppable {
-  close?(): unknown
-  stop?(): unknown
-}
-
-/** What was started, to be stopped in the opposite order. */
-const createStarted = () => {
-  const parts: Stoppable[] = []
-  return {
-    add: <Part extends Stoppable>(part: Part): Part => {
-      parts.push(part)
-      return part
-    },
-    stop: async (): Promise<void> => {
-      for (let part = parts.pop(); part !== undefined; part = parts.pop()) await (part.close ?? part.stop)?.call(part)
-    },
-  }
-}
-
-/** Runs something again and again, never twice at once; stopping waits for what is under way. */
-const every = (
-  intervalMs: number,
-  run: (signal: AbortSignal) => Promise<unknown>,
-  log: Log,
-  what: string,
-): Stoppable => {
-  const stopping = new AbortController()
-  let running: Promise<unknown> | undefined
-  const timer = setInterval(() => {
-    running ??= run(stopping.signal)
-      .catch((err: unknown) => log.warn({ err }, `failed to ${what}`))
-      .finally(() => {
-        running = undefined
-      })
-  }, intervalMs)
-  timer.unref()
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      stopping.abort()
-      await running
-    },
-  }
-}
