@@ -14,7 +14,7 @@ export const layers: readonly (readonly string[])[] = [
   ['connector-tests', 'comparison', 'connector-docs'],
   ['api'],
   ['storage'],
-  ['background', 'shutdown'],
+  ['background', 'shutdown', 'doctor'],
   ['main'],
   ['cli'],
 ]
