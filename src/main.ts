@@ -200,7 +200,7 @@ export const startPlatform = async ({
     started.add({
       stop: () =>
         drain(
-          { draining, flights, background, server: serving, refreshes, log },
+          { draining, flights: connections.refresh.flights, background, server: serving, refreshes, log },
           { ...SHUTDOWN_TIMING, ...shutdown, grace },
         ),
     })
