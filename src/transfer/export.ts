@@ -2,7 +2,7 @@ import type { Connection } from '../connections/connection.ts'
 import { openCredential } from '../connections/stored-credential.ts'
 import type { Vault } from '../vault/vault.ts'
 import { type Exported, lineOf, readLine } from './record.ts'
-import { readSealed, writeSealed } from './sealed-file.ts'
+import { type ReadLines, unlock, writeSealed } from './sealed-file.ts'
 import type { TransferStore, Wanted } from './transfer-store.ts'
 
 const PAGE = 200
@@ -60,24 +60,25 @@ export const handOver = async (
   { store, onProgress }: Pick<Needs, 'store' | 'onProgress'>,
   now: Date,
 ): Promise<{ handedOver: number; stayed: string[] }> => {
+  const readLines = await unlock(path, passphrase)
   const stayed: string[] = []
   let handedOver = 0
-  for await (const { connection, credential, generation } of exportedIn(path, passphrase, now)) {
+  for await (const { connection, credential, generation } of exportedIn(readLines, now)) {
     if (credential === undefined) continue
     if (await store.handOver(connection.id, generation)) onProgress(++handedOver)
     else stayed.push(connection.id)
   }
-  if (stayed.length > 0) await writeSealed(path, passphrase, without(stayed, path, passphrase, now))
+  if (stayed.length > 0) await writeSealed(path, passphrase, without(stayed, readLines, now))
   return { handedOver, stayed }
 }
 
 /** What an export holds. Reads it once to its end beforehand, so that nothing of a damaged file is used. */
-export async function* exportedIn(path: string, passphrase: string, now: Date): AsyncGenerator<Exported> {
-  for await (const line of readSealed(path, passphrase)) readLine(line, now)
-  for await (const line of readSealed(path, passphrase)) yield readLine(line, now)
+export async function* exportedIn(readLines: ReadLines, now: Date): AsyncGenerator<Exported> {
+  for await (const line of readLines()) readLine(line, now)
+  for await (const line of readLines()) yield readLine(line, now)
 }
 
-async function* without(ids: readonly string[], path: string, passphrase: string, now: Date): AsyncGenerator<string> {
+async function* without(ids: readonly string[], readLines: ReadLines, now: Date): AsyncGenerator<string> {
   const left = new Set(ids)
-  for await (const line of readSealed(path, passphrase)) if (!left.has(readLine(line, now).connection.id)) yield line
+  for await (const line of readLines()) if (!left.has(readLine(line, now).connection.id)) yield line
 }

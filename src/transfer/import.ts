@@ -8,6 +8,7 @@ import type { Clock } from '../runtime/clock.ts'
 import type { Vault } from '../vault/vault.ts'
 import { exportedIn } from './export.ts'
 import type { Exported } from './record.ts'
+import { unlock } from './sealed-file.ts'
 import type { TransferStore } from './transfer-store.ts'
 
 /** What became of one connection of an export. */
@@ -45,7 +46,8 @@ export async function* importConnections(
   options: ImportOptions,
   needs: Needs,
 ): AsyncGenerator<Imported> {
-  for await (const exported of exportedIn(path, passphrase, needs.clock.now())) {
+  const readLines = await unlock(path, passphrase)
+  for await (const exported of exportedIn(readLines, needs.clock.now())) {
     const { id } = exported.connection
     try {
       yield await importOne(exported, options, needs)

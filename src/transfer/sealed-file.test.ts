@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { readSealed, writeSealed } from './sealed-file.ts'
+import { unlock, writeSealed } from './sealed-file.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'cp-sealed-'))
 afterAll(() => rmSync(directory, { recursive: true }))
@@ -15,7 +15,8 @@ async function* each(lines: readonly string[]): AsyncGenerator<string> {
 
 const read = async (path: string, passphrase = PASSPHRASE): Promise<string[]> => {
   const lines: string[] = []
-  for await (const line of readSealed(path, passphrase, QUICK)) lines.push(line)
+  const readLines = await unlock(path, passphrase, QUICK)
+  for await (const line of readLines()) lines.push(line)
   return lines
 }
 
@@ -41,8 +42,8 @@ test.each<[what: string, lines: string[]]>([
 
 test('a guess at a passphrase costs what the version says', async () => {
   const path = await write('costly', ['a'])
-  const lines = readSealed(path, PASSPHRASE)
-  await expect(lines.next()).rejects.toThrow('The passphrase is another')
+  const readLines = await unlock(path, PASSPHRASE)
+  await expect(readLines().next()).rejects.toThrow('The passphrase is another')
 })
 
 test('the file is its owner’s alone, holds nothing of its lines, and comes never twice', async () => {
@@ -55,6 +56,15 @@ test('the file is its owner’s alone, holds nothing of its lines, and comes nev
 
 test('another passphrase opens nothing', async () => {
   await expect(read(await write('p', ['a']), 'another passphrase')).rejects.toThrow('The passphrase is another')
+})
+
+test('what is unlocked once is read again and again', async () => {
+  const readLines = await unlock(await write('again', ['a', 'b']), PASSPHRASE, QUICK)
+  for (const _ of [1, 2]) {
+    const lines: string[] = []
+    for await (const line of readLines()) lines.push(line)
+    expect(lines).toEqual(['a', 'b'])
+  }
 })
 
 test('composed and decomposed letters are the same passphrase', async () => {

@@ -59,37 +59,61 @@ export const writeSealed = async (
   return count
 }
 
-/** Reads the lines of a sealed file. Throws `TransferError` where it was changed, cut short, or sealed otherwise. */
-export async function* readSealed(path: string, passphrase: string, cost = COST): AsyncGenerator<string> {
+/** Reads all lines from the first on. Throws `TransferError` where the file was changed or cut short. */
+export type ReadLines = () => AsyncGenerator<string>
+
+/** Makes the key of a sealed file, once; its lines can then be read as often as is needed. Throws `TransferError` where it is none. */
+export const unlock = async (path: string, passphrase: string, cost = COST): Promise<ReadLines> => {
   const file = await open(path, 'r')
   try {
     const header = await readExactly(file, HEADER_BYTES)
     if (header === undefined || !header.subarray(0, MAGIC.length).equals(MAGIC))
       throw new TransferError(`${path} is no export of this platform.`)
     if (header[MAGIC.length] !== VERSION) throw new TransferError(`${path} was written by a newer platform.`)
-    const unseal = createUnsealer(await keyOf(passphrase, header, cost), header)
-    let rest = ''
-    const decoder = new TextDecoder('utf-8', { fatal: true })
-    for (let isLast = false, number = 0; !isLast; number++) {
-      const length = (await readExactly(file, LENGTH_BYTES))?.readUInt32BE()
-      const sealed =
-        length === undefined || length > CHUNK_BYTES ? undefined : await readExactly(file, length + TAG_BYTES)
-      if (sealed === undefined) throw new TransferError(`${path} is cut short: nothing of it can be trusted.`)
-      const opened = unseal(sealed)
-      if (opened === undefined)
-        throw new TransferError(
-          number === 0 ? 'The passphrase is another, or the file was changed.' : `${path} was changed.`,
-        )
-      isLast = opened.isLast
-      const lines = (rest + decoder.decode(opened.bytes, { stream: !isLast })).split('\n')
-      rest = lines.pop()!
-      yield* lines
-    }
-    if ((await file.read(Buffer.alloc(1), 0, 1)).bytesRead > 0)
-      throw new TransferError(`${path} goes on after its end.`)
+    const key = await keyOf(passphrase, header, cost)
+    return () => linesIn(path, key, header)
   } finally {
     await file.close()
   }
+}
+
+async function* linesIn(path: string, key: Buffer, header: Buffer): AsyncGenerator<string> {
+  const file = await open(path, 'r')
+  try {
+    await readExactly(file, HEADER_BYTES)
+    const decoder = new TextDecoder('utf-8', { fatal: true })
+    let rest = ''
+    for await (const { bytes, isLast } of chunksOf(file, path, key, header)) {
+      const lines = (rest + decoder.decode(bytes, { stream: !isLast })).split('\n')
+      rest = lines.pop()!
+      yield* lines
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+async function* chunksOf(
+  file: FileHandle,
+  path: string,
+  key: Buffer,
+  header: Buffer,
+): AsyncGenerator<{ bytes: Buffer; isLast: boolean }> {
+  const unseal = createUnsealer(key, header)
+  for (let isLast = false, number = 0; !isLast; number++) {
+    const length = (await readExactly(file, LENGTH_BYTES))?.readUInt32BE()
+    const sealed =
+      length === undefined || length > CHUNK_BYTES ? undefined : await readExactly(file, length + TAG_BYTES)
+    if (sealed === undefined) throw new TransferError(`${path} is cut short: nothing of it can be trusted.`)
+    const opened = unseal(sealed)
+    if (opened === undefined)
+      throw new TransferError(
+        number === 0 ? 'The passphrase is another, or the file was changed.' : `${path} was changed.`,
+      )
+    isLast = opened.isLast
+    yield opened
+  }
+  if ((await file.read(Buffer.alloc(1), 0, 1)).bytesRead > 0) throw new TransferError(`${path} goes on after its end.`)
 }
 
 const keyOf = (passphrase: string, header: Buffer, N: number): Promise<Buffer> =>

@@ -180,6 +180,7 @@ test('plain credentials are taken over line by line, and running it again goes o
       user_id: user,
       access_token: `token-of-${user}`,
       refresh_token: 'r',
+      captured: { realm_id: '9130347596842384' },
       account_id: `acc-${user}`,
       name: 'Books',
     })
