@@ -1,5 +1,5 @@
 # Every target installs what it needs. The commands themselves are npm scripts, so that the Node that npm installed
-# beside the project is found first.
+# beside the project is found first; only "start" is the platform itself, so that a signal to make reaches it.
 .PHONY: help install start test demo bench clients fault docs format lint typecheck clean
 
 INSTALLED = node_modules/.installed
@@ -22,7 +22,7 @@ $(COMPILED): $(INSTALLED) tsconfig.json tsconfig.build.json sdks/typescript/tsco
 install: $(COMPILED) ## what every other target needs
 
 start: $(COMPILED) ## the platform with a sandbox of simulated providers; SANDBOX=0 for the real ones
-	@npm run --silent start -- $(if $(filter 0,$(SANDBOX)),,--sandbox)
+	@exec ./connector serve $(if $(filter 0,$(SANDBOX)),,--sandbox)
 
 demo: $(COMPILED) ## the whole story, unattended
 	@npm run --silent demo

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { createDraining } from '../src/api/draining.ts'
 import { createServer } from '../src/api/server.ts'
 import { authTypes } from '../src/auth/index.ts'
 import { renderErrorCodes as renderGoErrorCodes } from '../src/codegen/targets/go/error-codes.ts'
@@ -184,6 +185,7 @@ const openApi = async (): Promise<unknown> => {
     log: createLog('silent'),
     publicUrl: 'http://127.0.0.1:3210',
     isReady: async () => true,
+    draining: createDraining(),
     version: packageVersion(),
   })
   const answer = await server.inject({ url: '/openapi.json' })

@@ -12,8 +12,9 @@ export const layers: readonly (readonly string[])[] = [
   ['connections'],
   ['proxy', 'simulator', 'codegen', 'webhooks'],
   ['connector-tests', 'comparison', 'connector-docs'],
-  ['api'],
+  ['api', 'transfer'],
   ['storage'],
+  ['background', 'shutdown', 'doctor'],
   ['main'],
   ['cli'],
 ]

@@ -3,13 +3,13 @@ import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { ApiKey } from './api/application-store.ts'
+import { createDraining } from './api/draining.ts'
 import { createServer } from './api/server.ts'
 import { authTypes } from './auth/index.ts'
 import { type FindOAuthClient, oauthClientsFromEnvironment } from './auth/oauth-clients.ts'
 import { type HealthTiming, createHealthParts } from './connections/health-parts.ts'
-import { probeIdle } from './connections/probe-idle.ts'
+import { startBackground } from './background.ts'
 import type { LiveConnection } from './connections/live-connection.ts'
-import { refreshAhead } from './connections/refresh/ahead.ts'
 import { createBacklog } from './connections/refresh/backlog.ts'
 import { recover } from './connections/refresh/recover.ts'
 import { REFRESH_TIMING, type RefreshTiming } from './connections/refresh/timing.ts'
@@ -25,7 +25,6 @@ import { loadCatalogue } from './registry/catalogue.ts'
 import { parentsIn } from './registry/parents.ts'
 import { createCache } from './runtime/cache.ts'
 import type { Clock } from './runtime/clock.ts'
-import { every } from './runtime/every.ts'
 import { freePort } from './runtime/free-port.ts'
 import { type Pause, systemPause } from './runtime/pause.ts'
 import type { Log } from './runtime/log.ts'
@@ -33,6 +32,8 @@ import { packageVersion, shippedConnectors } from './runtime/package.ts'
 import { Secret } from './runtime/secret.ts'
 import type { Settings } from './runtime/settings.ts'
 import { SettingsError } from './runtime/settings-error.ts'
+import { createStarted } from './runtime/started.ts'
+import { SHUTDOWN_TIMING, type ShutdownTiming, drain } from './shutdown.ts'
 import { relocate } from './simulator/relocate.ts'
 import { SANDBOX_SECRET, SANDBOX_WEBHOOK_SECRET, type Simulator, startSimulator } from './simulator/simulator.ts'
 import { explainFileError } from './storage/embedded/embedded-postgres-error.ts'
@@ -61,6 +62,8 @@ export interface PlatformOptions {
   /** How long the steps of a refresh may take, and when idle connections are looked after, where not as usual. */
   readonly timing?: Partial<RefreshTiming>
   readonly healthTiming?: Partial<HealthTiming>
+  /** When the steps of a shutdown come, where that is not as usual. */
+  readonly shutdown?: Partial<ShutdownTiming>
 }
 
 /** A running platform. */
@@ -70,14 +73,14 @@ export interface Platform {
   readonly access: Access | undefined
   readonly simulator: Simulator | undefined
   readonly connectors: { readonly valid: number; readonly invalid: number }
-  /** Stops taking requests, lets those under way finish, then lets go of everything. */
+  /** Goes out of service as `drain` says, then lets go of everything. */
   close(): Promise<void>
 }
 
 const CACHE_LIFETIME_MS = 5_000
 const LIVE_CONNECTIONS_MAX = 10_000
 const KEYS_MAX = 10_000
-const EXPIRY_INTERVAL_MS = 60_000
+const GRACE_SECONDS = 2
 
 /** Builds the platform out of its parts and starts it. Whatever was started is stopped again when a later part fails. */
 export const startPlatform = async ({
@@ -91,6 +94,7 @@ export const startPlatform = async ({
   change = (parts) => parts,
   timing: ownTiming,
   healthTiming,
+  shutdown,
 }: PlatformOptions): Promise<Platform> => {
   const settings = await withPort(given)
   if (isSandbox && settings.DATABASE_URL !== undefined) {
@@ -100,6 +104,8 @@ export const startPlatform = async ({
   }
   const directory = dataDirectory(settings, isSandbox)
   const started = createStarted()
+  // A start that fails has nobody to wait for.
+  let grace = 0
   try {
     const storage = started.add(await openStorage({ databaseUrl: settings.DATABASE_URL, directory, log }))
     const clock = ownClock ?? storage.clock
@@ -145,6 +151,9 @@ export const startPlatform = async ({
       ...(isSandbox && { confirmAfter: 0 }),
       ...ownTiming,
     }
+    const draining = createDraining()
+    const refreshes = new AbortController()
+    const flights = new Map<string, Promise<LiveConnection>>()
     const connections: ProxyDependencies = change({
       registry: catalogue.registry,
       vault,
@@ -162,7 +171,8 @@ export const startPlatform = async ({
         journal,
         backlog,
         timing,
-        flights: new Map(),
+        flights,
+        closing: refreshes.signal,
         process: `${hostname()}:${process.pid}`,
       },
       health: createHealthParts(storage.health, healthTiming),
@@ -187,21 +197,20 @@ export const startPlatform = async ({
       renderers: started.add(createRenderers()),
       parse,
       isReady: storage.isAnswering,
+      draining,
       version: packageVersion(),
     })
-    started.add(server)
-    const sweep = () =>
-      Promise.all(
-        [storage.sessions, storage.uploads, storage.events, storage.refresh].map((store) => store.removeExpired()),
-      )
-    started.add(every(EXPIRY_INTERVAL_MS, sweep, log, 'remove what has expired'))
-    started.add(every(timing.sweepEvery, storage.clock.adjust, log, 'compare clocks with the database'))
-    started.add(every(timing.sweepEvery, () => recover(connections), log, 'recover interrupted refreshes'))
-    const ahead = (signal: AbortSignal) => refreshAhead(connections, signal)
-    started.add(every(timing.aheadEvery, ahead, log, 'refresh tokens ahead of their end'))
-    const probes = (signal: AbortSignal) => probeIdle(connections, signal)
-    started.add(every(connections.health.timing.roundEvery, probes, log, 'check idle connections'))
+    const serving = server
+    const background = startBackground(connections, storage)
+    started.add({
+      stop: () =>
+        drain(
+          { draining, flights: connections.refresh.flights, background, server: serving, refreshes, log },
+          { ...SHUTDOWN_TIMING, ...shutdown, grace },
+        ),
+    })
     await server.listen({ host: settings.HOST, port: settings.PORT })
+    grace = (settings.SHUTDOWN_GRACE ?? (isSandbox ? 0 : GRACE_SECONDS)) * 1000
     const url = settings.PUBLIC_URL
     const access = await firstAccess({
       applications: storage.applications,
@@ -262,22 +271,3 @@ const madeUpOAuthClient: FindOAuthClient = (connector) => ({
   id: `sandbox-${connector}`,
   secret: new Secret(SANDBOX_SECRET),
 })
-
-interface Stoppable {
-  close?(): unknown
-  stop?(): unknown
-}
-
-/** What was started, to be stopped in the opposite order. */
-const createStarted = () => {
-  const parts: Stoppable[] = []
-  return {
-    add: <Part extends Stoppable>(part: Part): Part => {
-      parts.push(part)
-      return part
-    },
-    stop: async (): Promise<void> => {
-      for (let part = parts.pop(); part !== undefined; part = parts.pop()) await (part.close ?? part.stop)?.call(part)
-    },
-  }
-}

@@ -6,6 +6,7 @@ import type { ConnectorMetadataStore } from '../registry/metadata-store.ts'
 import type { Renderers } from '../codegen/renderers.ts'
 import type { Cache } from '../runtime/cache.ts'
 import type { WebhookDependencies } from '../webhooks/dependencies.ts'
+import type { Draining } from './draining.ts'
 import type { ApiKey, ApplicationStore } from './application-store.ts'
 
 /** What the REST API needs from outside. */
@@ -20,5 +21,6 @@ export interface Dependencies extends ConnectionDependencies, WebhookDependencie
   readonly metadata: ConnectorMetadataStore
   /** Whether the platform can serve: the database answers and connectors are loaded. */
   readonly isReady: () => Promise<boolean>
+  readonly draining: Draining
   readonly version: string
 }

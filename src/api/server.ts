@@ -67,6 +67,7 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
   })
 
   closeUnaskedSockets(server)
+  deps.draining.follow(server)
 
   await server.register(swagger, {
     openapi: openApiInfo(deps),

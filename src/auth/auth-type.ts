@@ -90,7 +90,9 @@ export interface Renewal {
   readonly isSingleUse: boolean
   /** Seconds for which a used one is taken once more. */
   readonly graceSeconds: number
-  /** Seconds after which one that nobody uses dies, where it is to be kept alive. */
+  /** Seconds after which one that nobody uses dies. */
+  readonly idleLifetimeSeconds?: number
+  /** The same, where it is to be kept alive. */
   readonly idleSeconds?: number
   /** The authorization server, as the connector names its host: one that is asked for many tokens at once may refuse all. */
   readonly server: string

@@ -12,6 +12,7 @@ export interface RestRequest {
   readonly text?: { readonly type: string; readonly body: string }
   readonly stream?: Readable
   readonly headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
 }
 
 /** Speaks to the platform's REST API. */
@@ -28,7 +29,7 @@ export const createRestClient = ({ url, apiKey }: CliAccess): RestClient => {
   const dispatcher = new Agent({ headersTimeout: 0, bodyTimeout: 0 })
   const raw = async (
     path: string,
-    { method = 'GET', json, text, stream, headers = {} }: RestRequest = {},
+    { method = 'GET', json, text, stream, headers = {}, signal }: RestRequest = {},
   ): Promise<Answer> => {
     const type = json !== undefined ? 'application/json' : text?.type
     const body = json !== undefined ? JSON.stringify(json) : (text?.body ?? stream)
@@ -36,6 +37,7 @@ export const createRestClient = ({ url, apiKey }: CliAccess): RestClient => {
       return await request(url + path, {
         method,
         dispatcher,
+        ...(signal !== undefined && { signal }),
         headers: { authorization: `Bearer ${apiKey}`, ...(type !== undefined && { 'content-type': type }), ...headers },
         ...(body !== undefined && { body }),
       })

@@ -27,6 +27,8 @@ export interface ImportRequest {
   readonly scope?: string
   /** What the connector captures on connecting, by name, where the credential does not tell. */
   readonly captured?: Readonly<Record<string, string>>
+  /** The account's id at the provider. */
+  readonly accountId?: string
   /** A token that was given out before, or what the fields of the auth type ask for. */
   readonly credential:
     | { readonly accessToken: Secret; readonly refreshToken?: Secret; readonly expiresAt?: Date }
@@ -56,6 +58,7 @@ export const createConnection = async (
     name: request.name ?? connector.displayName,
     status: 'active',
     inputs,
+    ...(request.accountId !== undefined && { accountId: request.accountId }),
     createdAt: now,
     updatedAt: now,
   }

@@ -74,6 +74,7 @@ export const createWorld = (connector: Connector, egress: Egress): World => {
       backlog: createBacklog({ store: stores.refresh, journal: NO_JOURNAL, log }),
       timing: REFRESH_TIMING,
       flights: new Map(),
+      closing: new AbortController().signal,
       process: 'test',
     },
     health: createHealthParts(stores.health),

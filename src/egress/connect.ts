@@ -57,7 +57,7 @@ export const createConnect = ({ allowPrivate, ownPorts, connectTimeoutMs }: Conn
 type LookupCallback = (error: Error | null, address?: string | LookupAddress[], family?: number) => void
 
 /** Resolves a name and refuses it when one of its addresses is not permitted. */
-const judgedLookup =
+export const judgedLookup =
   (isPermitted: (address: string) => boolean) =>
   (name: string, options: LookupOptions, callback: LookupCallback): void => {
     lookup(name, { ...options, all: true }, (error, addresses) => {

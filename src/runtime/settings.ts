@@ -50,6 +50,14 @@ export const settingsSchema = z.object({
       'How many MB the pieces of all uploads under way may take in memory. Who comes when it is full waits, each connection having its turn.',
     ),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('How much is logged.'),
+  SHUTDOWN_GRACE: z.coerce
+    .number()
+    .min(0)
+    .max(5)
+    .optional()
+    .describe(
+      'Seconds, 5 at most, for which calls are still taken after SIGTERM while `/health/ready` says 503: so long a load balancer may need to notice. 2 unless stated, and none in the sandbox.',
+    ),
   SANDBOX_PORT: z.coerce
     .number()
     .int()

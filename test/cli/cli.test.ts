@@ -24,6 +24,7 @@ describe('help', () => {
   test.each([
     'serve',
     'migrate',
+    'doctor',
     'validate',
     'lint',
     'diff',

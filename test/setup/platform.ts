@@ -39,6 +39,7 @@ export interface TestPlatformOptions {
   readonly pause?: Pause
   readonly timing?: PlatformOptions['timing']
   readonly healthTiming?: PlatformOptions['healthTiming']
+  readonly shutdown?: PlatformOptions['shutdown']
 }
 
 /** Starts the whole platform on its own database, with the simulator in the providers' place, as `serve` would be. */
@@ -61,6 +62,7 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
   const platform = await startPlatform({
     settings: readSettings({
       PORT: '0',
+      SHUTDOWN_GRACE: '0',
       DATA_DIR: directory,
       DATABASE_URL: options.databaseUrl ?? (await createDatabase()),
       VAULT_KEYS: newKeyEntry('test1'),
@@ -75,6 +77,7 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
     adapt: (connector) => adapt(relocate(connector, simulator.origin, simulator.elsewhere)),
     // A refusal is confirmed at once, and nothing is refreshed ahead that a test did not ask for.
     ...(options.healthTiming !== undefined && { healthTiming: options.healthTiming }),
+    ...(options.shutdown !== undefined && { shutdown: options.shutdown }),
     timing: { confirmAfter: 0, probeAfter: 0, aheadEvery: 3_600_000, ...options.timing },
   })
   const close = async (): Promise<void> => {

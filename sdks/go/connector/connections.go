@@ -81,10 +81,11 @@ type ConnectionImport struct {
 	// Fields are what the connect page asks for, by name, instead of a token.
 	Fields Opt[map[string]string] `wire:"fields"`
 	// Captured is what the connector captures on connecting and a token does not tell, by name.
-	Captured Opt[map[string]string] `wire:"captured"`
-	Name     Opt[string]            `wire:"name"`
-	AuthType Opt[string]            `wire:"auth_type"`
-	Config   Opt[map[string]string] `wire:"config"`
+	Captured  Opt[map[string]string] `wire:"captured"`
+	Name      Opt[string]            `wire:"name"`
+	AuthType  Opt[string]            `wire:"auth_type"`
+	Config    Opt[map[string]string] `wire:"config"`
+	AccountID Opt[string]            `wire:"account_id"` // at the provider, where it is known
 }
 
 // Create takes over credentials that you already have. Users are connected by ConnectSessions.
@@ -93,6 +94,39 @@ func (c *Connections) Create(
 ) (*ConnectionRecord, error) {
 	asked := platformRequest{route: routes.connectionsCreate, body: credentials}
 	return askPlatform[*ConnectionRecord](ctx, c.client, asked, options)
+}
+
+// ImportedConnection is what became of one of the credentials that were taken over.
+type ImportedConnection struct {
+	Received
+	Index      int               `wire:"index" is:"required"` // its place among those that were given, from 0
+	Connection *ConnectionRecord `wire:"connection" is:"required,nullable"`
+	Problem    *ImportProblem    `wire:"problem" is:"required,nullable"` // nil where it was taken over
+}
+
+// ImportProblem is why credentials were not taken over.
+type ImportProblem struct {
+	Received
+	Code   string `wire:"code" is:"required"`
+	Title  string `wire:"title" is:"required"`
+	Detail string `wire:"detail"`
+}
+
+type connectionImports struct {
+	Connections []ConnectionImport `wire:"connections"`
+}
+
+type importedConnections struct {
+	Items []ImportedConnection `wire:"items" is:"required"`
+}
+
+// ImportMany takes over credentials of up to 1,000 connections; each succeeds or fails by itself.
+func (c *Connections) ImportMany(
+	ctx context.Context, credentials []ConnectionImport, options ...CallOption,
+) ([]ImportedConnection, error) {
+	asked := platformRequest{route: routes.connectionsImport, body: connectionImports{credentials}}
+	imported, err := askPlatform[importedConnections](ctx, c.client, asked, options)
+	return imported.Items, err
 }
 
 // Get gets one connection.

@@ -102,6 +102,8 @@ const (
 	CodeWebhookSecretMissing = "webhook_secret_missing"
 	// The database does not answer.
 	CodeDatabaseUnavailable = "database_unavailable"
+	// This process is being shut down.
+	CodeShuttingDown = "shutting_down"
 	// Too much is being done at the moment.
 	CodeOverloaded = "overloaded"
 	// Something went wrong on our side.
@@ -146,6 +148,7 @@ var platformKinds = map[string]Kind{
 	CodeWebhookUnverified:        KindUnauthorized,
 	CodeWebhookSecretMissing:     KindInvalid,
 	CodeDatabaseUnavailable:      KindUnavailable,
+	CodeShuttingDown:             KindUnavailable,
 	CodeOverloaded:               KindUnavailable,
 	CodeInternal:                 KindUnavailable,
 }

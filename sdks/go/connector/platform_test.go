@@ -133,6 +133,10 @@ func TestEveryRouteOfThePlatformIsCalledAsItIsDocumented(t *testing.T) {
 			_, err := c.Connections.Create(ctx, ConnectionImport{Connector: "g", UserID: "u", Fields: Some(map[string]string{"api_key": "k"})})
 			return err
 		}, `POST /v1/connections {"connector":"g","user_id":"u","fields":{"api_key":"k"}}`},
+		{func() error {
+			_, err := c.Connections.ImportMany(ctx, []ConnectionImport{{Connector: "g", UserID: "u", AccessToken: Some("t")}})
+			return err
+		}, `POST /v1/connections/import {"connections":[{"connector":"g","user_id":"u","access_token":"t"}]}`},
 		{func() error { _, err := c.Connections.Get(ctx, "c"); return err }, "GET /v1/connections/c "},
 		{func() error {
 			_, err := c.Connections.Update(ctx, "c", ConnectionChange{Name: Some("n")})

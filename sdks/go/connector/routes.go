@@ -27,6 +27,7 @@ var routes = struct {
 	connectionsList, connectionsCreate, connectionsGet, connectionsUpdate            route
 	connectionsDelete, connectionsCheck, connectionsRefresh, connectionsRevoke       route
 	connectionsReconnect, connectionsTimeline                                        route
+	connectionsImport                                                                route
 	callByConnection, callByUser, proxyByConnection, proxyByUser                     route
 	applicationsCurrent, applicationsUpdateCurrent, keysList, keysCreate, keysDelete route
 }{
@@ -50,6 +51,7 @@ var routes = struct {
 	connectSessionsComplete:   "POST /v1/connect-sessions/{id}/complete",
 	connectionsList:           "GET /v1/connections",
 	connectionsCreate:         "POST /v1/connections",
+	connectionsImport:         "POST /v1/connections/import",
 	connectionsGet:            "GET /v1/connections/{connectionId}",
 	connectionsUpdate:         "PATCH /v1/connections/{connectionId}",
 	connectionsDelete:         "DELETE /v1/connections/{connectionId}",

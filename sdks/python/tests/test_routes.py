@@ -108,6 +108,13 @@ CALLS: list[tuple[str, str, dict[str, Any], str, Any]] = [
         "POST /v1/connections",
         {"connector": "resend", "user_id": "u", "fields": {"api_key": "k"}, "captured": {"site": "s"}},
     ),
+    (
+        "connections.import_many",
+        "",
+        {"connections": [{"connector": "gmail", "user_id": "u", "access_token": "t"}]},
+        "POST /v1/connections/import",
+        {"connections": [{"connector": "gmail", "user_id": "u", "access_token": "t"}]},
+    ),
     ("connections.get", "con_1", {}, "GET /v1/connections/con_1", None),
     ("connections.update", "con_1", {"name": "n"}, "PATCH /v1/connections/con_1", {"name": "n"}),
     ("connections.delete", "con_1", {}, "DELETE /v1/connections/con_1", None),

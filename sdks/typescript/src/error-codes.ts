@@ -51,6 +51,7 @@ export const errorKinds = {
   webhook_unverified: 'Unauthorized',
   webhook_secret_missing: 'Invalid',
   database_unavailable: 'Unavailable',
+  shutting_down: 'Unavailable',
   overloaded: 'Unavailable',
   internal: 'Unavailable',
 } as const

@@ -16,6 +16,7 @@ export type {
   ConnectionFilter,
   Connections,
   EventFilter,
+  ImportedConnection,
   NewConnection,
   NewConnectionFields,
   NewConnectionOwner,

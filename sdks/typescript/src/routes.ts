@@ -18,6 +18,7 @@ export const routes = {
   completeConnectSession: 'POST /v1/connect-sessions/{id}/complete',
   listConnections: 'GET /v1/connections',
   createConnection: 'POST /v1/connections',
+  importConnections: 'POST /v1/connections/import',
   getConnection: 'GET /v1/connections/{connectionId}',
   updateConnection: 'PATCH /v1/connections/{connectionId}',
   deleteConnection: 'DELETE /v1/connections/{connectionId}',

@@ -52,6 +52,11 @@ test('every method of the client goes to its route', async () => {
       'POST /v1/connections',
       { connector: 'mail', user_id: 'u', fields: { k: 'v' }, captured: { site: 's' } },
     ],
+    [
+      () => client.connections.importMany([{ connector: 'mail', user_id: 'u', access_token: 't' }]),
+      'POST /v1/connections/import',
+      { connections: [{ connector: 'mail', user_id: 'u', access_token: 't' }] },
+    ],
     [() => client.connections.get('con_1'), 'GET /v1/connections/con_1'],
     [() => client.connections.update('con_1', { name: 'n' }), 'PATCH /v1/connections/con_1', { name: 'n' }],
     [() => client.connections.delete('con_1'), 'DELETE /v1/connections/con_1'],

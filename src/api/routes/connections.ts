@@ -4,55 +4,11 @@ import { CONNECTION_STATUSES } from '../../connections/connection.ts'
 import { judgeChange } from '../../connections/inputs.ts'
 import { createConnection, removeConnection } from '../../connections/lifecycle.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
-import { Secret } from '../../runtime/secret.ts'
+import { takeOver, takeOverOf } from '../take-over.ts'
 import { cursorAfter, positionOf } from '../list-cursor.ts'
 import { scopeOf } from '../scope.ts'
 import { connection, connectionShape, listOf, pageQuery, problems, userId } from '../shapes.ts'
 import type { Routes } from './index.ts'
-
-const secret = z
-  .string()
-  .min(1)
-  .max(16_384)
-  .regex(/^[^\u0000-\u001f\u007f]+$/, { error: 'must hold no control characters' })
-
-const fieldValue = z
-  .string()
-  .max(16_384)
-  .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, { error: 'must hold no control characters' })
-
-const importRequest = z.strictObject({
-  connector: z.string(),
-  user_id: userId,
-  name: z.string().min(1).max(255).optional(),
-  auth_type: z.string().optional(),
-  config: z.record(z.string(), z.string().max(1024)).optional().describe("The connector's inputs."),
-  access_token: secret.optional().describe('The access token, the API key, or `username:password`.'),
-  refresh_token: secret.optional(),
-  expires_at: z.iso.datetime().optional(),
-  scope: z.string().max(4096).optional(),
-  fields: z
-    .record(z.string(), fieldValue)
-    .optional()
-    .describe('Instead of a token: what the connect page asks for, by name, such as `{"api_key": "…"}`.'),
-  captured: z
-    .record(z.string(), z.string().max(2048))
-    .optional()
-    .describe(
-      'What the connector captures on connecting, by the names of its `capture`, such as `{"instance_url": "…"}`: calls need it, and a token alone does not tell.',
-    ),
-})
-
-const credentialOf = ({ access_token, refresh_token, expires_at, fields }: z.output<typeof importRequest>) => {
-  if ((access_token === undefined) === (fields === undefined))
-    throw new PlatformError('invalid_request', { detail: 'Either "access_token" or "fields" is needed.' })
-  if (fields !== undefined) return { fields }
-  return {
-    accessToken: new Secret(access_token!),
-    ...(refresh_token !== undefined && { refreshToken: new Secret(refresh_token) }),
-    ...(expires_at !== undefined && { expiresAt: new Date(expires_at) }),
-  }
-}
 
 const filter = z.object({
   user_id: userId.optional(),
@@ -114,25 +70,12 @@ export const connectionRoutes: Routes = (server, deps) => {
       schema: {
         tags,
         summary: 'Take over credentials that you already have',
-        body: importRequest,
+        body: takeOver,
         response: { 201: connection, ...problems(400, 404, 409, 422, 502, 504) },
       },
     },
     async ({ body, caller }, reply) => {
-      const made = await createConnection(
-        caller.applicationId,
-        {
-          connector: body.connector,
-          userId: body.user_id,
-          credential: credentialOf(body),
-          ...(body.name !== undefined && { name: body.name }),
-          ...(body.auth_type !== undefined && { authType: body.auth_type }),
-          ...(body.config !== undefined && { inputs: body.config }),
-          ...(body.scope !== undefined && { scope: body.scope }),
-          ...(body.captured !== undefined && { captured: body.captured }),
-        },
-        deps,
-      )
+      const made = await createConnection(caller.applicationId, takeOverOf(body), deps)
       reply.code(201)
       return connectionShape(made)
     },

@@ -6,7 +6,7 @@ import type { Routes } from './index.ts'
 
 const alive = z.object({ status: z.literal('ok') })
 
-export const healthRoutes: Routes = (server, { isReady }) => {
+export const healthRoutes: Routes = (server, { isReady, draining }) => {
   const routes = server.withTypeProvider<ZodTypeProvider>()
   const config = { isOpen: true as const }
 
@@ -28,11 +28,12 @@ export const healthRoutes: Routes = (server, { isReady }) => {
       schema: {
         tags: ['operation'],
         security: [],
-        summary: 'Whether it can serve: the database answers',
+        summary: 'Whether it can serve: the database answers, and it is not being shut down',
         response: { 200: alive, 503: problem },
       },
     },
     async () => {
+      if (draining.isUnderWay) throw new PlatformError('shutting_down')
       if (!(await isReady())) throw new PlatformError('database_unavailable')
       return { status: 'ok' as const }
     },

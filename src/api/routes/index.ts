@@ -5,6 +5,7 @@ import { callRoutes } from './calls.ts'
 import { connectPageRoutes } from './connect-page.ts'
 import { connectSessionRoutes } from './connect-sessions.ts'
 import { connectionActionRoutes } from './connection-actions.ts'
+import { connectionImportRoutes } from './connection-import.ts'
 import { connectionRoutes } from './connections.ts'
 import { connectorRoutes } from './connectors.ts'
 import { eventRoutes } from './events.ts'
@@ -28,6 +29,7 @@ export const routes: readonly Routes[] = [
   connectSessionRoutes,
   connectPageRoutes,
   connectionRoutes,
+  connectionImportRoutes,
   connectionActionRoutes,
   timelineRoutes,
   callRoutes,

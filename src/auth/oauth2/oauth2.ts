@@ -77,6 +77,7 @@ export const oauth2: AuthType<OAuth2Settings> = {
   renewal: ({ refresh: { rotates, grace, keepAlive, idleLifetime }, refreshUrl, tokenUrl }) => ({
     isSingleUse: rotates,
     graceSeconds: grace,
+    ...(idleLifetime !== undefined && { idleLifetimeSeconds: idleLifetime }),
     ...(keepAlive && idleLifetime !== undefined && { idleSeconds: idleLifetime }),
     server: hostOf(refreshUrl ?? tokenUrl),
   }),

@@ -2,6 +2,8 @@ import type { Command } from 'commander'
 import { type AddCommand, contextOf } from '../command.ts'
 import { bad, good, table } from '../output.ts'
 import type { Connection, List } from '../wire.ts'
+import { addExport } from './connections-export.ts'
+import { addImport } from './connections-import.ts'
 
 interface Health {
   readonly healthy: boolean
@@ -76,6 +78,9 @@ export const addConnections: AddCommand = (program) => {
       output.result(revoked, () => `revoked  at the provider: ${revoked.revocation}`)
     },
   )
+
+  addExport(connections)
+  addImport(connections)
 
   onOne('rename', 'change its name')
     .argument('<name>')

@@ -7,6 +7,7 @@ import { addConnectors } from './connectors.ts'
 import { addDev } from './dev.ts'
 import { addDiff } from './diff.ts'
 import { addDocs } from './docs.ts'
+import { addDoctor } from './doctor.ts'
 import { addEndpoints } from './endpoints.ts'
 import { addGenerate } from './generate.ts'
 import { addKeys } from './keys.ts'
@@ -45,4 +46,5 @@ export const commands: readonly AddCommand[] = [
   addKeys,
   addApplications,
   addMigrate,
+  addDoctor,
 ]

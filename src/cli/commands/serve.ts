@@ -10,7 +10,8 @@ interface ServeOptions {
   readonly port?: string
 }
 
-const DRAIN_MS = 30_000
+/** A shutdown that hangs in spite of its own limits ends here. */
+const SHUTDOWN_MS_MAX = 30_000
 
 export const addServe: AddCommand = (program) => {
   program
@@ -45,7 +46,7 @@ export const addServe: AddCommand = (program) => {
         command.optsWithGlobals<{ json?: boolean }>().json === true,
       )
       await asked
-      setTimeout(() => process.exit(1), DRAIN_MS).unref()
+      setTimeout(() => process.exit(1), SHUTDOWN_MS_MAX).unref()
       await platform.close()
     })
 }
@@ -96,13 +97,16 @@ const SANDBOX = [
 
 const REAL = ['', 'Connect an account: ./connector setup gmail, then ./connector connect gmail']
 
+/** Who passes a signal on, as npm does, makes one of it two. */
+const ECHO_MS = 300
+
 /** Resolves when the process is asked to stop; asked a second time, it ends at once. */
 const askedToStop = (): Promise<void> =>
   new Promise((resolve) => {
-    let isAsked = false
+    let askedAt: number | undefined
     const ask = (): void => {
-      if (isAsked) process.exit(1)
-      isAsked = true
+      askedAt ??= performance.now()
+      if (performance.now() - askedAt > ECHO_MS) process.exit(1)
       resolve()
     }
     process.on('SIGTERM', ask)

@@ -37,7 +37,8 @@ export interface Wanted {
  */
 export const attempt = async (wanted: Wanted, deps: Dependencies): Promise<Attempted> => {
   const { stale, connector } = wanted
-  const { timing } = deps.refresh
+  const { timing, closing } = deps.refresh
+  if (closing.aborted) throw new PlatformError('shutting_down')
   const startedAt = elapsed(deps)
   const lease: Lease = {
     connectionId: stale.connection.id,

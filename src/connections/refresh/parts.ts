@@ -13,6 +13,8 @@ export interface RefreshParts {
   readonly timing: RefreshTiming
   /** Refreshes that are under way in this process, by connection. */
   readonly flights: Map<string, Promise<LiveConnection>>
+  /** Once it is set off, no refresh begins any more: the process could end before the answer comes. */
+  readonly closing: AbortSignal
   /** This process, as the timeline names it. */
   readonly process: string
 }

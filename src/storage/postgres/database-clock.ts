@@ -8,15 +8,20 @@ export interface DatabaseClock extends Clock {
   adjust(): Promise<void>
 }
 
+/** How many milliseconds the database's clock is ahead of ours. */
+export const databaseAheadMs = async (database: Database, own: Clock): Promise<number> => {
+  const before = own.now().getTime()
+  const startedAt = own.monotonicMs()
+  const { rows } = await sql<{ ms: number }>`
+    SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms`.execute(database)
+  const halfWay = before + (own.monotonicMs() - startedAt) / 2
+  return rows[0]!.ms - halfWay
+}
+
 export const createDatabaseClock = async (database: Database, own: Clock = systemClock): Promise<DatabaseClock> => {
   let offsetMs = 0
   const adjust = async (): Promise<void> => {
-    const before = own.now().getTime()
-    const startedAt = own.monotonicMs()
-    const { rows } = await sql<{ ms: number }>`
-      SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms`.execute(database)
-    const halfWay = before + (own.monotonicMs() - startedAt) / 2
-    offsetMs = rows[0]!.ms - halfWay
+    offsetMs = await databaseAheadMs(database, own)
   }
   await adjust()
   return {

@@ -71,6 +71,21 @@ class TransactionalAdapter extends PostgresAdapter {
   override async releaseMigrationLock(): Promise<void> {}
 }
 
+/** The migrations that are still to be run, and those that were run and are not known here. Changes nothing. */
+export const pendingMigrations = async (database: Database): Promise<{ pending: string[]; unknown: string[] }> => {
+  const known = Object.keys(migrations)
+  const { rows: tables } = await sql<{
+    name: string | null
+  }>`SELECT to_regclass('kysely_migration')::text AS name`.execute(database)
+  if (tables[0]!.name === null) return { pending: known, unknown: [] }
+  const { rows } = await sql<{ name: string }>`SELECT name FROM kysely_migration`.execute(database)
+  const run = rows.map(({ name }) => name)
+  return {
+    pending: known.filter((name) => !run.includes(name)),
+    unknown: run.filter((name) => !known.includes(name)),
+  }
+}
+
 /** Whether the database answers, within two seconds. */
 export const isAnswering = async (database: Database): Promise<boolean> => {
   const late = new AbortController()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 from .core import routes
 from .core.omit import OMIT, Omit
@@ -124,6 +124,7 @@ class Connections(Part):
         refresh_token: str | Omit = OMIT,
         expires_at: datetime | Omit = OMIT,
         scope: str | Omit = OMIT,
+        account_id: str | Omit = OMIT,
         **options: Unpack[CallOptions],
     ) -> models.Connection:
         """Takes over credentials that you already have: a token, or what the connect page asks for.
@@ -140,6 +141,7 @@ class Connections(Part):
             refresh_token: What renews the access token.
             expires_at: When the access token ends, with a time zone.
             scope: What was allowed, separated by spaces.
+            account_id: The account's id at the provider, where it is known.
             **options: Options of this call.
         """
         from .models import Connection
@@ -156,8 +158,23 @@ class Connections(Part):
             "refresh_token": refresh_token,
             "expires_at": expires_at,
             "scope": scope,
+            "account_id": account_id,
         }
         return self._session.json(As[Connection], platform_call(routes.CONNECTIONS_CREATE, body=body), options)
+
+    def import_many(
+        self, connections: Sequence[Mapping[str, Any]], **options: Unpack[CallOptions]
+    ) -> models.ImportedConnections:
+        """Takes over credentials of up to 1,000 connections; each succeeds or fails by itself.
+
+        Args:
+            connections: What `create` takes, and `account_id`, as one mapping for each.
+            **options: Options of this call.
+        """
+        from .models import ImportedConnections
+
+        call = platform_call(routes.CONNECTIONS_IMPORT, body={"connections": [dict(each) for each in connections]})
+        return self._session.json(As[ImportedConnections], call, options)
 
     def get(self, connection_id: str, **options: Unpack[CallOptions]) -> models.Connection:
         """One connection."""

@@ -35,6 +35,22 @@ class Connection(Model):
     updated_at: datetime
 
 
+class ImportedConnection(Model):
+    """What became of one of the credentials that were taken over."""
+
+    index: int
+    """Its place among those that were given, from 0."""
+    connection: Connection | None = None
+    problem: dict[str, Any] | None = None
+    """Why it was not taken over, as a problem document; None where it was."""
+
+
+class ImportedConnections(Model):
+    """What became of credentials that were taken over."""
+
+    items: list[ImportedConnection]
+
+
 class ConnectSession(Model):
     """A user on the way to a connection."""
 

@@ -47,6 +47,8 @@ export interface NewConnectionOwner {
   readonly scope?: string
   /** What the connector captures on connecting and a token does not tell, by name. */
   readonly captured?: Readonly<Record<string, string>>
+  /** The account's id at the provider, where it is known. */
+  readonly account_id?: string
 }
 
 /** A token that was given out before. */
@@ -64,6 +66,15 @@ export interface NewConnectionFields {
   /** By name, such as `{ api_key: '…' }`. */
   readonly fields: Readonly<Record<string, string>>
   readonly access_token?: undefined
+}
+
+/** What became of one of the credentials that were taken over. */
+export interface ImportedConnection {
+  /** Its place among those that were given, from 0. */
+  readonly index: number
+  readonly connection: Connection | null
+  /** Why it was not taken over, as a problem document; null where it was. */
+  readonly problem: { readonly code: string; readonly title: string; readonly detail?: string } | null
 }
 
 /** What can be changed of a connection. */
@@ -115,6 +126,14 @@ export class Connections {
   /** Takes over credentials that the application already has. */
   create(connection: NewConnection, options?: CallOptions): CallPromise<Connection> {
     return requestJson(this.#transport, 'createConnection', { json: connection }, options)
+  }
+
+  /** Takes over credentials of up to 1,000 connections; each succeeds or fails by itself. */
+  importMany(
+    connections: readonly NewConnection[],
+    options?: CallOptions,
+  ): CallPromise<{ readonly items: readonly ImportedConnection[] }> {
+    return requestJson(this.#transport, 'importConnections', { json: { connections } }, options)
   }
 
   get(connectionId: string, options?: CallOptions): CallPromise<Connection> {

@@ -54,6 +54,7 @@ KINDS: Final[dict[str, Kind]] = {
     "webhook_unverified": "Unauthorized",
     "webhook_secret_missing": "Invalid",
     "database_unavailable": "Unavailable",
+    "shutting_down": "Unavailable",
     "overloaded": "Unavailable",
     "internal": "Unavailable",
 }

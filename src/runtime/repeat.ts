@@ -1,12 +1,18 @@
 import type { Log } from './log.ts'
 
-/** Runs something again and again, never twice at once; stopping waits for what is under way. */
-export const every = (
+/** Work that is done again and again. */
+export interface Repeated {
+  /** Begins no more of it, and waits for what is under way. */
+  stop(): Promise<void>
+}
+
+/** Runs something every so many milliseconds, never twice at once. What fails is logged, and tried again the next time. */
+export const repeat = (
   intervalMs: number,
   run: (signal: AbortSignal) => Promise<unknown>,
   log: Log,
   what: string,
-): { stop(): Promise<void> } => {
+): Repeated => {
   const stopping = new AbortController()
   let running: Promise<unknown> | undefined
   const timer = setInterval(() => {
