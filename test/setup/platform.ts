@@ -78,7 +78,14 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
     // A refusal is confirmed at once, and nothing is refreshed ahead that a test did not ask for.
     ...(options.healthTiming !== undefined && { healthTiming: options.healthTiming }),
     ...(options.shutdown !== undefined && { shutdown: options.shutdown }),
-    timing: { confirmAfter: 0, probeAfter: 0, aheadEvery: 3_600_000, ...options.timing },
+    timing: {
+      confirmAfter: 0,
+      probeAfter: 0,
+      backoffFirst: 1,
+      backoffLongest: 10,
+      aheadEvery: 3_600_000,
+      ...options.timing,
+    },
   })
   const close = async (): Promise<void> => {
     await platform.close()
