@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { createLog } from '../src/runtime/log.ts'
-import { startEmbeddedPostgres } from '../src/storage/embedded/start.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../src/storage/embedded/start.ts'
 import { type TcpProxy, startTcpProxy } from './tcp-proxy.ts'
 
 /** A PostgreSQL that several processes share. */
@@ -11,6 +11,10 @@ export interface SharedDatabase {
   readonly url: string
   /** Cuts and pauses what the platform says to PostgreSQL; the harness itself has a way of its own. */
   readonly way: TcpProxy
+  /** Stops the server itself: connections break, new ones find nobody. */
+  halt(): Promise<void>
+  /** Starts it again where it was; resolves when it takes statements. */
+  resume(): Promise<void>
   /** Runs a statement, whatever is done to `way`. */
   query<Row extends pg.QueryResultRow>(statement: string, values?: readonly unknown[]): Promise<Row[]>
   stop(): Promise<void>
@@ -22,7 +26,8 @@ export const startSharedDatabase = async (folder: string): Promise<SharedDatabas
   mkdirSync(folder, { recursive: true })
   // PostgreSQL drops root's rights and must still be able to enter.
   chmodSync(folder, 0o755)
-  const postgres = await startEmbeddedPostgres({ directory, log: createLog('warn') })
+  const start = (): Promise<EmbeddedPostgres> => startEmbeddedPostgres({ directory, log: createLog('warn') })
+  let postgres = await start()
   const { host, port, user, database } = postgres.connection
   const way = await startTcpProxy({ path: join(host, `.s.PGSQL.${port}`) })
   const pool = new pg.Pool({ ...postgres.connection, max: 2 })
@@ -32,6 +37,10 @@ export const startSharedDatabase = async (folder: string): Promise<SharedDatabas
   return {
     url: `postgresql://${user}@127.0.0.1:${way.port}/${database}`,
     way,
+    halt: () => postgres.stop(),
+    resume: async () => {
+      postgres = await start()
+    },
     query: async <Row extends pg.QueryResultRow>(statement: string, values: readonly unknown[] = []) =>
       (await pool.query<Row>(statement, [...values])).rows,
     stop: async () => {

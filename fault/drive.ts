@@ -45,33 +45,43 @@ export interface CallsOutcome {
 const CALL_DEADLINE_MS = 60_000
 
 /** Calls an endpoint of a connection so many times at each process, all at once. */
-export const callers = async (
-  { processes, apiKey }: Platforms,
-  connectionId: string,
-  perProcess: number,
-): Promise<CallsOutcome> => {
+export const callers = (platforms: Platforms, connectionId: string, perProcess: number): Promise<CallsOutcome> => {
+  const calls = platforms.processes.flatMap((_, process) =>
+    Array.from({ length: perProcess }, () => ({ process, connectionId })),
+  )
+  return callAll(platforms, calls, calls.length)
+}
+
+/** Calls an endpoint of each connection once, at the processes in turn, so many at a time. */
+export const callEach = (platforms: Platforms, ids: readonly string[], atOnce: number): Promise<CallsOutcome> => {
+  const { length } = platforms.processes
+  return callAll(
+    platforms,
+    ids.map((connectionId, index) => ({ process: index % length, connectionId })),
+    atOnce,
+  )
+}
+
+interface Call {
+  readonly process: number
+  readonly connectionId: string
+}
+
+interface Called {
+  readonly ms: number
+  readonly failure?: string
+}
+
+const callAll = async (platforms: Platforms, calls: readonly Call[], atOnce: number): Promise<CallsOutcome> => {
   // Each caller has a connection of its own, as callers on other machines would.
-  const agent = new Agent({ connections: perProcess, pipelining: 1, connect: { timeout: CALL_DEADLINE_MS } })
-  const call = async (url: string): Promise<{ ms: number; failure?: string }> => {
-    const began = performance.now()
-    try {
-      const answer = await request(`${url}/v1/connections/${connectionId}/call/notes.list`, {
-        dispatcher: agent,
-        method: 'POST',
-        headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
-        body: '{"params":{}}',
-        headersTimeout: CALL_DEADLINE_MS,
-      })
-      const text = await answer.body.text()
-      const ms = performance.now() - began
-      return answer.statusCode === 200 ? { ms } : { ms, failure: `${answer.statusCode} ${codeIn(text)}` }
-    } catch (error) {
-      return { ms: performance.now() - began, failure: String((error as { code?: string }).code ?? error) }
-    }
+  const agent = new Agent({ connections: atOnce, pipelining: 1, connect: { timeout: CALL_DEADLINE_MS } })
+  const ended: Called[] = []
+  const waiting = [...calls]
+  const callOn = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      ended.push(await callThrough(agent, platforms, next))
   }
-  const ended = await Promise.all(
-    processes.flatMap(({ url }) => Array.from({ length: perProcess }, () => call(url))),
-  ).finally(() => agent.close())
+  await Promise.all(Array.from({ length: atOnce }, callOn)).finally(() => agent.close())
   const failures: Record<string, number> = {}
   for (const { failure } of ended) if (failure !== undefined) failures[failure] = (failures[failure] ?? 0) + 1
   return {
@@ -79,6 +89,28 @@ export const callers = async (
     failed: ended.filter(({ failure }) => failure !== undefined).length,
     failures,
     slowestMs: Math.max(...ended.map(({ ms }) => ms)),
+  }
+}
+
+const callThrough = async (
+  agent: Agent,
+  { processes, apiKey }: Platforms,
+  { process, connectionId }: Call,
+): Promise<Called> => {
+  const began = performance.now()
+  try {
+    const answer = await request(`${processes[process]!.url}/v1/connections/${connectionId}/call/notes.list`, {
+      dispatcher: agent,
+      method: 'POST',
+      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+      body: '{"params":{}}',
+      headersTimeout: CALL_DEADLINE_MS,
+    })
+    const text = await answer.body.text()
+    const ms = performance.now() - began
+    return answer.statusCode === 200 ? { ms } : { ms, failure: `${answer.statusCode} ${codeIn(text)}` }
+  } catch (error) {
+    return { ms: performance.now() - began, failure: String((error as { code?: string }).code ?? error) }
   }
 }
 

@@ -1,7 +1,5 @@
 // The platform in a process of its own, put together as `connector serve` does, but for two things that no setting can
 // say: its connectors sign in at a server on this machine over plain http, and its clock can be moved by the parent.
-import type { OAuth2Settings } from '../src/auth/oauth2/settings.ts'
-import type { Connector } from '../src/definition/connector.ts'
 import { startPlatform } from '../src/main.ts'
 import { createLog } from '../src/runtime/log.ts'
 import { readSettings } from '../src/runtime/settings.ts'
@@ -9,6 +7,7 @@ import type { RefreshTiming } from '../src/connections/refresh/timing.ts'
 import type { ProxyDependencies } from '../src/proxy/dependencies.ts'
 import type { Clock } from '../src/runtime/clock.ts'
 import { sabotages } from '../test/sabotage/index.ts'
+import { movedConnector } from './moved-connector.ts'
 import { type AtPoint, type Point, atPoints } from './points.ts'
 import { makeClockWrong } from './wrong-clock.ts'
 import type { OAuthAddresses } from './servers/authorization-server.ts'
@@ -54,25 +53,6 @@ const { addresses, resourceUrl, clockAheadMs, clockWrongByMs, timing, sabotage }
   process.env.FAULT_PLATFORM!,
 ) as PlatformProcessOptions
 
-const moved = (connector: Connector): Connector => {
-  const host = { ...connector.defaultHost, url: resourceUrl }
-  const auth = connector.auth.map((entry) => {
-    const settings = entry as OAuth2Settings
-    const { authorizationUrl, tokenUrl, revocationUrl, clientAuth, issuer, scopes, authorizeParams = {} } = addresses
-    return {
-      ...settings,
-      authorizationUrl,
-      tokenUrl,
-      revoke: { url: revocationUrl, token: 'refresh_token' as const },
-      clientAuth,
-      authorizeParams,
-      scopes: { ...settings.scopes, always: [...scopes] },
-      ...(issuer !== undefined && { issuer }),
-    }
-  })
-  return { ...connector, hosts: new Map([[host.name, host]]), defaultHost: host, auth }
-}
-
 if (clockWrongByMs !== 0) makeClockWrong(clockWrongByMs)
 let aheadMs = clockAheadMs
 let trap: Trap | undefined
@@ -103,7 +83,7 @@ const platform = await startPlatform({
   settings,
   environment: process.env,
   log: createLog(settings.LOG_LEVEL),
-  adapt: moved,
+  adapt: (connector) => movedConnector(connector, addresses, resourceUrl),
   change,
   ...(timing !== undefined && { timing }),
 })

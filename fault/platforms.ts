@@ -23,6 +23,8 @@ export interface Platforms {
   readonly database: SharedDatabase
   /** Good at every process. */
   readonly apiKey: string
+  /** `VAULT_KEYS` of every process. */
+  readonly vaultKeys: string
   /** Where everything is that processes and database write. */
   readonly folder: string
   /** Moves the clock of every process, so that what they hold expires; the database's and the server's go on as they were. */
@@ -69,7 +71,7 @@ export const startPlatforms = (options: PlatformsOptions): Promise<Platforms> =>
     const server = started.add(await kind.start({ redirectUri, tokenLifeSeconds }))
     const database = started.add(await startSharedDatabase(folder))
     const databaseUrl = hasPooler ? started.add(await startPgBouncer(database)).url : database.url
-    const shared = { ...settingsFor(server, databaseUrl, publicUrl), ...environment }
+    const shared = { ...settingsFor(server, databaseUrl, publicUrl), ...environment, VAULT_KEYS: newKeyEntry('fault1') }
     const apiKey = await firstKey(shared)
     const processes = ports.map((port, index) =>
       createPlatformProcess({
@@ -94,6 +96,7 @@ export const startPlatforms = (options: PlatformsOptions): Promise<Platforms> =>
       server,
       database,
       apiKey,
+      vaultKeys: shared.VAULT_KEYS,
       folder,
       advance: (ms) => {
         for (const one of processes) one.advance(ms)
@@ -113,7 +116,6 @@ const settingsFor = (
   publicUrl: string,
 ): Readonly<Record<string, string>> => ({
   DATABASE_URL: databaseUrl,
-  VAULT_KEYS: newKeyEntry('fault1'),
   PUBLIC_URL: publicUrl,
   EGRESS_ALLOW_PRIVATE: '127.0.0.1/32',
   CONNECTORS_DIR: join(import.meta.dirname, 'connectors'),

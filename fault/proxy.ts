@@ -8,6 +8,8 @@ export interface Fault {
   readonly delayMs?: number
   /** Wait with the answer, once the server has given it. */
   readonly answerDelayMs?: number
+  /** Wait with the answer until this is fulfilled. */
+  readonly answerAfter?: Promise<unknown>
   /**
    * Where the connection breaks: `before` the server hears of the request, `after` it has answered and nothing of that
    * has come back, or `within` its answer.
@@ -139,6 +141,7 @@ const forward = (incoming: IncomingMessage, outgoing: ServerResponse, { origin, 
       entry.status = answer.statusCode!
       if (body.length <= KEPT_BYTES_MAX) entry.answer = body.toString('utf8')
       if (fault.answerDelayMs !== undefined) await sleep(fault.answerDelayMs)
+      await fault.answerAfter
       if (fault.cut === 'after') return void outgoing.destroy()
       outgoing.writeHead(answer.statusCode!, answer.statusMessage, answer.rawHeaders)
       if (fault.cut !== 'within') return void outgoing.end(body)

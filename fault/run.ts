@@ -2,6 +2,7 @@
 // SABOTAGE=no-lease takes a defence away, so that the bars that rest on it must break.
 import type { Bar, Suite } from './bar.ts'
 import { codegenFault } from './codegen.ts'
+import { databaseAway } from './database-away.ts'
 import { foreignServers } from './foreign-servers.ts'
 import { killed } from './kill.ts'
 import { paused } from './pause.ts'
@@ -13,6 +14,7 @@ const suites: Readonly<Record<string, Suite>> = {
   codegen: codegenFault,
   A1: refreshOnce,
   A2: () => killed(),
+  A3: databaseAway,
   A6: refreshWithWrongClocks,
   A7: refreshThroughPooler,
   A8: paused,

@@ -4,6 +4,7 @@ import { fillAddress, fillJson } from '../definition/template.ts'
 import { httpsUrl, jsonPath, words } from '../definition/words.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { parseJson } from '../runtime/json.ts'
+import { retryAfterSeconds } from '../runtime/retry-after.ts'
 import { Secret } from '../runtime/secret.ts'
 import type { AuthContext, AuthType } from './auth-type.ts'
 import type { Credential } from './credential.ts'
@@ -95,7 +96,7 @@ const logIn = async (
     },
     body: format === 'json' ? JSON.stringify(content) : formOf(content),
   })
-  judge(answer, occasion)
+  judge(answer, occasion, context.clock.now())
   return credentialIn(answer, typed, settings, context, occasion)
 }
 
@@ -107,15 +108,15 @@ const formOf = (content: Readonly<Record<string, unknown>>): string =>
 const CODES = { complete: 'token_exchange_failed', renew: 'token_refresh_failed' } as const
 
 /** Any 4xx but 408 and 429 refuses the credentials; everything else may pass. */
-const judge = ({ status, headers }: TokenAnswer, occasion: 'complete' | 'renew'): void => {
+const judge = ({ status, headers }: TokenAnswer, occasion: 'complete' | 'renew', now: Date): void => {
   if (status < 400) return
   if (status >= 500 || status === 429 || status === 408) {
-    const retryAfter = Number(headers['retry-after'])
+    const asked = retryAfterSeconds(headers, now)
     throw new PlatformError(CODES[occasion], {
       detail: `The provider answered the login with ${status}.`,
       providerStatus: status,
       retryable: true,
-      ...(retryAfter > 0 && { retryAfterSeconds: retryAfter }),
+      ...(asked !== undefined && { retryAfterSeconds: asked }),
     })
   }
   throw refusedLogin(occasion, `The provider does not accept this (it answered ${status}).`, status)

@@ -11,6 +11,9 @@ export interface StandardAnswer {
   readonly document: Readonly<Record<string, unknown>>
 }
 
+/** Ten years. What is said to live longer might end at no date that can be stored, and its token would be lost. */
+const LIFE_SECONDS_MAX = 10 * 366 * 86_400
+
 /**
  * Says a provider's answer in the standard's terms: form-encoded bodies, nested or renamed members, `null` for absent,
  * numbers as text, lists of scopes, a failure in an answer of status 200. The status of a failure is kept, since 429
@@ -34,7 +37,7 @@ export const standardAnswer = (answer: TokenAnswer, { tokenResponse, scopes }: O
     // Providers leave it out, invent names, or nest it; what the credential looks like on the wire is said by `inject`.
     token_type: 'bearer',
     refresh_token: refreshToken === '' ? undefined : refreshToken,
-    expires_in: Number.isFinite(expiresIn) && expiresIn > 0 ? expiresIn : undefined,
+    expires_in: Number.isFinite(expiresIn) && expiresIn > 0 ? Math.min(expiresIn, LIFE_SECONDS_MAX) : undefined,
     scope: scopeText(read(tokenResponse.scope, 'scope'), scopes.separator),
   }
   const given = Object.entries(body).filter(([, value]) => value !== undefined)

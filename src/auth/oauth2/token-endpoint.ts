@@ -2,6 +2,7 @@ import * as oauth from 'oauth4webapi'
 import { parseJson } from '../../runtime/json.ts'
 import { type ErrorCode } from '../../errors/catalogue.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
+import { retryAfterSeconds } from '../../runtime/retry-after.ts'
 import type { AuthContext } from '../auth-type.ts'
 import type { TokenAnswer, TokenHttp } from '../token-http.ts'
 import type { OAuth2Settings } from './settings.ts'
@@ -32,7 +33,7 @@ interface Failure {
 /** Runs a token request of oauth4webapi through the connector's quirks and our egress. */
 export const exchangeToken = async <Result = oauth.TokenEndpointResponse>(
   settings: OAuth2Settings,
-  { http }: AuthContext,
+  { http, clock }: AuthContext,
   exchange: Exchange<Result>,
   failure: Failure,
   standardOf = standardAnswer,
@@ -52,7 +53,7 @@ export const exchangeToken = async <Result = oauth.TokenEndpointResponse>(
     const tokens = await exchange({ [oauth.customFetch]: fetch, [oauth.allowInsecureRequests]: true })
     return { tokens, document }
   } catch (error) {
-    throw tokenError(error, answer, failure)
+    throw tokenError(error, answer, failure, clock.now())
   }
 }
 
@@ -98,14 +99,15 @@ const tokenError = (
   error: unknown,
   answer: TokenAnswer | undefined,
   { code, invalidGrant, fatal = [], secrets }: Failure,
+  now: Date,
 ): PlatformError => {
   if (error instanceof PlatformError || answer === undefined) {
     return error instanceof PlatformError
       ? error
       : new PlatformError(code, { detail: 'The request could not be made.' }, error)
   }
-  const retryAfter = Number(answer.headers['retry-after'])
-  const facts = { providerStatus: answer.status, ...(retryAfter > 0 && { retryAfterSeconds: retryAfter }) }
+  const asked = retryAfterSeconds(answer.headers, now)
+  const facts = { providerStatus: answer.status, ...(asked !== undefined && { retryAfterSeconds: asked }) }
   if (error instanceof oauth.ResponseBodyError) {
     const { error: providerCode, error_description: words } = error
     const described = {

@@ -9,10 +9,10 @@ import { givenAddress, readPlace } from '../../outgoing/given-address.ts'
 import { sharedHeaders } from '../../outgoing/shared-headers.ts'
 import { findEndpoint } from '../../registry/registry.ts'
 import { parseJson } from '../../runtime/json.ts'
+import { retryAfterMs } from '../../runtime/retry-after.ts'
 import { decodeBody } from '../decode-body.ts'
 import type { ProxyDependencies } from '../dependencies.ts'
 import { providerWords } from '../provider-error.ts'
-import { retryAfterMs } from '../retry-after.ts'
 import { sendAs } from '../send-as.ts'
 import { isPassing } from '../upload/attempt.ts'
 import type { Operation } from './operation.ts'
@@ -79,7 +79,7 @@ const awaitEnd = async (first: Settled, seconds: number, call: JobCall): Promise
   const endsAtMs = deps.clock.monotonicMs() + seconds * 1000
   let [told, last] = [first, first]
   while (told.operation !== undefined) {
-    const asked = retryAfterMs(last.response, deps.clock.now()) ?? 0
+    const asked = retryAfterMs(last.response?.header('retry-after'), deps.clock.now()) ?? 0
     const pauseMs = Math.max(endpoint.wait!.everyMs, asked)
     if (deps.clock.monotonicMs() + pauseMs > endsAtMs) break
     await deps.pause(pauseMs, signal)

@@ -1,7 +1,7 @@
 import { PlatformError } from '../../errors/platform-error.ts'
 import type { ProviderResponse } from '../../egress/provider-response.ts'
+import { retryAfterMs } from '../../runtime/retry-after.ts'
 import type { ProxyDependencies } from '../dependencies.ts'
-import { retryAfterMs } from '../retry-after.ts'
 import type { Piece } from './pieces.ts'
 import type { Outcome, Session } from './session.ts'
 
@@ -91,7 +91,7 @@ const afterFailure = async (
   { pause, random, clock }: Needs,
   signal: AbortSignal | undefined,
 ): Promise<ProviderResponse | undefined> => {
-  const asked = retryAfterMs(response, clock.now())
+  const asked = retryAfterMs(response?.header('retry-after'), clock.now())
   if (failures >= FAILURES_MAX || (asked !== undefined && asked > RETRY_AFTER_MS_MAX)) {
     if (response !== undefined) return response
     throw error!
