@@ -67,7 +67,7 @@ const tokenColumnsOf = (credential: StoredCredential) => ({
   extra: credential.extra ?? null,
   generation: credential.generation,
   refresh_at: credential.refreshAt ?? null,
-  server: credential.server ?? null,
+  server: credential.server ?? '',
   lease_token: null,
   lease_until: null,
   attempt_no: 0,

@@ -88,8 +88,15 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
             ),
           )
           .executeTakeFirst()
-        if (numUpdatedRows === 1n) await recordConnectionEvent(transaction, id, `connection.${status}`)
-        return numUpdatedRows === 1n
+        if (numUpdatedRows === 0n) return false
+        if (status === 'needs_reauth')
+          await transaction
+            .updateTable('oauth_tokens')
+            .set({ refresh_at: null })
+            .where('connection_id', '=', id)
+            .execute()
+        await recordConnectionEvent(transaction, id, `connection.${status}`)
+        return true
       }),
 
     eraseCredential: (connectionId, status, reason) =>

@@ -77,19 +77,23 @@ export const createRefreshStore = (database: Database): RefreshStore => ({
       )
       if (locks[0]?.is_mine !== true) return []
       const { rows } = await sql<Due>`
-        WITH busy AS (
+        WITH RECURSIVE servers AS (
+          (SELECT server FROM oauth_tokens WHERE due_at IS NOT NULL ORDER BY server LIMIT 1)
+          UNION ALL
+          SELECT (SELECT t.server FROM oauth_tokens t WHERE t.due_at IS NOT NULL AND t.server > s.server ORDER BY t.server LIMIT 1)
+          FROM servers s WHERE s.server IS NOT NULL
+        ), busy AS (
           SELECT server, count(*) AS held FROM oauth_tokens WHERE ahead_until > now() GROUP BY server
-        ), due AS (
-          SELECT t.id, t.server, row_number() OVER (PARTITION BY t.server ORDER BY coalesce(t.next_try_at, t.refresh_at)) AS place
-          FROM oauth_tokens t JOIN connections c ON c.id = t.connection_id
-          WHERE t.refresh_token IS NOT NULL AND t.lease_token IS NULL
-            AND (t.next_try_at IS NULL OR t.next_try_at <= now())
-            AND (t.ahead_until IS NULL OR t.ahead_until <= now())
-            AND ((t.refresh_at <= ${now} AND c.status = 'active')
-              OR (t.next_try_at <= now() AND (c.status = 'outcome_unknown' OR (c.status = 'active' AND t.suspect_since IS NOT NULL))))
         ), mine AS (
-          SELECT due.id FROM due LEFT JOIN busy ON busy.server IS NOT DISTINCT FROM due.server
-          WHERE due.place <= ${perServer} - coalesce(busy.held, 0)
+          SELECT due.id FROM servers s LEFT JOIN busy USING (server), LATERAL (
+            SELECT t.id FROM oauth_tokens t JOIN connections c ON c.id = t.connection_id
+            WHERE t.server = s.server AND t.due_at <= greatest(now(), ${now}::timestamptz)
+              AND (t.next_try_at IS NULL OR t.next_try_at <= now())
+              AND (t.ahead_until IS NULL OR t.ahead_until <= now())
+              AND ((t.refresh_at <= ${now} AND c.status = 'active')
+                OR (t.next_try_at <= now() AND (c.status = 'outcome_unknown' OR (c.status = 'active' AND t.suspect_since IS NOT NULL))))
+            ORDER BY t.due_at LIMIT greatest(${perServer} - coalesce(busy.held, 0), 0)
+          ) due
         )
         UPDATE oauth_tokens t SET ahead_until = now() + ${holdMs} * interval '1 millisecond'
         FROM connections c WHERE t.id IN (SELECT id FROM mine) AND c.id = t.connection_id
@@ -202,6 +206,8 @@ const end = async (transaction: Database, lease: Lease, settled: Settled): Promi
       ahead_until: null,
       next_try_at: nextTryMs === undefined ? null : sql<Date>`now() + ${nextTryMs} * interval '1 millisecond'`,
       ...(isSuspect === true && { suspect_since: sql<Date>`now()` }),
+      // Nobody refreshes it ahead of its end, or looks again and again whether to.
+      ...(status?.to === 'needs_reauth' && { refresh_at: null }),
     })
     .where('connection_id', '=', lease.connectionId)
     .where('generation', '=', lease.generation)

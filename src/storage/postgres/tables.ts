@@ -50,7 +50,7 @@ export interface OAuthTokenRow {
   extra: Buffer | null
   generation: number
   refresh_at: Date | null
-  server: string | null
+  server: Generated<string>
   lease_token: string | null
   lease_until: Date | null
   attempt_no: Generated<number>

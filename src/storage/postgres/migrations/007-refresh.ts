@@ -11,7 +11,7 @@ const STATEMENTS = [
   // `ahead_until` holds a place among the few refreshes that one authorization server is sent at a time.
   `ALTER TABLE oauth_tokens
     ADD COLUMN refresh_at timestamptz,
-    ADD COLUMN server text,
+    ADD COLUMN server text NOT NULL DEFAULT '',
     ADD COLUMN lease_token text,
     ADD COLUMN lease_until timestamptz,
     ADD COLUMN attempt_no integer NOT NULL DEFAULT 0,
@@ -27,9 +27,14 @@ const STATEMENTS = [
   'DROP INDEX oauth_tokens_by_update',
   'ALTER TABLE oauth_tokens DROP COLUMN kept_at',
   `UPDATE oauth_tokens SET refresh_at = expires_at - interval '5 minutes'
-    WHERE refresh_token IS NOT NULL AND expires_at IS NOT NULL`,
-  'CREATE INDEX oauth_tokens_by_refresh ON oauth_tokens (refresh_at) WHERE refresh_at IS NOT NULL',
-  'CREATE INDEX oauth_tokens_by_next_try ON oauth_tokens (next_try_at) WHERE next_try_at IS NOT NULL',
+    WHERE refresh_token IS NOT NULL AND expires_at IS NOT NULL
+      AND connection_id IN (SELECT id FROM connections WHERE status = 'active')`,
+  // When it is worth looking at a token at all, so that those in front of the index are those to take: what waits, or
+  // is held by somebody, stands behind them.
+  `ALTER TABLE oauth_tokens ADD COLUMN due_at timestamptz GENERATED ALWAYS AS (
+    CASE WHEN refresh_token IS NOT NULL AND lease_token IS NULL
+      THEN greatest(coalesce(next_try_at, refresh_at), ahead_until) END) STORED`,
+  'CREATE INDEX oauth_tokens_by_due ON oauth_tokens (server, due_at) WHERE due_at IS NOT NULL',
   'CREATE INDEX oauth_tokens_by_lease ON oauth_tokens (lease_until) WHERE lease_until IS NOT NULL',
   'CREATE INDEX oauth_tokens_ahead ON oauth_tokens (ahead_until) WHERE ahead_until IS NOT NULL',
   // Neither table refers to connections: the timeline of one that was deleted can still be read. Times are whole
