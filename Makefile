@@ -1,6 +1,6 @@
 # Every target installs what it needs. The commands themselves are npm scripts, so that the Node that npm installed
 # beside the project is found first; only "start" is the platform itself, so that a signal to make reaches it.
-.PHONY: help install start test demo bench clients fault docs format lint typecheck clean
+.PHONY: help install start test demo bench clients fault soak docs format lint typecheck clean
 
 INSTALLED = node_modules/.installed
 COMPILED = dist/.compiled
@@ -39,10 +39,13 @@ bench: $(COMPILED) ## performance figures: ONLY=start,memory,proxy,codegen,regis
 clients: $(COMPILED) ## generates the catalogue's clients: sdks/generated
 	@npm run --silent clients
 
-fault: $(COMPILED) ## what takes too long for test: ONLY=codegen,A1,A6,A7,A10
+fault: $(COMPILED) ## what takes too long for test: ONLY=codegen,A1,A2,A3,A4,A5,A6,A7,A8,A9,A10
 	@scripts/system-packages.sh fault
 	@scripts/sdk-tools.sh
 	@npm run --silent fault
+
+soak: $(COMPILED) ## hours of faults: MINUTES=120 CONNECTIONS=5000 ONLY=G2,A1,A2
+	@npm run --silent soak
 
 docs: $(COMPILED) ## renders docs/reference, connector.schema.json and .env.example
 	@npm run --silent docs

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Agent, request } from 'undici'
 import type { ConnectSession, Connection } from '../src/cli/wire.ts'
 import { createJarBrowser } from '../test/journey/jar-browser.ts'
@@ -40,6 +41,8 @@ export interface CallsOutcome {
   /** Failures by status and error code, such as `409 connection_needs_reauth`. */
   readonly failures: Readonly<Record<string, number>>
   readonly slowestMs: number
+  /** 99 of 100 were as fast as this, or faster. */
+  readonly p99Ms: number
 }
 
 const CALL_DEADLINE_MS = 60_000
@@ -52,13 +55,27 @@ export const callers = (platforms: Platforms, connectionId: string, perProcess: 
   return callAll(platforms, calls, calls.length)
 }
 
+/** How calls follow each other. */
+export interface Pace {
+  /** How long each caller rests between its calls. */
+  readonly restMs?: number
+  /** Aborted, nobody calls any more. */
+  readonly signal?: AbortSignal
+}
+
 /** Calls an endpoint of each connection once, at the processes in turn, so many at a time. */
-export const callEach = (platforms: Platforms, ids: readonly string[], atOnce: number): Promise<CallsOutcome> => {
+export const callEach = (
+  platforms: Platforms,
+  ids: readonly string[],
+  atOnce: number,
+  pace: Pace = {},
+): Promise<CallsOutcome> => {
   const { length } = platforms.processes
   return callAll(
     platforms,
     ids.map((connectionId, index) => ({ process: index % length, connectionId })),
     atOnce,
+    pace,
   )
 }
 
@@ -72,23 +89,33 @@ interface Called {
   readonly failure?: string
 }
 
-const callAll = async (platforms: Platforms, calls: readonly Call[], atOnce: number): Promise<CallsOutcome> => {
+const callAll = async (
+  platforms: Platforms,
+  calls: readonly Call[],
+  atOnce: number,
+  { restMs = 0, signal }: Pace = {},
+): Promise<CallsOutcome> => {
   // Each caller has a connection of its own, as callers on other machines would.
   const agent = new Agent({ connections: atOnce, pipelining: 1, connect: { timeout: CALL_DEADLINE_MS } })
   const ended: Called[] = []
-  const waiting = [...calls]
+  const waiting = calls.values()
   const callOn = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+    for (const next of waiting) {
+      if (signal?.aborted === true) return
       ended.push(await callThrough(agent, platforms, next))
+      if (restMs > 0) await sleep(restMs)
+    }
   }
   await Promise.all(Array.from({ length: atOnce }, callOn)).finally(() => agent.close())
   const failures: Record<string, number> = {}
   for (const { failure } of ended) if (failure !== undefined) failures[failure] = (failures[failure] ?? 0) + 1
+  const times = ended.map(({ ms }) => ms).toSorted((a, b) => a - b)
   return {
     calls: ended.length,
     failed: ended.filter(({ failure }) => failure !== undefined).length,
     failures,
-    slowestMs: Math.max(...ended.map(({ ms }) => ms)),
+    slowestMs: times.at(-1) ?? 0,
+    p99Ms: times[Math.ceil(times.length * 0.99) - 1] ?? 0,
   }
 }
 

@@ -28,6 +28,8 @@ export interface PlatformProcess {
   trap(trap: Trap): void
   /** The points of refreshes that it came to, in all its lives. */
   readonly points: readonly Reached[]
+  /** Forgets the points before a moment, so that they do not fill the memory of a long run. */
+  forgetPoints(before: number): void
   /** What it has printed so far. */
   printed(): string
 }
@@ -114,6 +116,10 @@ export const createPlatformProcess = (settings: PlatformProcessSettings): Platfo
     },
     trap: (trap) => void child!.send({ trap } satisfies FromParent),
     points,
+    forgetPoints: (before) => {
+      const kept = points.findIndex(({ at }) => at >= before)
+      points.splice(0, kept === -1 ? points.length : kept)
+    },
     printed,
   }
 }

@@ -10,11 +10,12 @@ const CALLERS_PER_PROCESS = 200
 const LATENCY_MS = 200
 const SLOWEST_MS_MAX = 1_500
 /** `ROUNDS=1000` for the long run. */
-const ROUNDS = Number(process.env.ROUNDS ?? 3)
+const roundsOr = (usual: number): number => Number(process.env.ROUNDS ?? usual)
+const ROUNDS = 3
 
 /** A1: an expired token, hundreds of callers at several processes, one refresh. At oidc-provider, which forgives nothing. */
-export async function* refreshOnce(): AsyncIterable<Bar> {
-  const circumstances = { bar: 'A1', server: oidcProvider }
+export async function* refreshOnce(rounds = ROUNDS): AsyncIterable<Bar> {
+  const circumstances = { bar: 'A1', server: oidcProvider, rounds }
   yield* refreshOnceAt(circumstances)
   yield* breaksWithout('no-lease', circumstances)
 }
@@ -28,13 +29,15 @@ export interface Circumstances {
   /** How long access tokens live; an hour, unless it matters. */
   readonly tokenLifeSeconds?: number
   readonly platforms?: Partial<PlatformsOptions>
+  /** How many rounds there are, unless `ROUNDS` says so. */
+  readonly rounds?: number
 }
 
 /** A1's figures, whatever the circumstances. */
 export async function* refreshOnceAt(circumstances: Circumstances): AsyncIterable<Bar> {
-  const { bar, server, under } = circumstances
+  const { bar, server, under, rounds: usual = ROUNDS } = circumstances
   const { exactly, atMost } = figuresOf(bar, under === undefined ? server.name : `${server.name}, ${under}`)
-  const rounds = await playRounds(circumstances, ROUNDS)
+  const rounds = await playRounds(circumstances, roundsOr(usual))
   const found = rounds.map((round, index) => `round ${index + 1}: ${JSON.stringify(round)}`).join('\n')
   const dead = rounds.filter((round) => !round.isAliveAfter).length
   const slowestMs = Math.round(most(rounds, 'slowestMs') - LATENCY_MS)

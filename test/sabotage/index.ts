@@ -1,5 +1,7 @@
 import type { ProxyDependencies } from '../../src/proxy/dependencies.ts'
+import { noClassification } from './no-classification.ts'
 import { noDeadline } from './no-deadline.ts'
+import { noJitter } from './no-jitter.ts'
 import { noJournal } from './no-journal.ts'
 import { noLease } from './no-lease.ts'
 import { ownClock } from './own-clock.ts'
@@ -15,4 +17,6 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'no-deadline': noDeadline,
   'own-clock': ownClock,
   'slow-disk': slowDisk,
+  'no-classification': noClassification,
+  'no-jitter': noJitter,
 }
