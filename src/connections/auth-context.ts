@@ -73,7 +73,7 @@ const sendTokenRequest = async (
   egress: Egress,
 ): Promise<TokenAnswer> => {
   const late = new AbortController()
-  const timer = setTimeout(() => late.abort(), deadlineMs)
+  const watch = watchDeadline(() => late.abort(), deadlineMs)
   try {
     const response = await egress.send({
       url: new URL(url),
@@ -82,16 +82,32 @@ const sendTokenRequest = async (
       ...(body !== undefined && { body }),
       ...(mayStillSend !== undefined && { mayStillSend }),
       isOnce: true,
-      timeoutMs: deadlineMs,
-      idleMs: deadlineMs,
+      // Timers of their own would fire before the answer is read that has arrived meanwhile.
+      timeoutMs: 2 * deadlineMs,
+      idleMs: 0,
       signal: late.signal,
     })
     return await wholeAnswer(response)
   } catch (error) {
     throw late.signal.aborted ? timedOut(error, new URL(url).hostname, deadlineMs) : error
   } finally {
-    clearTimeout(timer)
+    watch.end()
   }
+}
+
+/** So long a process must have been running when it gives an answer up. */
+const AWAKE_MS = 100
+
+/**
+ * Says when a time is over. Where the process stood still meanwhile, it first takes what arrived: an answer that is here
+ * must not be thrown away for having come in time and been read late.
+ */
+const watchDeadline = (say: () => void, deadlineMs: number): { end(): void } => {
+  const awakeMs = Math.min(AWAKE_MS, deadlineMs / 2)
+  let timer = setTimeout(() => {
+    timer = setTimeout(say, awakeMs)
+  }, deadlineMs - awakeMs)
+  return { end: () => clearTimeout(timer) }
 }
 
 const timedOut = (error: unknown, host: string, deadlineMs: number): PlatformError => {
