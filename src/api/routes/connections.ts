@@ -109,7 +109,11 @@ export const connectionRoutes: Routes = (server, deps) => {
       const found = await deps.connections.find(scope, id)
       if (found === undefined) throw new PlatformError('connection_not_found')
       if (config !== undefined)
-        judgeChange(deps.registry.find(found.connection.connector), found.connection.inputs, config)
+        judgeChange(
+          deps.registry.find(found.connection.connector, found.connection.connectorVersion),
+          found.connection.inputs,
+          config,
+        )
       const changed = await deps.connections.update(scope, id, {
         ...(name !== undefined && { name }),
         ...(config !== undefined && { inputs: config }),
