@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OAuth2Settings } from '../../src/auth/oauth2/settings.ts'
+import { REFRESH_TIMING } from '../../src/connections/refresh/timing.ts'
 import type { Connector } from '../../src/definition/connector.ts'
 import { createDatabase } from '../setup/database.ts'
 import { type TestPlatform, startTestPlatform } from '../setup/platform.ts'
@@ -24,7 +25,7 @@ beforeAll(async () => {
     connectorsDirectory: join(import.meta.dirname, '../../fault/connectors'),
     databaseUrl: url,
     adapt,
-    timing: { confirmAfter: 60_000, deadline: DEADLINE_MS },
+    timing: { ...REFRESH_TIMING, deadline: DEADLINE_MS, probeAfter: 0, sweepEvery: HOUR_MS, aheadEvery: HOUR_MS },
   })
   database = new pg.Client({ connectionString: url })
   await database.connect()
@@ -70,10 +71,11 @@ const refresh = (id: string) => under.send(`/v1/connections/${id}/refresh`, { me
 
 const stateOf = async (id: string) => {
   const { rows: found } = await database.query(
-    `SELECT c.status, t.generation, t.lease_token, t.expires_at::text,
-       extract(epoch FROM t.next_try_at - now())::float8 AS wait,
-       (SELECT a.outcome FROM refresh_attempts a WHERE a.connection_id = c.id ORDER BY started_at DESC LIMIT 1) AS outcome
-     FROM connections c JOIN oauth_tokens t ON t.connection_id = c.id WHERE c.id = $1`,
+    `SELECT c.status, t.generation, t.lease_token, a.outcome,
+       extract(epoch FROM t.next_try_at - a.ended_at)::float8 AS wait
+     FROM connections c JOIN oauth_tokens t ON t.connection_id = c.id
+       JOIN refresh_attempts a ON a.connection_id = c.id
+     WHERE c.id = $1 ORDER BY a.started_at DESC LIMIT 1`,
     [id],
   )
   return found[0]
@@ -98,20 +100,20 @@ const EXPECTED: Readonly<Record<Verdict, Expected>> = {
     state: { ...KEPT, outcome: 'refused' },
     told: [503, 'refresh_pending'],
     tries: 1,
-    waitSeconds: [58, 60],
+    waitSeconds: [60, 60],
   },
   failed: {
     state: { ...KEPT, outcome: 'failed' },
     told: [expect.any(Number), failure()],
     tries: 1,
-    waitSeconds: [0.5, 2],
+    waitSeconds: [1, 2],
   },
   'client refused': { state: { ...KEPT, outcome: 'client_refused' }, told: [502, 'oauth_client_rejected'], tries: 1 },
   unknown: {
     state: { ...KEPT, status: 'outcome_unknown', outcome: 'unknown' },
     told: [expect.any(Number), failure()],
     tries: 2,
-    waitSeconds: [60, 64],
+    waitSeconds: [61, 64],
   },
 }
 
