@@ -1,6 +1,6 @@
 # Every target installs what it needs. The commands themselves are npm scripts, so that the Node that npm installed
 # beside the project is found first; only "start" is the platform itself, so that a signal to make reaches it.
-.PHONY: help install start test demo bench clients fault soak docs format lint typecheck clean
+.PHONY: help install start test demo bench clients fault soak docs sbom format lint typecheck clean
 
 INSTALLED = node_modules/.installed
 COMPILED = dist/.compiled
@@ -44,11 +44,14 @@ fault: $(COMPILED) ## what takes too long for test: ONLY=codegen,A1,A2,A3,A4,A5,
 	@scripts/sdk-tools.sh
 	@npm run --silent fault
 
-soak: $(COMPILED) ## hours of faults: MINUTES=120 CONNECTIONS=5000 ONLY=G2,A1,A2
+soak: $(COMPILED) ## hours of faults: MINUTES=120 CONNECTIONS=5000 ONLY=G2,A1,A2,mutation
 	@npm run --silent soak
 
 docs: $(COMPILED) ## renders docs/reference, connector.schema.json and .env.example
 	@npm run --silent docs
+
+sbom: ## every package, as CycloneDX on standard output; those for development are marked
+	@npm sbom --package-lock-only --sbom-format cyclonedx --loglevel=error
 
 format: $(INSTALLED) ## formats the code
 	@npm run --silent format
