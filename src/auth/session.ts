@@ -7,6 +7,7 @@ import { parseJson } from '../runtime/json.ts'
 import { retryAfterSeconds } from '../runtime/retry-after.ts'
 import { Secret } from '../runtime/secret.ts'
 import type { AuthContext, AuthType } from './auth-type.ts'
+import { endOf, lifeSeconds } from './token-life.ts'
 import type { Credential } from './credential.ts'
 import { inject, injectionOf } from './injection.ts'
 import type { TokenAnswer } from './token-http.ts'
@@ -139,13 +140,12 @@ const credentialIn = (
   // Many answer 200 to a wrong password too, with words instead of a token.
   if (token === undefined)
     throw refusedLogin(occasion, `The provider's answer (${answer.status}) holds no token.`, answer.status)
-  const seconds = Number((expiresIn === undefined ? undefined : readPath(body, expiresIn)) ?? defaultExpiresIn)
-  const expiresAt = new Date(clock.now().getTime() + (seconds - Math.min(LEEWAY_SECONDS, seconds / 10)) * 1000)
+  const seconds = lifeSeconds(expiresIn === undefined ? undefined : readPath(body, expiresIn), defaultExpiresIn)
   return {
     accessToken: new Secret(token),
     tokenType: 'session',
     extra,
-    ...(seconds > 0 && { expiresAt }),
+    ...(seconds !== undefined && { expiresAt: endOf(seconds, LEEWAY_SECONDS, clock.now()) }),
   }
 }
 

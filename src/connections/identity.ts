@@ -5,6 +5,7 @@ import { buildRequest } from '../outgoing/build.ts'
 import { sendRequest } from '../outgoing/send.ts'
 import { signRequest } from '../outgoing/sign.ts'
 import { findEndpoint } from '../registry/registry.ts'
+import { plainText } from '../runtime/plain-text.ts'
 import { parseJson } from '../runtime/json.ts'
 import type { Dependencies } from './dependencies.ts'
 import { injectionFor, templateInputs } from './live-connection.ts'
@@ -37,16 +38,31 @@ export const probeIdentity = async (
   const response = await sendRequest(signRequest(request, injection), deps.egress)
   const body = parseJson((await response.read(IDENTITY_BYTES_MAX)).toString('utf8'))
   if (response.status >= 300) return { status: response.status }
-  const accountId = textAt(body, connector.identity.id)
-  const label = connector.identity.label === undefined ? undefined : textAt(body, connector.identity.label)
-  return {
-    status: response.status,
-    ...(accountId !== undefined && { accountId }),
-    ...(label !== undefined && { label }),
-  }
+  return { status: response.status, ...identityIn(body, connector.identity) }
+}
+
+/** Who an answer says is connected, as it can be stored. */
+export const identityIn = (
+  body: unknown,
+  { id, label: labelPath }: Pick<NonNullable<Connector['identity']>, 'id' | 'label'>,
+): Omit<Identity, 'status'> => {
+  const accountId = idOf(textAt(body, id))
+  const label = labelPath === undefined ? undefined : labelOf(textAt(body, labelPath))
+  return { ...(accountId !== undefined && { accountId }), ...(label !== undefined && { label }) }
 }
 
 const textAt = (body: unknown, path: Parameters<typeof readPath>[1]): string | undefined => {
   const value = readPath(body, path)
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+}
+
+const LENGTH_MAX = 500
+
+/** An id is taken as it is or not at all: two that were made fit could be the same. */
+const idOf = (text: string | undefined): string | undefined =>
+  text === undefined || text.length > LENGTH_MAX || plainText(text) !== text ? undefined : text
+
+const labelOf = (text: string | undefined): string | undefined => {
+  const label = text === undefined ? '' : plainText(text.slice(0, LENGTH_MAX)).trim()
+  return label === '' ? undefined : label
 }

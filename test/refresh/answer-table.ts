@@ -41,6 +41,9 @@ const raw =
 const reset = (socket: Socket): void => void socket.resetAndDestroy()
 const nothing = (): void => {}
 const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n'
+/** PostgreSQL stores no NUL, and half of a pair is no character. */
+const HALF = '\ud83d'
+const UNFIT = `\u0000${HALF}\u001b[31m`
 const inAnHour = (): string => new Date(Date.now() + 3_600_000).toUTCString()
 const ANSWERED_LATE = { 'retry-after': 'Thu, 01 Jan 2015 00:00:00 GMT' }
 
@@ -50,6 +53,7 @@ const DEAD_GRANTS: readonly Row[] = [
   ['invalid_grant with 401', refusal('invalid_grant', 401), 'suspect'],
   ['invalid_grant with 403', refusal('invalid_grant', 403), 'suspect'],
   ['invalid_grant with 200', refusal('invalid_grant', 200), 'suspect'],
+  ['invalid_grant with NUL in its words', refusal('invalid_grant', 400, { error_description: UNFIT }), 'suspect'],
   ['invalid_grant as a code within an object', refusal({ code: 'invalid_grant', message: 'gone' }), 'suspect'],
   ['invalid_grant as a type within an object', refusal({ type: 'invalid_grant' }), 'suspect'],
   ['invalid_grant within an object with 200', refusal({ code: 'invalid_grant' }, 200), 'suspect'],
@@ -88,6 +92,8 @@ const FOR_NOW: readonly Row[] = [
   ['unsupported_grant_type', refusal('unsupported_grant_type'), 'failed'],
   ['access_denied', refusal('access_denied', 403), 'failed'],
   ['temporarily_unavailable with 400', refusal('temporarily_unavailable'), 'failed'],
+  ['NUL and half a character in its words', refusal(`x${UNFIT}`, 400, { error_description: UNFIT }), 'failed'],
+  ['an error that is no text', refusal({ code: { toString: 1 } }), 'failed'],
   ['an error that nobody knows', refusal('E_4711'), 'failed'],
   ['an error that is a number', refusal(190), 'failed'],
 ]
@@ -137,6 +143,12 @@ const ODD_TOKENS: readonly Row[] = [
   ['a life that is no number', good({ expires_in: 'soon' }), 'refreshed'],
   ['a life of thousands of years', good({ expires_in: 1e12 }), 'refreshed'],
   ['a life beyond all dates', good({ expires_in: 1e300 }), 'refreshed'],
+  [
+    'a life beyond all numbers',
+    text(200, '{"access_token":"at-9","refresh_token":"rt-9","expires_in":1e999}', 'a/json'),
+    'refreshed',
+  ],
+  ['a life too short to be seen', good({ expires_in: 1e-9 }), 'refreshed'],
   ['no life', good({ expires_in: undefined }), 'refreshed'],
   ['no refresh token', good({ refresh_token: undefined }), 'refreshed'],
   ['an empty refresh token', good({ refresh_token: '' }), 'refreshed'],
@@ -144,6 +156,9 @@ const ODD_TOKENS: readonly Row[] = [
   ['no token type', good({ token_type: undefined }), 'refreshed'],
   ['a token type that nobody knows', good({ token_type: 'x' }), 'refreshed'],
   ['scopes as a list', good({ scope: ['a', 'b'] }), 'refreshed'],
+  ['scopes that are no texts', good({ scope: [{ toString: 1 }, ['a']] }), 'refreshed'],
+  ['NUL and half a character in its scopes', good({ scope: `a\u0000b ${HALF}` }), 'refreshed'],
+  ['NUL and half a character in every word', good({ token_type: UNFIT, id_token: UNFIT, x: UNFIT }), 'refreshed'],
   ['an error that is none', good({ error: null }), 'refreshed'],
   ['a form', text(200, 'access_token=at-7&refresh_token=rt-7&expires_in=3600', FORM), 'refreshed'],
   ['JSON that says it is text', text(200, '{"access_token":"at-8","refresh_token":"rt-8"}', 'text/plain'), 'refreshed'],

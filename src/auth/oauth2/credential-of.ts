@@ -3,6 +3,7 @@ import { Secret } from '../../runtime/secret.ts'
 import type { AuthContext } from '../auth-type.ts'
 import { type Values, capturedFromEndpoints, capturedFromToken, tokenValues } from '../captured.ts'
 import type { Credential } from '../credential.ts'
+import { endOf } from '../token-life.ts'
 import { revokeToken } from './revoke.ts'
 import type { OAuth2Settings } from './settings.ts'
 import { unwrapped } from './token-answer.ts'
@@ -19,14 +20,10 @@ export const credentialOf = (
     accessToken: new Secret(tokens.access_token),
     tokenType: 'Bearer',
     ...(tokens.refresh_token !== undefined && { refreshToken: new Secret(tokens.refresh_token) }),
-    ...(tokens.expires_in !== undefined && { expiresAt: expiryOf(tokens.expires_in, refresh.leeway, receivedAt) }),
+    ...(tokens.expires_in !== undefined && { expiresAt: endOf(tokens.expires_in, refresh.leeway, receivedAt) }),
     ...(scope !== undefined && { scope }),
   }
 }
-
-/** Receive time plus lifetime, less the leeway, which is at most a tenth of the lifetime. */
-const expiryOf = (lifeSeconds: number, leewaySeconds: number, receivedAt: Date): Date =>
-  new Date(receivedAt.getTime() + (lifeSeconds - Math.min(leewaySeconds, lifeSeconds / 10)) * 1000)
 
 /** The credential with further values beside it. */
 export const withExtra = (credential: Credential, more: Values): Credential => {

@@ -1,5 +1,7 @@
 import { type JsonPath, readPath } from '../../definition/json-path.ts'
 import { isObject, parseJson } from '../../runtime/json.ts'
+import { plainText } from '../../runtime/plain-text.ts'
+import { lifeSeconds } from '../token-life.ts'
 import type { TokenAnswer } from '../token-http.ts'
 import type { OAuth2Settings } from './settings.ts'
 
@@ -11,8 +13,8 @@ export interface StandardAnswer {
   readonly document: Readonly<Record<string, unknown>>
 }
 
-/** Ten years. What is said to live longer might end at no date that can be stored, and its token would be lost. */
-const LIFE_SECONDS_MAX = 10 * 366 * 86_400
+const DEVICE_LIFE_SECONDS_MAX = 86_400
+const DEVICE_INTERVAL_SECONDS_MAX = 3_600
 
 /**
  * Says a provider's answer in the standard's terms: form-encoded bodies, nested or renamed members, `null` for absent,
@@ -31,13 +33,12 @@ export const standardAnswer = (answer: TokenAnswer, { tokenResponse, scopes }: O
   const read = (path: JsonPath | undefined, standard: string): unknown =>
     readPath(inner, path ?? [standard]) ?? undefined
   const refreshToken = read(tokenResponse.refreshToken, 'refresh_token')
-  const expiresIn = Number(read(tokenResponse.expiresIn, 'expires_in') ?? tokenResponse.defaultExpiresIn)
   const body = {
     access_token: read(tokenResponse.accessToken, 'access_token'),
     // Providers leave it out, invent names, or nest it; what the credential looks like on the wire is said by `inject`.
     token_type: 'bearer',
     refresh_token: refreshToken === '' ? undefined : refreshToken,
-    expires_in: Number.isFinite(expiresIn) && expiresIn > 0 ? Math.min(expiresIn, LIFE_SECONDS_MAX) : undefined,
+    expires_in: lifeSeconds(read(tokenResponse.expiresIn, 'expires_in'), tokenResponse.defaultExpiresIn),
     scope: scopeText(read(tokenResponse.scope, 'scope'), scopes.separator),
   }
   const given = Object.entries(body).filter(([, value]) => value !== undefined)
@@ -57,13 +58,16 @@ export const unwrapped = (
 export const deviceAnswer = (answer: TokenAnswer, settings: OAuth2Settings): StandardAnswer => {
   const parsed = parseBody(answer)
   if (parsed?.device_code === undefined) return standardAnswer(answer, settings)
-  const numberOf = (value: unknown): number | undefined => (Number(value) > 0 ? Number(value) : undefined)
+  const atMost = (most: number, told: unknown): number | undefined => {
+    const seconds = lifeSeconds(told)
+    return seconds && Math.min(seconds, most)
+  }
   const body = {
     ...parsed,
     verification_uri: parsed.verification_uri ?? parsed.verification_url,
     verification_uri_complete: parsed.verification_uri_complete ?? parsed.verification_url_complete,
-    expires_in: numberOf(parsed.expires_in),
-    interval: numberOf(parsed.interval),
+    expires_in: atMost(DEVICE_LIFE_SECONDS_MAX, parsed.expires_in),
+    interval: atMost(DEVICE_INTERVAL_SECONDS_MAX, parsed.interval),
   }
   const given = Object.entries(body).filter(([, value]) => value !== undefined && value !== null)
   return { status: 200, body: Object.fromEntries(given), document: parsed }
@@ -88,18 +92,22 @@ const failureIn = (
   const members = isObject(error) ? error : {}
   const code = isObject(error) ? (members.code ?? members.type ?? members.status) : error
   const words = body.error_description ?? members.message ?? body.message
-  return { error: String(code ?? 'invalid_request'), ...(typeof words === 'string' && { error_description: words }) }
+  const isScalar = ['string', 'number', 'boolean'].includes(typeof code)
+  return {
+    error: isScalar ? String(code) : 'invalid_request',
+    ...(typeof words === 'string' && { error_description: words }),
+  }
 }
 
 /** Scopes joined by spaces, however the provider gave them; some are asked with blanks and answer with commas. */
 const scopeText = (value: unknown, separator: string): string | undefined => {
   const texts = Array.isArray(value)
-    ? value.map(String)
+    ? value.filter((scope) => typeof scope === 'string')
     : typeof value === 'string'
       ? value.split(separator)
       : undefined
   return texts
-    ?.flatMap((text) => text.split(/[\s,]+/))
+    ?.flatMap((text) => plainText(text).split(/[\s,]+/))
     .filter((scope) => scope !== '')
     .join(' ')
 }

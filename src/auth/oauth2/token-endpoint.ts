@@ -2,6 +2,7 @@ import * as oauth from 'oauth4webapi'
 import { parseJson } from '../../runtime/json.ts'
 import { type ErrorCode } from '../../errors/catalogue.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
+import { plainText } from '../../runtime/plain-text.ts'
 import { retryAfterSeconds } from '../../runtime/retry-after.ts'
 import type { AuthContext } from '../auth-type.ts'
 import type { TokenAnswer, TokenHttp } from '../token-http.ts'
@@ -140,9 +141,10 @@ const describeUnreadable = ({ status, headers, body }: TokenAnswer): string => {
 }
 
 /** Secrets go before the words are cut, so that no cut can leave a part of one. */
-const withoutSecrets = (words: string, secrets: readonly string[]): string =>
-  secrets
+const withoutSecrets = (words: string, secrets: readonly string[]): string => {
+  const clean = secrets
     .filter((secret) => secret !== '')
-    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .flatMap((secret) => [secret, encodeURIComponent(secret.toWellFormed())])
     .reduce((text, secret) => text.replaceAll(secret, '[secret]'), words)
-    .slice(0, WORDS_MAX)
+  return plainText(clean.slice(0, WORDS_MAX))
+}

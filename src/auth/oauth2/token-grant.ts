@@ -6,6 +6,7 @@ import { PlatformError } from '../../errors/platform-error.ts'
 import { Secret } from '../../runtime/secret.ts'
 import type { AuthContext } from '../auth-type.ts'
 import type { Credential } from '../credential.ts'
+import { endOf } from '../token-life.ts'
 import { type OAuth2Settings, oauth2Settings } from './settings.ts'
 import { exchangeToken } from './token-endpoint.ts'
 
@@ -75,13 +76,10 @@ export const askForToken = async (
   return {
     accessToken: new Secret(access_token),
     tokenType: 'Bearer',
-    ...(expires_in !== undefined && { expiresAt: expiryOf(expires_in, settings.leeway, context) }),
+    ...(expires_in !== undefined && { expiresAt: endOf(expires_in, settings.leeway, context.clock.now()) }),
     ...(scope !== undefined && { scope }),
   }
 }
-
-const expiryOf = (lifeSeconds: number, leewaySeconds: number, { clock }: AuthContext): Date =>
-  new Date(clock.now().getTime() + (lifeSeconds - Math.min(leewaySeconds, lifeSeconds / 10)) * 1000)
 
 /** On connecting, the page shows what the provider said. */
 const refusedOf = (error: unknown, occasion: Occasion): unknown =>

@@ -101,6 +101,14 @@ describe('what the provider refuses to do for now', () => {
   })
 })
 
+test('what the provider said can be stored, whatever it said', () => {
+  const facts = { providerStatus: 400, providerCode: 'x\u0000', providerMessage: 'y\u0000\ud800' }
+  expect(judge(new PlatformError('token_refresh_failed', facts))).toMatchObject({
+    providerCode: 'x ',
+    providerMessage: 'y \ufffd',
+  })
+})
+
 test('a refused OAuth client is no news of the connection', () => {
   const error = new PlatformError('oauth_client_rejected', { providerStatus: 401, providerCode: 'invalid_client' })
   for (const status of ['active', 'outcome_unknown'] as const)

@@ -1,6 +1,7 @@
 import type { Renewal } from '../../auth/auth-type.ts'
 import type { ErrorCode } from '../../errors/catalogue.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
+import { plainText } from '../../runtime/plain-text.ts'
 import type { ConnectionStatus } from '../connection.ts'
 import type { Settled } from './refresh-store.ts'
 import type { RefreshTiming } from './timing.ts'
@@ -115,7 +116,7 @@ const wordsOf = (error: unknown): Omit<Settled, 'outcome'> => {
   return {
     errorCode: error.code,
     ...(providerStatus !== undefined && { providerStatus }),
-    ...(providerCode !== undefined && { providerCode }),
-    ...(providerMessage !== undefined && { providerMessage }),
+    ...(providerCode !== undefined && { providerCode: plainText(providerCode) }),
+    ...(providerMessage !== undefined && { providerMessage: plainText(providerMessage) }),
   }
 }
