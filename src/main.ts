@@ -11,6 +11,7 @@ import { type HealthTiming, createHealthParts } from './connections/health-parts
 import { startBackground } from './background.ts'
 import type { LiveConnection } from './connections/live-connection.ts'
 import { createBacklog } from './connections/refresh/backlog.ts'
+import { giveBack } from './connections/refresh/give-back.ts'
 import { recover } from './connections/refresh/recover.ts'
 import { REFRESH_TIMING, type RefreshTiming } from './connections/refresh/timing.ts'
 import { createRenderers } from './codegen/renderers.ts'
@@ -143,7 +144,12 @@ export const startPlatform = async ({
         : parseKeyRing(settings.VAULT_KEYS),
     )
     const journal = started.add(await openJournal(settings.JOURNAL_DIR ?? join(directory, 'journal'), vault, log))
-    const backlog = createBacklog({ store: storage.refresh, journal, log })
+    const backlog = createBacklog({
+      store: storage.refresh,
+      journal,
+      giveBack: (refreshed) => giveBack(refreshed, connections),
+      log,
+    })
     started.add({ stop: backlog.flush })
     const timing = {
       ...REFRESH_TIMING,

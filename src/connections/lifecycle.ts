@@ -110,7 +110,7 @@ export const revokeConnection = async (
 ): Promise<{ connection: Connection; outcome: Revocation }> => {
   const outcome = await revokeAtProvider(scope, id, deps)
   await deps.connections.eraseCredential(id, 'revoked', 'revoked_by_application')
-  deps.live.forget(id)
+  forget(id, deps)
   return { connection: await reread(scope, id, deps), outcome }
 }
 
@@ -129,9 +129,14 @@ export const removeConnection = async (
     return 'failed' as const
   })
   const wasThere = await deps.connections.remove(scope, id)
-  deps.live.forget(id)
+  if (wasThere) forget(id, deps)
   if (!wasThere) throw new PlatformError('connection_not_found')
   return { outcome }
+}
+
+const forget = (id: string, { live, refresh }: Dependencies): void => {
+  live.forget(id)
+  refresh.backlog.drop(id)
 }
 
 const revokeAtProvider = async (scope: Scope, id: string, deps: Dependencies): Promise<Revocation> => {

@@ -31,13 +31,17 @@ export interface Authentication {
   readonly settings: AuthSettings
 }
 
-/** The connection with its credential, from memory where it was used lately. Throws where it cannot serve calls. */
+/**
+ * The connection with its credential, from memory where it was used lately, or where the credential is newer than what the
+ * database could be told. Throws where it cannot serve calls.
+ */
 export const liveConnection = async (
   scope: Scope,
   id: string,
-  deps: Pick<Dependencies, 'live' | 'connections' | 'vault'>,
+  deps: Pick<Dependencies, 'live' | 'connections' | 'vault' | 'refresh'>,
 ): Promise<LiveConnection> => {
-  const live = await deps.live.get(id, () => loadLive({ applicationId: scope.applicationId }, id, deps))
+  const load = async () => deps.refresh.backlog.find(id) ?? loadLive({ applicationId: scope.applicationId }, id, deps)
+  const live = await deps.live.get(id, load)
   // The cache is keyed by id alone, so the owner is judged again on every hit.
   if (live === undefined || !isWithin(scope, live.connection)) throw new PlatformError('connection_not_found')
   return live

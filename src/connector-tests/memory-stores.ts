@@ -88,6 +88,7 @@ export const createMemoryStores = (): MemoryStores => {
       // Nothing is left over, and nothing is due: a test takes no time.
       endAbandoned: async () => 0,
       claimDue: async () => [],
+      putOff: async () => {},
       removeExpired: async () => 0,
     },
     health: {

@@ -71,7 +71,7 @@ export const createWorld = (connector: Connector, egress: Egress): World => {
       store: stores.refresh,
       incidents: NO_INCIDENTS,
       journal: NO_JOURNAL,
-      backlog: createBacklog({ store: stores.refresh, journal: NO_JOURNAL, log }),
+      backlog: createBacklog({ store: stores.refresh, journal: NO_JOURNAL, giveBack: async () => {}, log }),
       timing: REFRESH_TIMING,
       flights: new Map(),
       closing: new AbortController().signal,

@@ -17,7 +17,7 @@ export interface TransferStore {
    * Gives false, and does nothing, where the credential is of another generation by now, or is being refreshed.
    */
   handOver(id: string, generation: number): Promise<boolean>
-  /** Whose a connection is, and the generation of its credential; 0 where it has none. */
+  /** Whose a connection is, and the generation of its credential, or of the last that was erased; 0 where it never had one. */
   ownerOf(id: string): Promise<{ applicationId: string; userId: string; generation: number } | undefined>
   /** Puts a connection and its credential in the place of those of the same id. */
   replace(connection: Connection, credential: StoredCredential | undefined): Promise<void>

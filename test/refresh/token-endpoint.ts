@@ -20,12 +20,15 @@ export interface TokenEndpoint {
   reply: Reply
   /** The refresh tokens that were presented, in order. */
   readonly presented: string[]
+  /** The tokens that were revoked, in order. */
+  readonly revoked: string[]
   stop(): Promise<void>
 }
 
 /** Its API takes every access token that begins with `at-`. */
 export const startTokenEndpoint = async (): Promise<TokenEndpoint> => {
   const presented: string[] = []
+  const revoked: string[] = []
   let given = 0
   const answer = (outgoing: ServerResponse, status: number, content: unknown): void =>
     void outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content))
@@ -49,7 +52,13 @@ export const startTokenEndpoint = async (): Promise<TokenEndpoint> => {
     outgoing.writeHead(status, { ...(content !== undefined && { 'content-type': type }), ...headers }).end(content)
   }
 
+  const revoke = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    revoked.push(new URLSearchParams(await textOf(incoming)).get('token') ?? '')
+    answer(outgoing, 200, {})
+  }
+
   const server = createServer((incoming, outgoing) => {
+    if (incoming.url === '/revoke') return void revoke(incoming, outgoing).catch(() => outgoing.destroy())
     if (incoming.url === '/token') return void token(incoming, outgoing).catch(() => outgoing.destroy())
     const isKnown = incoming.headers.authorization?.startsWith('Bearer at-') === true
     answer(outgoing, isKnown ? 200 : 401, isKnown ? { id: 'mara', notes: [] } : { error: 'invalid_token' })
@@ -59,6 +68,7 @@ export const startTokenEndpoint = async (): Promise<TokenEndpoint> => {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     reply: { good: {} },
     presented,
+    revoked,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -36,6 +36,8 @@ export interface TestPlatformOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** Changes connectors further, after they were moved to the simulator. */
   readonly adapt?: (connector: Connector) => Connector
+  /** Swaps parts of the platform when it is put together. */
+  readonly change?: PlatformOptions['change']
   readonly pause?: Pause
   readonly timing?: PlatformOptions['timing']
   readonly healthTiming?: PlatformOptions['healthTiming']
@@ -74,6 +76,7 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
     log,
     clock,
     ...(options.pause !== undefined && { pause: options.pause }),
+    ...(options.change !== undefined && { change: options.change }),
     adapt: (connector) => adapt(relocate(connector, simulator.origin, simulator.elsewhere)),
     // A refusal is confirmed at once, and nothing is refreshed ahead that a test did not ask for.
     ...(options.healthTiming !== undefined && { healthTiming: options.healthTiming }),

@@ -3,20 +3,29 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Connection } from '../../src/connections/connection.ts'
 import type { StoredCredential } from '../../src/connections/connection-store.ts'
 import type { Claim, Claimed, Lease, Refreshed } from '../../src/connections/refresh/refresh-store.ts'
+import { createLog } from '../../src/runtime/log.ts'
+import { abandonedBy } from '../../src/storage/postgres/abandoned-leases.ts'
+import { openDatabase } from '../../src/storage/postgres/database.ts'
+import { createTransferStore } from '../../src/storage/postgres/transfer-store.ts'
 import { newId } from '../../src/runtime/ids.ts'
 import { POSTGRES_VERSIONS } from '../setup/database.ts'
-import { applicationRow, connectionRow, credentialRow, withStores } from './setup.ts'
+import { applicationRow, connectionRow, credentialRow, sessionRow, withStores } from './setup.ts'
 
 describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
   const opened = withStores(version)
   const app = applicationRow()
   let database: pg.Client
+  let kysely: ReturnType<typeof openDatabase>
   beforeAll(async () => {
+    kysely = openDatabase({ connectionString: opened.url }, createLog('error'))
     await opened.stores.applications.insert(app)
     database = new pg.Client({ connectionString: opened.url })
     await database.connect()
   })
-  afterAll(() => database?.end())
+  afterAll(async () => {
+    await database?.end()
+    await kysely?.close()
+  })
 
   const rows = async (text: string, values: unknown[] = []) => (await database.query(text, values)).rows
   const insert = async (more: Partial<Connection> = {}, credential: Partial<StoredCredential> = {}) => {
@@ -47,6 +56,10 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
     ...lease,
     applicationId: app.id,
     userId: connection.userId,
+    connector: 'gmail',
+    connectorVersion: '1.0.0',
+    authType: 'oauth2',
+    inputs: {},
     credential: credentialRow(lease.generation + 1, { server: 'as.test', ...more }),
     fingerprint: 'def',
   })
@@ -135,6 +148,28 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
     expect((await claim(connection)).claimed).toMatchObject({ is: 'leased', trial: 2, isSuspect: true })
   })
 
+  test('no generation of a connection comes again, however often its credential was erased', async () => {
+    const connection = await insert()
+    const { sessions, connections } = opened.stores
+    const seen = [1]
+    for (let round = 0; round < 3; round++) {
+      const late = (await claim(connection, { generation: seen.at(-1)! })).lease
+      await connections.eraseCredential(connection.id, 'revoked', 'revoked_by_application')
+      // What was under way when it was erased has used the next.
+      seen.push(seen.at(-1)! + 1)
+      const generation = (await sessions.generationOf(connection.id)) + 1
+      expect(generation).toBeGreaterThan(Math.max(...seen))
+      const session = sessionRow(connection)
+      expect(await sessions.finish(session, credentialRow(generation - 1))).toBe('overtaken')
+      expect(await sessions.finish(session, credentialRow(generation))).toBe('stored')
+      expect(await opened.stores.refresh.apply(refreshedOf(late, connection))).toBe('superseded')
+      seen.push(generation)
+    }
+    const transfer = createTransferStore(kysely.database)
+    expect(await transfer.handOver(connection.id, seen.at(-1)!)).toBe(true)
+    expect((await transfer.ownerOf(connection.id))!.generation).toBeGreaterThan(seen.at(-1)!)
+  })
+
   test('giving a connection up is told once, and keeps its credential', async () => {
     const connection = await insert()
     const { lease } = await claim(connection)
@@ -169,7 +204,21 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
     expect((await claim(other)).claimed.is).toBe('busy')
   })
 
-  test('a connection that is gone, or was connected again, is not written to', async () => {
+  test('a lease whose commit fails is uncertain; whatever fails before that took nothing', async () => {
+    const connection = await insert()
+    await database.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'refused'; END $$`)
+    await database.query(`CREATE TRIGGER early BEFORE INSERT ON refresh_attempts
+      FOR EACH ROW WHEN (NEW.process = 'early') EXECUTE FUNCTION refuse()`)
+    await database.query(`CREATE CONSTRAINT TRIGGER late AFTER INSERT ON refresh_attempts DEFERRABLE INITIALLY DEFERRED
+      FOR EACH ROW WHEN (NEW.process = 'late') EXECUTE FUNCTION refuse()`)
+    await expect(claim(connection, { process: 'early' })).rejects.toThrow('refused')
+    const { claimed } = await claim(connection, { process: 'late' })
+    expect(claimed).toMatchObject({ is: 'uncertain', cause: { message: 'refused' } })
+    expect((await claim(connection)).claimed.is).toBe('leased')
+  })
+
+  test('a connection that is gone is not written to', async () => {
     const connection = await insert()
     const { lease } = await claim(connection)
     await opened.stores.connections.remove({ applicationId: app.id }, connection.id)
@@ -214,6 +263,55 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
     expect(found.map(({ connectionId }) => connectionId).toSorted()).toEqual([unknown.id, suspect.id].toSorted())
   })
 
+  test.each(['client_refused', 'not_sent'] as const)(
+    'what is unknown is due though its last attempt ended in %s, which names no time',
+    async (outcome) => {
+      await database.query('DELETE FROM oauth_tokens')
+      const unknown = await insert({ status: 'outcome_unknown' })
+      await opened.stores.refresh.settle((await claim(unknown)).lease, { outcome })
+      const found = await opened.stores.refresh.claimDue({ now: new Date(), perServer: 8, holdMs: 1 })
+      expect(found.map(({ connectionId }) => connectionId)).toEqual([unknown.id])
+    },
+  )
+
+  test('what was taken over from elsewhere with an unknown outcome is due', async () => {
+    await database.query('DELETE FROM oauth_tokens')
+    const taken = [await insert({ status: 'outcome_unknown' }), await insert({ status: 'active' })]
+    const [kept, replaced] = taken as [Connection, Connection]
+    await createTransferStore(kysely.database).replace({ ...replaced, status: 'outcome_unknown' }, credentialRow(2))
+    const found = await opened.stores.refresh.claimDue({ now: new Date(), perServer: 8, holdMs: 1 })
+    expect(found.map(({ connectionId }) => connectionId).toSorted()).toEqual([kept.id, replaced.id].toSorted())
+  })
+
+  test('what could not be tried gives its place to others, and is looked at again later', async () => {
+    await database.query('DELETE FROM oauth_tokens')
+    const query = { now: new Date(), perServer: 8, holdMs: 60_000 }
+    const due = { refreshAt: new Date(Date.now() - 10_000), server: 'busy.test' }
+    const stuck = await Promise.all(Array.from({ length: 8 }, () => insert({}, due)))
+    const next = await insert({}, { ...due, refreshAt: new Date(Date.now() - 1_000) })
+    const first = await opened.stores.refresh.claimDue(query)
+    expect(first.map(({ connectionId }) => connectionId).toSorted()).toEqual(stuck.map(({ id }) => id).toSorted())
+    expect(await opened.stores.refresh.claimDue(query)).toEqual([])
+    await opened.stores.refresh.putOff(first.map((each) => ({ ...each, ms: 60_000 })))
+    const second = await opened.stores.refresh.claimDue(query)
+    expect(second.map(({ connectionId }) => connectionId)).toEqual([next.id])
+    // Callers may refresh it meanwhile, and what came of that ends the wait.
+    expect((await claim(stuck[0]!)).claimed.is).toBe('leased')
+    await database.query('UPDATE oauth_tokens SET ahead_after = now()')
+    expect(await opened.stores.refresh.claimDue(query)).toHaveLength(7)
+  })
+
+  test('the leases of a journal are found by the index of open attempts', async () => {
+    const connection = await insert()
+    await claim(connection, { journalId: 'jrn_planned' })
+    await database.query('ANALYZE refresh_attempts')
+    const { sql, parameters } = abandonedBy(kysely.database, 'jrn_planned').compile()
+    await database.query('SET enable_seqscan = off')
+    const plan = await database.query(`EXPLAIN ${sql}`, [...parameters])
+    await database.query('RESET enable_seqscan')
+    expect(plan.rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('refresh_attempts_open')
+  })
+
   test('attempts and events are kept for 90 days', async () => {
     const connection = await insert()
     await claim(connection)
@@ -233,7 +331,7 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
       registration: 'as.test client',
       connector: 'demo',
       providerCode: 'invalid_client',
-      probeAfterMs: 100,
+      probeAfterMs: 60_000,
     }
     expect(await incidents.judge(report.registration, 100)).toBe('sound')
     const reports = await Promise.all(Array.from({ length: 20 }, () => incidents.report(report)))

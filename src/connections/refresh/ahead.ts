@@ -1,3 +1,4 @@
+import { PlatformError } from '../../errors/platform-error.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { loadLive } from '../live-connection.ts'
 import type { Due } from './refresh-store.ts'
@@ -8,38 +9,46 @@ const PER_SERVER = 8
 
 /**
  * Refreshes what is due before a caller needs it: tokens near their end, refresh tokens that would die of idleness, and
- * those that must be tried once more after a refresh whose outcome is unknown. Goes on until nothing is due; gives how
- * many were refreshed.
+ * those that must be tried once more after a refresh whose outcome is unknown. What fails makes room for others. Goes on
+ * until nothing is due that was not tried; gives how many were refreshed.
  */
 export const refreshAhead = async (deps: Dependencies, signal: AbortSignal): Promise<number> => {
   const { store, timing } = deps.refresh
+  const tried = new Set<string>()
   let count = 0
   while (!signal.aborted) {
     const due = await store.claimDue({ now: deps.clock.now(), perServer: PER_SERVER, holdMs: timing.aheadHold })
-    if (due.length === 0) break
-    const results = await Promise.all(due.map((connection) => refreshDue(connection, deps)))
-    const refreshed = results.filter(Boolean).length
-    count += refreshed
-    // What failed is not due again at once.
-    if (refreshed === 0) break
+    const results = await Promise.all(due.map(async (each) => ({ ...each, ms: await refreshDue(each, deps) })))
+    const failed = results.filter(({ ms }) => ms > 0)
+    if (failed.length > 0) await store.putOff(failed)
+    count += results.length - failed.length
+    if (due.every(({ connectionId }) => tried.has(connectionId))) break
+    for (const { connectionId } of due) tried.add(connectionId)
   }
   return count
 }
 
+/** As long as the rarest probe of a refused OAuth client. */
+const REFUSED_CLIENT_WAIT_MS = 5 * 60_000
+
+/** Gives 0 where it was refreshed, else for how many milliseconds it need not be looked at. */
 const refreshDue = async (
   { connectionId: id, applicationId, generation }: Due,
   deps: Dependencies,
-): Promise<boolean> => {
+): Promise<number> => {
+  const { aheadHold } = deps.refresh.timing
   try {
     const live = await loadLive({ applicationId }, id, deps)
     // A caller may have had it refreshed since it was found.
-    if (live === undefined || live.generation !== generation) return false
+    if (live === undefined || live.generation !== generation) return aheadHold
     const connector = deps.registry.find(live.connection.connector, live.connection.connectorVersion)
-    if (!isRenewable(live, connector)) return false
+    if (!isRenewable(live, connector)) return aheadHold
     await renewed(live, connector, live.connection.status === 'active' ? 'ahead' : 'recovery', deps)
-    return true
+    return 0
   } catch (err) {
     deps.log.debug({ err, connection_id: id }, 'a token was not refreshed ahead of its end')
-    return false
+    const isClientRefused = err instanceof PlatformError && err.code === 'oauth_client_rejected'
+    // Not all at once, when whatever it was is over.
+    return (isClientRefused ? REFUSED_CLIENT_WAIT_MS : aheadHold) * (1 + deps.random())
   }
 }

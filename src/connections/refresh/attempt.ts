@@ -1,4 +1,4 @@
-import type { AuthContext, Renewal } from '../../auth/auth-type.ts'
+import type { Renewal } from '../../auth/auth-type.ts'
 import type { Credential } from '../../auth/credential.ts'
 import type { Connector } from '../../definition/connector.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
@@ -9,6 +9,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { type LiveConnection, authenticationOf } from '../live-connection.ts'
 import { needsReauth } from '../needs-reauth.ts'
 import { fingerprintOf, openCredential } from '../stored-credential.ts'
+import { giveBack } from './give-back.ts'
 import type { Lease, RefreshCause, Refreshed, Settled } from './refresh-store.ts'
 import { storedCredential } from './seal.ts'
 import { judgeFailure } from './verdict.ts'
@@ -52,11 +53,10 @@ export const attempt = async (wanted: Wanted, deps: Dependencies): Promise<Attem
   const { connection, trial, isSuspect } = claimed
   const { type, settings } = authenticationOf(connector, connection.authType)
   const renewal = type.renewal?.(settings) ?? HARMLESS
-  let context: AuthContext
   let renewedCredential: Credential
   try {
     const credential = openCredential(claimed.credential, connection, deps.vault)
-    context = authContextOf(connector, connection.authType, connection.inputs, deps, credential.extra, {
+    const context = authContextOf(connector, connection.authType, connection.inputs, deps, credential.extra, {
       mayStillSend: () => (startedAt() > timing.sendWithin ? tooLate() : undefined),
       deadlineMs: timing.deadline,
     })
@@ -75,7 +75,7 @@ export const attempt = async (wanted: Wanted, deps: Dependencies): Promise<Attem
     generation: stale.generation + 1,
     issuedAt: deps.clock.now(),
   }
-  return keep(live, lease, context, wanted, deps)
+  return keep(live, lease, wanted, deps)
 }
 
 /** Renewal that spends nothing. */
@@ -96,13 +96,11 @@ const claim = async (lease: Lease, { stale, cause, isRevival }: Wanted, deps: De
     fingerprint,
     isRevival,
   }
-  try {
-    return await store.claim(wanted)
-  } catch (error) {
-    // The commit may have happened although nobody heard of it; nothing was sent under it.
-    backlog.retry('give back a lease', () => store.settle(lease, { outcome: 'not_sent' }))
-    throw error
-  }
+  const claimed = await store.claim(wanted)
+  if (claimed.is !== 'uncertain') return claimed
+  // Nothing was sent under it.
+  backlog.retry('give back a lease', () => store.settle(lease, { outcome: 'not_sent' }))
+  throw claimed.cause
 }
 
 /** Time since now, by the clock that stands still least: one of them does while the machine sleeps. */
@@ -126,16 +124,20 @@ const withKept = (renewed: Credential, { extra }: Credential): Credential =>
 const keep = async (
   live: LiveConnection,
   lease: Lease,
-  context: AuthContext,
   { connector }: Wanted,
   deps: Dependencies,
 ): Promise<Attempted> => {
   const { store, journal, backlog } = deps.refresh
   const { connection, credential, generation } = live
+  const { applicationId, userId, connector: name, connectorVersion, authType, inputs } = connection
   const refreshed: Refreshed = {
     ...lease,
-    applicationId: connection.applicationId,
-    userId: connection.userId,
+    applicationId,
+    userId,
+    connector: name,
+    connectorVersion,
+    authType,
+    inputs,
     credential: storedCredential(credential, connection, generation, connector, deps),
     fingerprint: fingerprintOf(credential.refreshToken ?? credential.accessToken, connection.id),
   }
@@ -147,14 +149,13 @@ const keep = async (
     backlog.keep(live, refreshed)
     return { is: 'refreshed', live }
   }
+  // Where the connection was removed or revoked meanwhile, the new grant must not outlive it.
+  if (outcome === 'gone') await giveBack(refreshed, deps)
   journal.forget(refreshed)
   if (outcome === 'applied')
     return { is: 'refreshed', live: { ...live, connection: { ...connection, status: 'active' } } }
-  // Where the connection was removed or revoked meanwhile, the new grant must not outlive it.
-  const found = await deps.connections.find({ applicationId: connection.applicationId }, connection.id)
-  if (found !== undefined && found.connection.status !== 'revoked') return { is: 'changed' }
-  const { type, settings } = authenticationOf(connector, connection.authType)
-  await type.revoke?.(settings, credential, context).catch(() => undefined)
+  if (outcome === 'superseded') return { is: 'changed' }
+  const found = await deps.connections.find({ applicationId }, connection.id)
   throw new PlatformError(found === undefined ? 'connection_not_found' : 'connection_revoked')
 }
 

@@ -11,7 +11,7 @@ import type { Refreshed, RefreshStore } from './refresh-store.ts'
 export interface Backlog {
   keep(live: LiveConnection, refreshed: Refreshed): void
   find(connectionId: string): LiveConnection | undefined
-  /** The user has connected again: what was kept is void. */
+  /** It is not served any more: the user has connected again, or the connection was ended. What becomes of it is seen when it is stored. */
   drop(connectionId: string): void
   /** Runs something until it succeeds. */
   retry(what: string, run: () => Promise<unknown>): void
@@ -30,13 +30,17 @@ interface Entry {
 export const createBacklog = ({
   store,
   journal,
+  giveBack,
   log,
 }: {
   store: Pick<RefreshStore, 'apply'>
   journal: Pick<Journal, 'forget'>
+  /** What is done with a grant whose connection is gone. */
+  giveBack: (refreshed: Refreshed) => Promise<void>
   log: Log
 }): Backlog => {
-  const credentials = new Map<string, Entry>()
+  const served = new Map<string, Entry>()
+  const unstored = new Set<Entry>()
   const others = new Map<symbol, () => Promise<boolean>>()
 
   const isDone = async (what: string, run: () => Promise<unknown>): Promise<boolean> => {
@@ -53,16 +57,19 @@ export const createBacklog = ({
       await sleep(delayMs, undefined, { ref: false })
   }
 
-  /** Gives whether nothing is left to do: stored now, or replaced by somebody else's, or dropped. */
-  const storeEntry = (id: string, entry: Entry): Promise<boolean> =>
+  /** Gives whether nothing is left to do: stored now, or replaced by somebody else's, or given back. */
+  const storeEntry = (entry: Entry): Promise<boolean> =>
     isDone('store a renewed credential', async () => {
-      if (credentials.get(id) === entry) {
-        const outcome = await store.apply(entry.refreshed)
-        if (outcome === 'busy') return false
-        log.info({ connection_id: id, outcome }, 'a renewed credential was stored at last')
-        if (credentials.get(id) === entry) credentials.delete(id)
-      }
-      journal.forget(entry.refreshed)
+      if (!unstored.has(entry)) return true
+      const { refreshed } = entry
+      const { connectionId: id } = refreshed
+      const outcome = await store.apply(refreshed)
+      if (outcome === 'busy') return false
+      unstored.delete(entry)
+      if (served.get(id) === entry) served.delete(id)
+      if (outcome === 'gone') await giveBack(refreshed)
+      log.info({ connection_id: id, outcome }, 'a renewed credential was stored at last')
+      journal.forget(refreshed)
       return true
     })
 
@@ -70,12 +77,13 @@ export const createBacklog = ({
     keep: (live, refreshed) => {
       const { id } = live.connection
       const entry = { live, refreshed }
-      credentials.set(id, entry)
+      served.set(id, entry)
+      unstored.add(entry)
       log.error({ connection_id: id }, 'a renewed credential cannot be stored: it is in the journal, and tried again')
-      void untilDone(() => storeEntry(id, entry))
+      void untilDone(() => storeEntry(entry))
     },
-    find: (id) => credentials.get(id)?.live,
-    drop: (id) => void credentials.delete(id),
+    find: (id) => served.get(id)?.live,
+    drop: (id) => void served.delete(id),
     retry: (what, run) => {
       const key = Symbol(what)
       const once = async (): Promise<boolean> => {
@@ -87,13 +95,10 @@ export const createBacklog = ({
       void untilDone(once)
     },
     flush: async () => {
-      await Promise.all([
-        ...[...credentials].map(([id, entry]) => storeEntry(id, entry)),
-        ...[...others.values()].map((run) => run()),
-      ])
-      if (credentials.size > 0)
+      await Promise.all([...[...unstored].map(storeEntry), ...[...others.values()].map((run) => run())])
+      if (unstored.size > 0)
         log.error(
-          { connections: [...credentials.keys()] },
+          { connections: [...unstored].map(({ refreshed }) => refreshed.connectionId) },
           'renewed credentials were not stored: the next start does it',
         )
     },

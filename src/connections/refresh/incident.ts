@@ -18,10 +18,15 @@ export const throughIncident = async (wanted: Wanted, deps: Dependencies): Promi
   const tried = await attempt(wanted, deps)
   if (tried.is === 'failed' && tried.settled.outcome === 'client_refused')
     await report(registration, wanted.connector, tried.settled, deps)
-  else if (tried.is === 'refreshed' && verdict === 'probe' && (await incidents.close(registration)))
+  else if (verdict === 'probe' && provesClient(tried) && (await incidents.close(registration)))
     deps.log.info({ connector: wanted.connector.name }, 'the provider takes our OAuth client again')
   return tried
 }
+
+/** Whoever judges the grant has taken the client before, RFC 6749 section 5.2. */
+const provesClient = (tried: Attempted): boolean =>
+  tried.is === 'refreshed' ||
+  (tried.is === 'failed' && tried.settled.outcome === 'refused' && tried.settled.providerCode !== undefined)
 
 const rejected = (waitMs: number): PlatformError =>
   new PlatformError('oauth_client_rejected', { retryAfterSeconds: Math.ceil(waitMs / 1000), retryable: true })

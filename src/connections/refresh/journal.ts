@@ -10,9 +10,12 @@ export interface Journal {
   append(refreshed: Refreshed): Promise<void>
   /** The record is stored, or void: it need not be kept. */
   forget(refreshed: Refreshed): void
-  /** Takes over the journals of processes that are gone. */
+  /**
+   * Takes over the journals of processes that are gone; gives them, and those that it took over before, until each is
+   * removed or set aside. One that cannot be read is left where it is and tried again the next time.
+   */
   adopt(): Promise<Adopted[]>
-  /** Lets go of the journal, and removes it where it is empty. */
+  /** Lets go of the journal, and removes it where nothing is left in it on disk. */
   close(): Promise<void>
 }
 
@@ -22,6 +25,8 @@ export interface Adopted {
   readonly records: readonly Refreshed[]
   /** Whether some of it could not be read: what a process had not finished is then not known. */
   readonly isDamaged: boolean
-  /** Everything in it is stored. */
+  /** Takes the files that were read off the disk. For one that is whole, when each of its records is stored or void. */
   remove(): Promise<void>
+  /** Leaves it on disk and is not given it again while this process lives. For a damaged one, when the rest of it is stored. */
+  setAside(): void
 }

@@ -60,11 +60,17 @@ export type Claimed =
   | { readonly is: 'busy' }
   /** It must not be tried yet. */
   | { readonly is: 'waiting'; readonly ms: number }
+  /** The commit may have happened although nobody heard of it. Whatever fails before that is thrown, and took nothing. */
+  | { readonly is: 'uncertain'; readonly cause: unknown }
+
+/** What of a connection is needed to use its credential, or give that back, when the connection is gone. */
+export type Origin = Pick<
+  Connection,
+  'applicationId' | 'userId' | 'connector' | 'connectorVersion' | 'authType' | 'inputs'
+>
 
 /** A credential that a refresh brought, as it is journaled and stored. */
-export interface Refreshed extends Lease {
-  readonly applicationId: string
-  readonly userId: string
+export interface Refreshed extends Lease, Origin {
   /** Of generation `generation + 1`. */
   readonly credential: StoredCredential
   readonly fingerprint: string
@@ -73,7 +79,7 @@ export interface Refreshed extends Lease {
 /** What becomes of a lease that brought no credential. */
 export interface Settled {
   readonly outcome: AttemptOutcome
-  /** When the refresh token may be tried again; undefined for at once. */
+  /** When the refresh token may be tried again; undefined for at any time. */
   readonly nextTryMs?: number
   /** Whether the provider refused the grant, which is believed when it says so twice. */
   readonly isSuspect?: boolean
@@ -103,7 +109,9 @@ export interface RefreshStore {
   claim(claim: Claim): Promise<Claimed>
   /**
    * Stores the credential if it still replaces the one it was made of, ends the lease and makes the connection active,
-   * in one commit. `busy`: somebody else holds a lease meanwhile, and it must be asked again.
+   * in one commit. `busy`: somebody else holds a lease meanwhile, and it must be asked again. `superseded`: the
+   * connection has another credential, as after its user connected again. `gone`: it has none, or is not there; then
+   * the attempt stays open, for `settle` to say what became of the grant.
    */
   apply(refreshed: Refreshed): Promise<'applied' | 'superseded' | 'busy' | 'gone'>
   /** Ends a lease without a credential, if it still holds; gives whether it did. */
@@ -115,6 +123,11 @@ export interface RefreshStore {
    * more than `perServer` at a time.
    */
   claimDue(query: { readonly now: Date; readonly perServer: number; readonly holdMs: number }): Promise<Due[]>
+  /**
+   * Gives back the places of connections that were taken on and not refreshed, so that others of their authorization
+   * server get them. Each is not taken on again for so long, unless it has a time of its own at which it is tried.
+   */
+  putOff(failed: readonly (Due & { readonly ms: number })[]): Promise<void>
   /** Removes attempts and events that are older than 90 days. */
   removeExpired(): Promise<number>
 }

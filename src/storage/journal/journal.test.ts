@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process'
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -46,6 +56,10 @@ const recordOf = (generation = 1): Refreshed => ({
   connectionId: newId('con'),
   applicationId: 'app',
   userId: 'mara',
+  connector: 'gmail',
+  connectorVersion: '1.0.0',
+  authType: 'oauth2',
+  inputs: {},
   generation,
   token: 'lease-token',
   attemptId: newId('ref'),
@@ -120,7 +134,6 @@ test('a kill is noticed by the mark alone', async () => {
 })
 
 test('a mark in a directory with a long name can be set and asked', async () => {
-  const { mkdirSync } = await import('node:fs')
   const long = join(directory, 'a'.repeat(60), 'b'.repeat(60))
   mkdirSync(long, { recursive: true })
   directory = long
@@ -145,6 +158,57 @@ test('a record whose key is missing makes the journal stay', async () => {
   const other = await open(createVault(parseKeyRing(newKeyEntry('two'))))
   const [adopted] = await other.adopt()
   expect(adopted).toMatchObject({ records: [], isDamaged: true })
+})
+
+test('a folder that cannot be read holds up no other, stays, and is read when it can be', async () => {
+  const [broken, sound] = [await open(), await open()]
+  const record = recordOf()
+  await broken.append(record)
+  await sound.append(recordOf())
+  await kill(broken)
+  await kill(sound)
+  mkdirSync(join(directory, broken.id, '99999999-unreadable.log'))
+
+  const other = await open()
+  for (let round = 0; round < 2; round++) expect((await other.adopt()).map(({ id }) => id)).toEqual([sound.id])
+  for (const each of await other.adopt()) await each.remove()
+  await other.close()
+  opened.splice(opened.indexOf(other), 1)
+
+  const next = await open()
+  expect(await next.adopt()).toEqual([])
+  rmdirSync(join(directory, next.id, 'adopted', other.id, 'adopted', broken.id, '99999999-unreadable.log'))
+  const adopted = await next.adopt()
+  expect(adopted.flatMap(({ records }) => records)).toEqual([record])
+})
+
+test('what was read, and nothing else, is removed', async () => {
+  const gone = await open()
+  await gone.append(recordOf())
+  await kill(gone)
+  const other = await open()
+  const [adopted] = await other.adopt()
+  const folder = join(directory, other.id, 'adopted', gone.id)
+  writeFileSync(join(folder, '99999999-late.log'), 'written by somebody after it was read')
+  await adopted!.remove()
+  expect(readdirSync(folder).filter((name) => name.endsWith('.log'))).toEqual(['99999999-late.log'])
+  await other.close()
+  expect(readdirSync(folder)).toContain('99999999-late.log')
+})
+
+test('a damaged journal that is set aside is not given again, and stays for the next process', async () => {
+  const gone = await open()
+  await gone.append(recordOf())
+  await kill(gone)
+  const other = await open(createVault(parseKeyRing(newKeyEntry('two'))))
+  const [adopted] = await other.adopt()
+  expect(adopted!.isDamaged).toBe(true)
+  adopted!.setAside()
+  expect(await other.adopt()).toEqual([])
+  await other.close()
+  opened.splice(opened.indexOf(other), 1)
+  const found = await (await open()).adopt()
+  expect(found.flatMap(({ records }) => records)).toHaveLength(1)
 })
 
 test('a journal whose records are stored leaves nothing behind', async () => {

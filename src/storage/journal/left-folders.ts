@@ -1,5 +1,7 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ADOPTED } from './adoption.ts'
+import { bytesIn, foldersOf } from './folders.ts'
 import { isLive } from './live-mark.ts'
 
 /** The folder of a process that is gone. */
@@ -9,19 +11,34 @@ export interface LeftFolder {
   readonly bytes: number
 }
 
-/** Tells the journals of living processes from those that were left behind. Changes nothing. */
-export const leftFolders = async (directory: string): Promise<{ living: number; left: LeftFolder[] }> => {
-  const names = (await readdir(directory).catch(() => [])).filter((name) => name.startsWith('jrn_'))
-  const left: LeftFolder[] = []
-  for (const name of names) {
-    const folder = join(directory, name)
-    if (!(await isLive(folder))) left.push({ name, bytes: await bytesIn(folder) })
-  }
-  return { living: names.length - left.length, left }
+/** What is in a journal directory. */
+export interface Folders {
+  /** How many processes live. */
+  readonly living: number
+  /** What was left behind and nobody has taken over. */
+  readonly left: readonly LeftFolder[]
+  /** What living processes have taken over and could not store yet, or not read. */
+  readonly held: readonly LeftFolder[]
 }
 
-const bytesIn = async (folder: string): Promise<number> => {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.log'))
-  const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size))
-  return sizes.reduce((sum, size) => sum + size, 0)
+/** Tells the journals of living processes from those that were left behind. Changes nothing. */
+export const leftFolders = async (directory: string): Promise<Folders> => {
+  const names = (await readdir(directory).catch(() => [])).filter((name) => name.startsWith('jrn_'))
+  const left: LeftFolder[] = []
+  const held: LeftFolder[] = []
+  for (const name of names) {
+    const folder = join(directory, name)
+    if (await isLive(folder)) held.push(...(await measured(join(folder, ADOPTED))))
+    else left.push({ name, bytes: await bytesIn(folder) })
+  }
+  return { living: names.length - left.length, left, held }
+}
+
+/** One that its process removes in this moment is not there any more. */
+const measured = async (folder: string): Promise<LeftFolder[]> => {
+  const sizes = (await foldersOf(folder)).map(async (name) => ({
+    name,
+    bytes: await bytesIn(join(folder, name)).catch(() => 0),
+  }))
+  return Promise.all(sizes)
 }

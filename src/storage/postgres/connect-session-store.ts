@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { ConnectSession, ConnectSessionStore, OAuthState } from '../../connections/connect-session-store.ts'
+import { generationOf } from './erased-tokens.ts'
 import { recordConnectionEvent } from './connection-events.ts'
 import { connectionRowOf, replacingColumnsOf, tokenRowOf } from './connection-rows.ts'
 import type { Database } from './database.ts'
@@ -142,11 +143,12 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
     database.transaction().execute(async (transaction) => {
       const found = await transaction
         .selectFrom('connections')
-        .select('id')
+        .select('generations_used')
         .where('id', '=', connectionId)
         .forNoKeyUpdate()
         .executeTakeFirst()
       if (found === undefined) return 'gone'
+      if (found.generations_used >= credential.generation) return 'overtaken'
       const { numInsertedOrUpdatedRows } = await transaction
         .insertInto('oauth_tokens')
         .values(tokenRowOf(connectionId, credential))
@@ -179,16 +181,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
     await database.updateTable('connect_sessions').set({ answer: null }).where('id', '=', id).execute()
   },
 
-  // Where there is none now there may have been one: what was made of that must not pass for a successor of the next.
-  generationOf: async (connectionId) => {
-    const { rows } = await sql<{ generation: number }>`
-      SELECT coalesce(
-        (SELECT generation FROM oauth_tokens WHERE connection_id = ${connectionId}),
-        (SELECT max(generation) + 1 FROM refresh_attempts WHERE connection_id = ${connectionId}),
-        0
-      ) AS generation`.execute(database)
-    return rows[0]!.generation
-  },
+  generationOf: (connectionId) => generationOf(database, connectionId),
 
   removeExpired: () =>
     database.transaction().execute(async (transaction) => {

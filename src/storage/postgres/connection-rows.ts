@@ -74,6 +74,7 @@ const tokenColumnsOf = (credential: StoredCredential) => ({
   suspect_since: null,
   next_try_at: null,
   ahead_until: null,
+  ahead_after: null,
   refused_at: null,
 })
 
@@ -82,3 +83,7 @@ export const tokenRowOf = (connectionId: string, credential: StoredCredential): 
   connection_id: connectionId,
   ...tokenColumnsOf(credential),
 })
+
+/** For a credential that is taken over: one of whose last refresh nobody knows the end is tried by itself. */
+export const triedSoon = ({ status }: Pick<Connection, 'status'>) =>
+  status === 'outcome_unknown' ? { next_try_at: sql<Date>`now()` } : {}

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../connections/connection.ts'
 import type { ConnectionStore } from '../../connections/connection-store.ts'
+import { eraseToken } from './erased-tokens.ts'
 import { recordConnectionEvent } from './connection-events.ts'
-import { connectionOf, connectionRowOf, credentialOf, tokenRowOf } from './connection-rows.ts'
+import { connectionOf, connectionRowOf, credentialOf, tokenRowOf, triedSoon } from './connection-rows.ts'
 import type { Database } from './database.ts'
 
 /** Connections in PostgreSQL. The owner is part of every statement that a caller can reach. */
@@ -16,7 +17,10 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
       database.transaction().execute(async (transaction) => {
         await transaction.insertInto('connections').values(connectionRowOf(connection)).execute()
         if (credential !== undefined)
-          await transaction.insertInto('oauth_tokens').values(tokenRowOf(connection.id, credential)).execute()
+          await transaction
+            .insertInto('oauth_tokens')
+            .values({ ...tokenRowOf(connection.id, credential), ...triedSoon(connection) })
+            .execute()
         await recordConnectionEvent(transaction, connection.id, 'connection.created')
       }),
 
@@ -106,7 +110,7 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
           .set({ status, status_reason: reason, updated_at: sql`now()` })
           .where('id', '=', connectionId)
           .execute()
-        await transaction.deleteFrom('oauth_tokens').where('connection_id', '=', connectionId).execute()
+        await eraseToken(transaction, connectionId)
         await recordConnectionEvent(transaction, connectionId, `connection.${status}`)
       }),
 

@@ -1,33 +1,29 @@
 import { type Transaction, sql } from 'kysely'
-import type {
-  Abandoned,
-  Claim,
-  Claimed,
-  Due,
-  Lease,
-  RefreshStore,
-  Settled,
-} from '../../connections/refresh/refresh-store.ts'
+import type { Claim, Claimed, Lease, RefreshStore, Settled } from '../../connections/refresh/refresh-store.ts'
+import { findAbandoned } from './abandoned-leases.ts'
 import { recordConnectionEvent } from './connection-events.ts'
 import { connectionOf, credentialOf, replacingColumnsOf } from './connection-rows.ts'
 import type { Database } from './database.ts'
+import { claimDue, putOff } from './due-tokens.ts'
 import type { Tables } from './tables.ts'
-
-const ABANDONED_AT_ONCE = 100
 
 /** Leases and attempts in PostgreSQL. Every time is the database's own, so that the clocks of processes do not matter. */
 export const createRefreshStore = (database: Database): RefreshStore => ({
-  claim: (claim) =>
-    durably(database, async (transaction): Promise<Claimed> => {
-      const taken = await take(transaction, claim)
-      if (taken === undefined) return whyNot(transaction, claim)
-      const { id, connectionId, ...attempt } = attemptOf(claim)
-      await transaction
-        .insertInto('refresh_attempts')
-        .values({ id, connection_id: connectionId, ...attempt })
-        .execute()
-      return taken
-    }),
+  claim: async (claim) => {
+    let isWritten = false
+    try {
+      return await durably(database, async (transaction) => {
+        const taken = (await take(transaction, claim)) ?? (await whyNot(transaction, claim))
+        if (taken.is === 'leased') await beginAttempt(transaction, claim)
+        isWritten = taken.is === 'leased'
+        return taken
+      })
+    } catch (error) {
+      // Only a commit can have happened that nobody heard of.
+      if (!isWritten) throw error
+      return { is: 'uncertain', cause: error }
+    }
+  },
 
   // The connection's row is locked first here and everywhere, so that no two commits can wait for each other.
   apply: ({ connectionId, generation, token, attemptId, credential, fingerprint }) =>
@@ -43,7 +39,7 @@ export const createRefreshStore = (database: Database): RefreshStore => ({
         .executeTakeFirst()
       if (numUpdatedRows === 0n) {
         const outcome = await whyNotApplied(transaction, connectionId, generation)
-        if (outcome !== 'busy') await endAttempt(transaction, attemptId, { outcome: 'superseded' })
+        if (outcome === 'superseded') await endAttempt(transaction, attemptId, { outcome: 'superseded' })
         return outcome
       }
       await endAttempt(transaction, attemptId, { outcome: 'refreshed' }, fingerprint)
@@ -67,41 +63,8 @@ export const createRefreshStore = (database: Database): RefreshStore => ({
       return abandoned.length
     }),
 
-  claimDue: ({ now, perServer, holdMs }) =>
-    database.transaction().execute(async (transaction) => {
-      // One at a time looks for what is due, so that together they do not pass the limit; whoever comes second waits
-      // for the next round instead of for the first.
-      const { rows: locks } = await sql<{ is_mine: boolean }>`
-        SELECT pg_try_advisory_xact_lock(hashtext('connector-platform refreshes ahead')) AS is_mine`.execute(
-        transaction,
-      )
-      if (locks[0]?.is_mine !== true) return []
-      const { rows } = await sql<Due>`
-        WITH RECURSIVE servers AS (
-          (SELECT server FROM oauth_tokens WHERE due_at IS NOT NULL ORDER BY server LIMIT 1)
-          UNION ALL
-          SELECT (SELECT t.server FROM oauth_tokens t WHERE t.due_at IS NOT NULL AND t.server > s.server ORDER BY t.server LIMIT 1)
-          FROM servers s WHERE s.server IS NOT NULL
-        ), busy AS (
-          SELECT server, count(*) AS held FROM oauth_tokens WHERE ahead_until > now() GROUP BY server
-        ), mine AS (
-          SELECT due.id FROM servers s LEFT JOIN busy USING (server), LATERAL (
-            SELECT t.id FROM oauth_tokens t JOIN connections c ON c.id = t.connection_id
-            WHERE t.server = s.server AND t.due_at <= greatest(now(), ${now}::timestamptz)
-              AND (t.next_try_at IS NULL OR t.next_try_at <= now())
-              AND (t.ahead_until IS NULL OR t.ahead_until <= now())
-              AND ((t.refresh_at <= ${now} AND c.status = 'active')
-                OR (t.next_try_at <= now() AND (c.status = 'outcome_unknown' OR (c.status = 'active' AND t.suspect_since IS NOT NULL))))
-            ORDER BY t.due_at LIMIT greatest(${perServer} - coalesce(busy.held, 0), 0)
-          ) due
-        )
-        UPDATE oauth_tokens t SET ahead_until = now() + ${holdMs} * interval '1 millisecond'
-        FROM connections c WHERE t.id IN (SELECT id FROM mine) AND c.id = t.connection_id
-        RETURNING t.connection_id AS "connectionId", c.application_id AS "applicationId", t.generation`.execute(
-        transaction,
-      )
-      return rows
-    }),
+  claimDue: (query) => claimDue(database, query),
+  putOff: (due) => putOff(database, due),
 
   removeExpired: async () => {
     const old = sql<Date>`now() - interval '90 days'`
@@ -131,7 +94,7 @@ const take = async (transaction: Database, claim: Claim): Promise<Claimed | unde
     .from('connections')
     .set(({ eb }) => ({
       lease_token: claim.token,
-      lease_until: sql<Date>`now() + ${claim.leaseMs} * interval '1 millisecond'`,
+      lease_until: inMs(claim.leaseMs),
       attempt_no: eb('attempt_no', '+', 1),
     }))
     .whereRef('connections.id', '=', 'oauth_tokens.connection_id')
@@ -171,28 +134,34 @@ const whyNot = async (transaction: Database, { connectionId, generation, isReviv
   return row.wait_ms > 0 ? { is: 'waiting', ms: row.wait_ms } : { is: 'busy' }
 }
 
-const attemptOf = (claim: Claim) => ({
-  id: claim.attemptId,
-  connectionId: claim.connectionId,
-  generation: claim.generation,
-  lease_token: claim.token,
-  journal_id: claim.journalId,
-  process: claim.process,
-  cause: claim.cause,
-  fingerprint: claim.fingerprint,
-})
+const beginAttempt = async (transaction: Database, claim: Claim): Promise<void> => {
+  await transaction
+    .insertInto('refresh_attempts')
+    .values({
+      id: claim.attemptId,
+      connection_id: claim.connectionId,
+      generation: claim.generation,
+      lease_token: claim.token,
+      journal_id: claim.journalId,
+      process: claim.process,
+      cause: claim.cause,
+      fingerprint: claim.fingerprint,
+    })
+    .execute()
+}
 
 const whyNotApplied = async (
   transaction: Database,
   connectionId: string,
   generation: number,
-): Promise<'superseded' | 'busy'> => {
+): Promise<'superseded' | 'busy' | 'gone'> => {
   const row = await transaction
     .selectFrom('oauth_tokens')
     .select('generation')
     .where('connection_id', '=', connectionId)
     .executeTakeFirst()
-  return row?.generation === generation ? 'busy' : 'superseded'
+  if (row === undefined) return 'gone'
+  return row.generation === generation ? 'busy' : 'superseded'
 }
 
 /** Ends a lease that still holds, and says what became of it. */
@@ -204,7 +173,8 @@ const end = async (transaction: Database, lease: Lease, settled: Settled): Promi
       lease_token: null,
       lease_until: null,
       ahead_until: null,
-      next_try_at: nextTryMs === undefined ? null : sql<Date>`now() + ${nextTryMs} * interval '1 millisecond'`,
+      ahead_after: null,
+      next_try_at: nextTryMs === undefined ? anyTime(lease, status) : inMs(nextTryMs),
       ...(isSuspect === true && { suspect_since: sql<Date>`now()` }),
       // Nobody refreshes it ahead of its end, or looks again and again whether to.
       ...(status?.to === 'needs_reauth' && { refresh_at: null }),
@@ -221,6 +191,14 @@ const end = async (transaction: Database, lease: Lease, settled: Settled): Promi
     await recordConnectionEvent(transaction, lease.connectionId, `connection.${status.to}`)
   return true
 }
+
+const inMs = (ms: number) => sql<Date>`now() + ${ms} * interval '1 millisecond'`
+
+/** No time; but what is unknown is tried by itself only where it has one. */
+const anyTime = ({ connectionId }: Lease, status: Settled['status']) =>
+  status === undefined
+    ? sql<Date | null>`(SELECT CASE WHEN c.status = 'outcome_unknown' THEN now() END FROM connections c WHERE c.id = ${connectionId})`
+    : null
 
 /** Gives whether the status is another than before. */
 const setStatus = async (
@@ -255,30 +233,9 @@ const endAttempt = async (
       provider_code: providerCode ?? null,
       provider_message: providerMessage ?? null,
       new_fingerprint: newFingerprint ?? null,
-      next_try_at: nextTryMs === undefined ? null : sql<Date>`now() + ${nextTryMs} * interval '1 millisecond'`,
+      next_try_at: nextTryMs === undefined ? null : inMs(nextTryMs),
     })
     .where('id', '=', id)
     .where('ended_at', 'is', null)
     .execute()
-}
-
-const findAbandoned = async (transaction: Database, journalId: string | undefined): Promise<Abandoned[]> => {
-  let query = transaction
-    .selectFrom('connections')
-    .innerJoin('oauth_tokens', 'oauth_tokens.connection_id', 'connections.id')
-    .innerJoin('refresh_attempts', 'refresh_attempts.lease_token', 'oauth_tokens.lease_token')
-    .selectAll('connections')
-    .select(['oauth_tokens.generation', 'oauth_tokens.lease_token', 'refresh_attempts.id as attempt_id'])
-    .whereRef('refresh_attempts.connection_id', '=', 'connections.id')
-    .forNoKeyUpdate('connections')
-    .skipLocked()
-    .limit(ABANDONED_AT_ONCE)
-  query =
-    journalId === undefined
-      ? query.where('oauth_tokens.lease_until', '<', sql<Date>`now()`)
-      : query.where('refresh_attempts.journal_id', '=', journalId)
-  return (await query.execute()).map((row) => ({
-    connection: connectionOf(row),
-    lease: { connectionId: row.id, generation: row.generation, token: row.lease_token!, attemptId: row.attempt_id },
-  }))
 }

@@ -35,6 +35,7 @@ export interface ConnectionRow {
   status_reason: string | null
   config: JsonColumn<Texts>
   account_id: string | null
+  generations_used: Generated<number>
   created_at: Time
   updated_at: Time
 }
@@ -57,6 +58,7 @@ export interface OAuthTokenRow {
   suspect_since: Date | null
   next_try_at: Date | null
   ahead_until: Date | null
+  ahead_after: Date | null
   idle_since: Time
   refused_at: Date | null
   created_at: Time

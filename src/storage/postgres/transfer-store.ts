@@ -1,8 +1,16 @@
 import { sql } from 'kysely'
 import type { TransferStore } from '../../transfer/transfer-store.ts'
 import { recordConnectionEvent } from './connection-events.ts'
-import { connectionOf, connectionRowOf, credentialOf, replacingColumnsOf, tokenRowOf } from './connection-rows.ts'
+import {
+  connectionOf,
+  connectionRowOf,
+  credentialOf,
+  replacingColumnsOf,
+  tokenRowOf,
+  triedSoon,
+} from './connection-rows.ts'
 import type { Database } from './database.ts'
+import { eraseToken, generationOf } from './erased-tokens.ts'
 
 /** Moves connections in and out of PostgreSQL. */
 export const createTransferStore = (database: Database): TransferStore => ({
@@ -32,13 +40,7 @@ export const createTransferStore = (database: Database): TransferStore => ({
   handOver: (id, generation) =>
     database.transaction().execute(async (transaction) => {
       await transaction.selectFrom('connections').select('id').where('id', '=', id).forNoKeyUpdate().execute()
-      const { numDeletedRows } = await transaction
-        .deleteFrom('oauth_tokens')
-        .where('connection_id', '=', id)
-        .where('generation', '=', generation)
-        .where('lease_token', 'is', null)
-        .executeTakeFirst()
-      if (numDeletedRows === 0n) return false
+      if (!(await eraseToken(transaction, id, { generation }))) return false
       await transaction
         .updateTable('connections')
         .set({ status: 'revoked', status_reason: 'handed_over', updated_at: sql`now()` })
@@ -51,11 +53,11 @@ export const createTransferStore = (database: Database): TransferStore => ({
   ownerOf: async (id) => {
     const row = await database
       .selectFrom('connections')
-      .leftJoin('oauth_tokens', 'oauth_tokens.connection_id', 'connections.id')
-      .select(['application_id', 'user_id', 'generation'])
-      .where('connections.id', '=', id)
+      .select(['application_id', 'user_id'])
+      .where('id', '=', id)
       .executeTakeFirst()
-    return row && { applicationId: row.application_id, userId: row.user_id, generation: row.generation ?? 0 }
+    if (row === undefined) return undefined
+    return { applicationId: row.application_id, userId: row.user_id, generation: await generationOf(database, id) }
   },
 
   replace: (connection, credential) =>
@@ -66,13 +68,16 @@ export const createTransferStore = (database: Database): TransferStore => ({
         .set({ ...row, updated_at: sql`now()` } as never)
         .where('id', '=', id)
         .execute()
-      if (credential === undefined)
-        await transaction.deleteFrom('oauth_tokens').where('connection_id', '=', id).execute()
+      if (credential === undefined) await eraseToken(transaction, id)
       else
         await transaction
           .insertInto('oauth_tokens')
-          .values(tokenRowOf(id, credential))
-          .onConflict((conflict) => conflict.column('connection_id').doUpdateSet(replacingColumnsOf(credential)))
+          .values({ ...tokenRowOf(id, credential), ...triedSoon(connection) })
+          .onConflict((conflict) =>
+            conflict
+              .column('connection_id')
+              .doUpdateSet({ ...replacingColumnsOf(credential), ...triedSoon(connection) }),
+          )
           .execute()
       await recordConnectionEvent(transaction, id, 'connection.connected')
     }),

@@ -8,7 +8,8 @@ export const refresh = {
 }
 
 const STATEMENTS = [
-  // `ahead_until` holds a place among the few refreshes that one authorization server is sent at a time.
+  // `ahead_until` holds a place among the few refreshes that one authorization server is sent at a time; until
+  // `ahead_after` what could not be refreshed ahead of its end is not taken again, and holds none.
   `ALTER TABLE oauth_tokens
     ADD COLUMN refresh_at timestamptz,
     ADD COLUMN server text NOT NULL DEFAULT '',
@@ -17,7 +18,8 @@ const STATEMENTS = [
     ADD COLUMN attempt_no integer NOT NULL DEFAULT 0,
     ADD COLUMN suspect_since timestamptz,
     ADD COLUMN next_try_at timestamptz,
-    ADD COLUMN ahead_until timestamptz`,
+    ADD COLUMN ahead_until timestamptz,
+    ADD COLUMN ahead_after timestamptz`,
   // `idle_since`: since when nobody has seen the provider take it; earlier where it is to be asked sooner. `refused_at`:
   // when the provider, being asked, refused it first.
   `ALTER TABLE oauth_tokens
@@ -33,10 +35,12 @@ const STATEMENTS = [
   // is held by somebody, stands behind them.
   `ALTER TABLE oauth_tokens ADD COLUMN due_at timestamptz GENERATED ALWAYS AS (
     CASE WHEN refresh_token IS NOT NULL AND lease_token IS NULL
-      THEN greatest(coalesce(next_try_at, refresh_at), ahead_until) END) STORED`,
+      THEN greatest(coalesce(next_try_at, refresh_at), ahead_until, ahead_after) END) STORED`,
   'CREATE INDEX oauth_tokens_by_due ON oauth_tokens (server, due_at) WHERE due_at IS NOT NULL',
   'CREATE INDEX oauth_tokens_by_lease ON oauth_tokens (lease_until) WHERE lease_until IS NOT NULL',
   'CREATE INDEX oauth_tokens_ahead ON oauth_tokens (ahead_until) WHERE ahead_until IS NOT NULL',
+  // Generations of credentials that were erased: sealed values and late answers are bound to them, so none comes again.
+  'ALTER TABLE connections ADD COLUMN generations_used integer NOT NULL DEFAULT 0',
   // Neither table refers to connections: the timeline of one that was deleted can still be read. Times are whole
   // milliseconds, as those of cursors are.
   `CREATE TABLE refresh_attempts (
