@@ -47,3 +47,8 @@ test('one without an end is due only where its refresh token would die of idlene
   expect(dueAfter(3600, 0.5, 1000)).toBe(500)
   expect(dueAt(RENEWAL, { hasRefreshToken: false, expiresAt: NOW }, NOW, 0.5)).toBeUndefined()
 })
+
+test('however long an idle life is said to be, it is due at a date', () => {
+  for (const idleSeconds of [1e12, 1e300, Number.MAX_VALUE])
+    expect(dueAfter(undefined, 1, idleSeconds)).toBeLessThan(12 * 366 * 86_400)
+})

@@ -7,6 +7,8 @@ const LEFT_AT_END_MS = 5 * MINUTE_MS
 /** So that what was connected in one minute is not refreshed in one minute. */
 const SPREAD = 0.1
 const SHARE_OF_IDLE_LIFE = 0.5
+/** So that what a connector says of an idle life ends at a date that can be stored. */
+const DELAY_AT_MOST_MS = 10 * 366 * 24 * 60 * MINUTE_MS
 /** A token that lives shorter is refreshed when it is needed: ahead of its end would be all the time. */
 const LIFE_AT_LEAST_MS = MINUTE_MS
 
@@ -27,7 +29,7 @@ export const dueAt = (
     ...(lifeMs === Infinity || (lifeMs > 0 && lifeMs < LIFE_AT_LEAST_MS) ? [] : [delayOf(lifeMs)]),
     ...(idleSeconds === undefined ? [] : [idleSeconds * 1000 * SHARE_OF_IDLE_LIFE]),
   ]
-  return delays.length === 0 ? undefined : new Date(now.getTime() + Math.min(...delays) * spread)
+  return delays.length === 0 ? undefined : new Date(now.getTime() + Math.min(...delays, DELAY_AT_MOST_MS) * spread)
 }
 
 const delayOf = (lifeMs: number): number =>

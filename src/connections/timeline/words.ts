@@ -74,7 +74,10 @@ export const EVENTS: Readonly<Record<ConnectionEventType, Words>> = {
 export const OUTCOMES: Readonly<Record<AttemptOutcome | 'open', Words>> = {
   open: { means: 'The refresh is under way.' },
   refreshed: { means: 'The provider gave a new access token, and it is stored.' },
-  superseded: { means: 'Another credential was stored first, such as when the user connected again meanwhile.' },
+  superseded: {
+    means:
+      'The connection had changed meanwhile: its user connected again, or it was revoked or deleted, and then the provider was asked to forget the new grant.',
+  },
   refused: { means: 'The provider refused the refresh token.' },
   client_refused: { means: "The provider refused the platform's OAuth client. The user's grant is not at fault." },
   failed: { means: 'The refresh failed, and spent nothing.', toDo: WAIT },
