@@ -16,6 +16,8 @@ let poisoned: Set<string>
 let isAway: boolean
 
 const AWAY = new Error('the database is away')
+/** As PostgreSQL refuses a text that it cannot store. */
+const UNFIT = Object.assign(new Error('invalid byte sequence'), { code: '22021' })
 const unlessAway = async <Result>(run: () => Promise<Result>): Promise<Result> => {
   if (isAway) throw AWAY
   return run()
@@ -27,7 +29,7 @@ const faulty = (parts: ProxyDependencies): ProxyDependencies => {
   const apply = store.apply.bind(store)
   Object.assign(store, {
     apply: async (refreshed: Refreshed) => {
-      if (poisoned.has(refreshed.connectionId)) throw AWAY
+      if (poisoned.has(refreshed.connectionId)) throw UNFIT
       return unlessAway(() => apply(refreshed))
     },
   })

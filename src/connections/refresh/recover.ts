@@ -65,10 +65,15 @@ const isStored = async (refreshed: Refreshed, deps: Dependencies): Promise<boole
     deps.log.info({ connection_id: connectionId, outcome }, 'a renewed credential was read from a journal')
     return true
   } catch (err) {
+    // With the database away each record would wait for it in vain, and those before for the next round.
+    if (!isOfRecord(err)) throw err
     deps.log.debug({ err, connection_id: connectionId }, 'a credential in a journal could not be stored')
     return false
   }
 }
+
+/** Whether a database refuses what it is given, by the SQLSTATE classes of unfit data and broken constraints. */
+const isOfRecord = (error: unknown): boolean => /^2[23]/.test(String((error as { code?: unknown }).code ?? ''))
 
 /** A request whose answer is not in its journal, whole, never had one that was used. Gives how many there were. */
 const endLeases = async ({ id: journalId, isDamaged }: Adopted, deps: Dependencies): Promise<number> => {
