@@ -19,6 +19,7 @@ import type { Connector } from './definition/connector.ts'
 import { createParser } from './definition/parse.ts'
 import { parseNetworks } from './egress/addresses.ts'
 import { createEgress } from './egress/egress.ts'
+import { parsePorts } from './egress/ports.ts'
 import type { ProxyDependencies } from './proxy/dependencies.ts'
 import { createUploadMemory } from './proxy/upload/upload-memory.ts'
 import { createProxy } from './proxy/proxy.ts'
@@ -82,6 +83,7 @@ const CACHE_LIFETIME_MS = 5_000
 const LIVE_CONNECTIONS_MAX = 10_000
 const KEYS_MAX = 10_000
 const GRACE_SECONDS = 2
+const SANDBOX_NETWORK = '127.0.0.1/32'
 
 /** Builds the platform out of its parts and starts it. Whatever was started is stopped again when a later part fails. */
 export const startPlatform = async ({
@@ -132,9 +134,12 @@ export const startPlatform = async ({
     })
 
     let server: FastifyInstance | undefined
+    const allowPrivate = isSandbox ? SANDBOX_NETWORK : settings.EGRESS_ALLOW_PRIVATE
+    if (allowPrivate !== '') log.info({ networks: allowPrivate }, 'private networks that connectors may call')
     const egress = started.add(
       createEgress({
-        allowPrivate: parseNetworks(isSandbox ? '127.0.0.1/32' : settings.EGRESS_ALLOW_PRIVATE),
+        allowPrivate: parseNetworks(allowPrivate),
+        ports: parsePorts(settings.EGRESS_PORTS),
         ownPorts: () => new Set(server === undefined ? [] : portsOf(server)),
       }),
     )

@@ -105,6 +105,8 @@ describe('an address is filled', () => {
     ['https://{{ input.shop }}.example.com/x', 'evil.example\\'],
     ['https://{{ input.shop }}.example.com/x', 'mara@evil'],
     ['https://{{ input.shop }}.example.com/x', ''],
+    ['https://{{ input.shop }}.example.com/x', 'evil.example:443'],
+    ['https://{{ input.shop }}/x', '999.999.999.999'],
     ['{{ input.shop }}/x', 'https://mara@evil.example'],
     ['{{ input.shop }}/x', 'https://evil.example?'],
     ['{{ input.shop }}/x', 'javascript:alert(1)'],

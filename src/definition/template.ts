@@ -126,7 +126,9 @@ export const fillAddress = (template: string, values: TemplateValues): string =>
     const fits = whole === undefined ? HOST_PART.test(value) : isPlainAddress(value)
     if (!fits) throw new PlatformError('address_forbidden', { detail: `"${name}" cannot stand in an address.` })
   }
-  return fillTemplate(template, values)
+  const filled = fillTemplate(template, values)
+  if (URL.canParse(filled)) return filled
+  throw new PlatformError('address_forbidden', { detail: 'What fills an address makes it none.' })
 }
 
 const isPlainAddress = (text: string): boolean => {

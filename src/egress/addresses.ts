@@ -32,6 +32,12 @@ export const judgeAddress = (text: string, allowed: readonly Network[]): Verdict
   return isAllowed ? 'allowed-private' : 'forbidden'
 }
 
+/** Whether two spellings are of one address; an IPv4 address may come inside an IPv6 one. */
+export const isSameAddress = (one: string, other: string): boolean =>
+  ipaddr.isValid(one) && ipaddr.isValid(other) && normalized(one) === normalized(other)
+
+const normalized = (text: string): string => unmapped(ipaddr.parse(text)).toNormalizedString()
+
 const unmapped = (address: Address): Address =>
   address.kind() === 'ipv6' && (address as ipaddr.IPv6).isIPv4MappedAddress()
     ? (address as ipaddr.IPv6).toIPv4Address()

@@ -3,6 +3,7 @@ import { Agent, type Dispatcher, type buildConnector } from 'undici'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { Network } from './addresses.ts'
 import { createConnect } from './connect.ts'
+import { parsePorts } from './ports.ts'
 import { ProviderResponse } from './provider-response.ts'
 import { translateTransportError } from './transport-errors.ts'
 
@@ -35,6 +36,8 @@ export interface Egress {
 
 export interface EgressRules {
   readonly allowPrivate: readonly Network[]
+  /** Ports at public addresses that may be called; 443 and 8443 unless stated. */
+  readonly ports?: ReadonlySet<number>
   readonly ownPorts: () => ReadonlySet<number>
   /** Opens sockets in place of ours, which judges addresses: for tests whose provider is at none of its own. */
   readonly connect?: buildConnector.connector
@@ -43,9 +46,9 @@ export interface EgressRules {
 const CONNECT_TIMEOUT_MS = 10_000
 const BODY_IDLE_MS = 30_000
 
-export const createEgress = ({ allowPrivate, ownPorts, connect }: EgressRules): Egress => {
+export const createEgress = ({ allowPrivate, ports = parsePorts(''), ownPorts, connect }: EgressRules): Egress => {
   const options = {
-    connect: connect ?? createConnect({ allowPrivate, ownPorts, connectTimeoutMs: CONNECT_TIMEOUT_MS }),
+    connect: connect ?? createConnect({ allowPrivate, ports, ownPorts, connectTimeoutMs: CONNECT_TIMEOUT_MS }),
     connections: 128,
     keepAliveTimeout: 30_000,
     maxHeaderSize: 64 * 1024,

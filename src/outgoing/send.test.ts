@@ -165,3 +165,19 @@ describe('a host is allowed by its name, exactly or below *.', () => {
     expect(isAllowed(new URL(url), allow)).toBe(allowed)
   })
 })
+
+test('an allowed host is not followed out of TLS', async () => {
+  const there = await server()
+  const answers = [new Response(null, { status: 302, headers: { location: `${there.origin}/x` } })]
+  const fake = {
+    send: async () => {
+      const { status, headers } = answers.shift()!
+      return { status, header: (name: string) => headers.get(name) ?? undefined, abort: () => {} } as never
+    },
+    close: async () => {},
+  }
+  await expect(sendFollowing(signed('https://api.example.com/x', [there.host]), fake)).rejects.toMatchObject({
+    code: 'address_forbidden',
+  })
+  expect(there.seen).toEqual([])
+})

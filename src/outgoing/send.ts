@@ -54,7 +54,8 @@ const redirected = (request: OutgoingRequest, location: string): OutgoingRequest
       detail: 'The provider redirected to something that is no address.',
     })
   if (url.origin === request.url.origin) return { ...request, url }
-  if (!isAllowed(url, request.host.allow)) {
+  const isSafe = url.protocol === 'https:' || url.protocol === request.url.protocol
+  if (!isSafe || !isAllowed(url, request.host.allow)) {
     throw new PlatformError('address_forbidden', {
       detail: `The provider redirected to "${url.host}", which the connector does not allow.`,
     })

@@ -40,6 +40,10 @@ export const settingsSchema = z.object({
     .string()
     .default('')
     .describe('Private networks that connectors may call, such as `10.0.0.0/8`, separated by commas.'),
+  EGRESS_PORTS: z
+    .string()
+    .default('')
+    .describe('Ports at public addresses that connectors may call beside 443 and 8443, separated by commas.'),
   UPLOAD_MEMORY_MB: z.coerce
     .number()
     .int()
