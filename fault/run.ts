@@ -3,6 +3,7 @@
 import type { Suite } from './bar.ts'
 import { codegenFault } from './codegen.ts'
 import { databaseAway } from './database-away.ts'
+import { forbiddenAddresses, forbiddenDetours } from './egress/suites.ts'
 import { expiringTogether } from './expiring-together.ts'
 import { foreignServers } from './foreign-servers.ts'
 import { killed } from './kill.ts'
@@ -25,6 +26,8 @@ const suites: Readonly<Record<string, Suite>> = {
   A8: paused,
   A9: window,
   A10: foreignServers,
+  D1: forbiddenAddresses,
+  D2: forbiddenDetours,
 }
 
 await runSuites(suites)

@@ -73,7 +73,8 @@ type LookupCallback = (error: Error | null, address?: string | LookupAddress[], 
 export const judgedLookup =
   (isPermitted: (address: string) => boolean, judged: string[] = []) =>
   (name: string, options: LookupOptions, callback: LookupCallback): void => {
-    lookup(name, { ...options, all: true }, (error, addresses) => {
+    // Without hints: `net` asks for the families that this machine has, and would leave the others unjudged.
+    lookup(name, { ...options, hints: 0, all: true }, (error, addresses) => {
       if (error !== null) return callback(error)
       if (!addresses.every(({ address }) => isPermitted(address))) return callback(new AddressForbidden(name))
       judged.push(...addresses.map(({ address }) => address))

@@ -1,4 +1,5 @@
 import type { ProxyDependencies } from '../../src/proxy/dependencies.ts'
+import { noAddressCheck } from './no-address-check.ts'
 import { noClassification } from './no-classification.ts'
 import { noDeadline } from './no-deadline.ts'
 import { noJitter } from './no-jitter.ts'
@@ -19,4 +20,5 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'slow-disk': slowDisk,
   'no-classification': noClassification,
   'no-jitter': noJitter,
+  'no-address-check': noAddressCheck,
 }
