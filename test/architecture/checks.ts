@@ -91,8 +91,13 @@ export const judgeWords = (
   ]
 }
 
-const NETWORK = /^(undici|ws|(node:)?(http|https|http2|net|tls|dgram|dns)(\/promises)?)$/
-const GLOBAL_CLIENT = /(?<![.\w])fetch\(|new (WebSocket|EventSource|XMLHttpRequest)\b/
+const NETWORK =
+  /^((undici|ws|axios|got|ky|node-fetch|superagent|needle)(\/.*)?|(node:)?(http|https|http2|net|tls|dgram|dns|_http_\w+|_tls_\w+)(\/promises)?)$/
+const GLOBAL_CLIENT =
+  /(?<![.\w])fetch\(|\bglobalThis\s*(\.|\?\.|\[\s*['"`])(fetch|WebSocket|EventSource)\b|new (WebSocket|EventSource|XMLHttpRequest)\b/
+/** Ways to a module that no import shows. */
+const HIDDEN_IMPORT =
+  /\bgetBuiltinModule\b|\bcreateRequire\b|(?<![.\w])require\(|\bprocess\.binding\b|\bimport\((?!\s*['"])/
 
 /** Files that could open a connection past egress, but for the named ones. */
 export const judgeNetwork = (
@@ -104,6 +109,7 @@ export const judgeNetwork = (
     const words = [
       ...modules.map(({ target }) => target),
       ...(GLOBAL_CLIENT.test(code(file.text)) ? ['a global client'] : []),
+      ...(HIDDEN_IMPORT.test(code(file.text)) ? ['an import that does not show'] : []),
     ]
     return words.length === 0 ? [] : [{ path: file.path, words }]
   })

@@ -27,6 +27,10 @@ const NETWORK: Readonly<Record<string, string>> = {
   'runtime/free-port.ts': 'Listens for a moment to see whether a port is free; it never calls anyone.',
   'storage/journal/live-mark.ts':
     'A Unix socket in a directory of its own shows that a process lives; nothing is said over it.',
+  'storage/embedded/binaries.ts':
+    'Finds the package with the programs of PostgreSQL for this machine, and loads no code.',
+  'storage/embedded/directory-lock.ts':
+    'Loads SQLite, whose file lock it takes, without the warning of a plain import.',
   'cli/loopback-listener.ts': 'Takes the browser that comes back to the CLI; a server on loopback.',
 }
 
@@ -128,6 +132,14 @@ describe('the checks can fail', () => {
     "const http2 = await import('node:http2')",
     'await fetch(url)',
     'const socket = new WebSocket(url)',
+    'await globalThis.fetch(url)',
+    "await globalThis['fetch'](url)",
+    "import { Pool } from 'undici/lib/pool.js'",
+    "import got from 'got'",
+    "import { ClientRequest } from 'node:_http_client'",
+    "const http = process.getBuiltinModule('node:http')",
+    "const http = createRequire(import.meta.url)('node:http')",
+    'const http = await import(name)',
   ])('the network by: %s', (text) => {
     expect(judgeNetwork([file('proxy/a.ts', text)], {})).toHaveLength(1)
     expect(judgeNetwork([file('egress/a.ts', text)], {})).toEqual([])
