@@ -9,6 +9,8 @@ set -eu
 # package:what proves that it is there
 TEST='
 chromium:/usr/bin/chromium
+iproute2:/usr/sbin/ip
+openssl:/usr/bin/openssl
 '
 # Authorization servers that we did not write, each with what serves it; a pooler.
 FAULT='
