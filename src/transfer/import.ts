@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Connection } from '../connections/connection.ts'
-import type { ConnectionStore, StoredCredential } from '../connections/connection-store.ts'
 import { storedCredential } from '../connections/refresh/seal.ts'
 import type { Connector } from '../definition/connector.ts'
 import type { Registry } from '../registry/registry.ts'
@@ -9,7 +8,7 @@ import type { Vault } from '../vault/vault.ts'
 import { exportedIn } from './export.ts'
 import type { Exported } from './record.ts'
 import { unlock } from './sealed-file.ts'
-import type { TransferStore } from './transfer-store.ts'
+import type { Seal, TransferStore } from './transfer-store.ts'
 
 /** What became of one connection of an export. */
 export interface Imported {
@@ -30,7 +29,6 @@ export interface ImportOptions {
 
 interface Needs {
   readonly store: TransferStore
-  readonly connections: Pick<ConnectionStore, 'insert'>
   readonly registry: Registry
   readonly vault: Vault
   readonly clock: Clock
@@ -64,11 +62,12 @@ const importOne = async (exported: Exported, options: ImportOptions, needs: Need
   if (owner === undefined) return insert(exported, id, options, needs)
   if (owner.applicationId !== applicationId) return underNewId(exported, options, needs)
   if (!replaces) return { id, outcome: 'skipped' }
-  if (owner.userId !== exported.connection.userId)
-    return { id, outcome: 'failed', reason: 'here it belongs to another user' }
-  const { connection, credential } = prepared(exported, id, owner.generation + 1, options, needs)
-  if (!options.isDryRun) await needs.store.replace(connection, credential)
-  return { id, outcome: 'replaced' }
+  const isTheirs = owner.userId === exported.connection.userId
+  const { connection, seal } = prepared(exported, id, options, needs)
+  if (isTheirs && (options.isDryRun || (await needs.store.replace(connection, seal))))
+    return { id, outcome: 'replaced' }
+  const reason = isTheirs ? 'meanwhile it was removed here' : 'here it belongs to another user'
+  return { id, outcome: 'failed', reason }
 }
 
 const underNewId = async (exported: Exported, options: ImportOptions, needs: Needs): Promise<Imported> => {
@@ -78,26 +77,26 @@ const underNewId = async (exported: Exported, options: ImportOptions, needs: Nee
   return { ...(await insert(exported, newId, options, needs)), newId }
 }
 
-const insert = async (exported: Exported, id: string, options: ImportOptions, needs: Needs): Promise<Imported> => {
-  const { connection, credential } = prepared(exported, id, 1, options, needs)
-  if (!options.isDryRun) await needs.connections.insert(connection, credential)
-  return { id: exported.connection.id, outcome: 'imported' }
+const insert = async (exported: Exported, at: string, options: ImportOptions, needs: Needs): Promise<Imported> => {
+  const { id } = exported.connection
+  const { connection, seal } = prepared(exported, at, options, needs)
+  const isNew = options.isDryRun || (await needs.store.insert(connection, seal))
+  return { id, outcome: isNew ? 'imported' : 'skipped' }
 }
 
 /** Seals the credential for its new place. Throws where the connector is not here, or authenticates otherwise. */
 const prepared = (
   { connection: given, credential }: Exported,
   id: string,
-  generation: number,
   { applicationId }: ImportOptions,
   { registry, ...deps }: Needs,
-): { connection: Connection; credential: StoredCredential | undefined } => {
+): { connection: Connection; seal: Seal } => {
   const connector = connectorOf(given, registry)
   const connection = { ...given, id, applicationId, connectorVersion: connector.version }
-  return {
-    connection,
-    credential: credential && storedCredential(credential, connection, generation, connector, deps),
-  }
+  const seal: Seal = (generation) => credential && storedCredential(credential, connection, generation, connector, deps)
+  // Whatever is wrong with it is found before anything is written, and also where nothing is to be.
+  seal(1)
+  return { connection, seal }
 }
 
 /** Of the version that the connection has, or else of the newest here. */

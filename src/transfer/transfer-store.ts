@@ -17,8 +17,16 @@ export interface TransferStore {
    * Gives false, and does nothing, where the credential is of another generation by now, or is being refreshed.
    */
   handOver(id: string, generation: number): Promise<boolean>
-  /** Whose a connection is, and the generation of its credential, or of the last that was erased; 0 where it never had one. */
-  ownerOf(id: string): Promise<{ applicationId: string; userId: string; generation: number } | undefined>
-  /** Puts a connection and its credential in the place of those of the same id. */
-  replace(connection: Connection, credential: StoredCredential | undefined): Promise<void>
+  /** Whose a connection is. */
+  ownerOf(id: string): Promise<{ applicationId: string; userId: string } | undefined>
+  /** Puts a connection where there is none of its id. Gives false, and does nothing, where there is one by now. */
+  insert(connection: Connection, seal: Seal): Promise<boolean>
+  /**
+   * Puts a connection and its credential in the place of those of the same id and owner. Gives false, and does nothing,
+   * where those are gone by now.
+   */
+  replace(connection: Connection, seal: Seal): Promise<boolean>
 }
+
+/** Gives the credential to store, or none. The generation is told under lock: it follows every other that the id has had. */
+export type Seal = (generation: number) => StoredCredential | undefined

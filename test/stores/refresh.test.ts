@@ -167,7 +167,11 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
     }
     const transfer = createTransferStore(kysely.database)
     expect(await transfer.handOver(connection.id, seen.at(-1)!)).toBe(true)
-    expect((await transfer.ownerOf(connection.id))!.generation).toBeGreaterThan(seen.at(-1)!)
+    await transfer.replace(connection, (generation) => {
+      seen.push(generation)
+      return undefined
+    })
+    expect(seen.at(-1)!).toBeGreaterThan(seen.at(-2)!)
   })
 
   test('giving a connection up is told once, and keeps its credential', async () => {
@@ -278,7 +282,9 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
     await database.query('DELETE FROM oauth_tokens')
     const taken = [await insert({ status: 'outcome_unknown' }), await insert({ status: 'active' })]
     const [kept, replaced] = taken as [Connection, Connection]
-    await createTransferStore(kysely.database).replace({ ...replaced, status: 'outcome_unknown' }, credentialRow(2))
+    await createTransferStore(kysely.database).replace({ ...replaced, status: 'outcome_unknown' }, () =>
+      credentialRow(2),
+    )
     const found = await opened.stores.refresh.claimDue({ now: new Date(), perServer: 8, holdMs: 1 })
     expect(found.map(({ connectionId }) => connectionId).toSorted()).toEqual([kept.id, replaced.id].toSorted())
   })

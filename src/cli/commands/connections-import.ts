@@ -54,7 +54,7 @@ const plain = async (file: string, options: ImportOptions, command: Command): Pr
 const sealed = async (file: string, options: ImportOptions, command: Command): Promise<void> => {
   const passphrase = await readPassphrase(options.passphraseFile, { isNew: false })
   const platform = await import('../platform.ts')
-  const { transfer: store, connections, applications, vault, close } = await openTransfer(options.sandbox === true)
+  const { transfer: store, applications, vault, close } = await openTransfer(options.sandbox === true)
   const folder = process.env.CONNECTORS_DIR || shippedConnectors()
   const parse = platform.createParser(platform.authTypes, transforms, platform.parentsIn(folder))
   const catalogue = await platform.loadCatalogue(folder, parse, platform.createLog('warn'))
@@ -65,7 +65,7 @@ const sealed = async (file: string, options: ImportOptions, command: Command): P
       replaces: options.replace === true,
       isDryRun: options.dryRun === true,
     }
-    const needs = { store, connections, vault, registry: catalogue.registry, clock: systemClock, random: Math.random }
+    const needs = { store, vault, registry: catalogue.registry, clock: systemClock, random: Math.random }
     const done: Imported[] = []
     for await (const one of platform.importConnections({ path: file, passphrase }, wanted, needs)) {
       done.push(one)

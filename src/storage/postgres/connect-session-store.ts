@@ -183,20 +183,55 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
 
   generationOf: (connectionId) => generationOf(database, connectionId),
 
+  // Connections are locked before their sessions, as `finish` does. Those that somebody holds wait for the next round.
   removeExpired: () =>
     database.transaction().execute(async (transaction) => {
       await transaction.deleteFrom('oauth_states').where('expires_at', '<=', sql<Date>`now()`).execute()
-      const expired = await transaction
-        .deleteFrom('connect_sessions')
-        .where('expires_at', '<=', sql<Date>`now()`)
-        .returning('connection_id')
+      await transaction
+        .updateTable('connect_sessions')
+        .set({ answer: null })
+        .where('id', 'in', (from) =>
+          from
+            .selectFrom('connect_sessions')
+            .select('id')
+            .where('answer', 'is not', null)
+            .where(IS_UNREDEEMABLE)
+            .forUpdate()
+            .skipLocked(),
+        )
         .execute()
-      const ids = expired.map(({ connection_id }) => connection_id)
-      if (ids.length > 0)
-        await transaction.deleteFrom('connections').where('id', 'in', ids).where('status', '=', 'pending').execute()
-      return ids.length
+      const held = await transaction
+        .selectFrom('connections')
+        .select('id')
+        .where('id', 'in', (from) => from.selectFrom('connect_sessions').select('connection_id').where(IS_OVER))
+        .forUpdate()
+        .skipLocked()
+        .execute()
+      if (held.length === 0) return 0
+      const ids = held.map(({ id }) => id)
+      const { numDeletedRows } = await transaction
+        .deleteFrom('connect_sessions')
+        .where('connection_id', 'in', ids)
+        .where(IS_OVER)
+        .executeTakeFirst()
+      await transaction
+        .deleteFrom('connections')
+        .where('id', 'in', ids)
+        .where('status', '=', 'pending')
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('connect_sessions').select('id').whereRef('connection_id', '=', 'connections.id'))),
+        )
+        .execute()
+      return Number(numDeletedRows)
     }),
 })
+
+/** That nobody can redeem what the user brought any more, nor is about to: redeeming takes less than these minutes. */
+const IS_UNREDEEMABLE = sql<boolean>`completion_expires_at <=
+  CASE status WHEN 'completed' THEN now() - interval '5 minutes' ELSE now() END`
+
+/** That a session has expired and nothing is left to come of it. */
+const IS_OVER = sql<boolean>`expires_at <= now() AND (answer IS NULL OR ${IS_UNREDEEMABLE})`
 
 const stateOf = (row: Selectable<OAuthStateRow>): OAuthState => ({
   stateHash: row.state_hash,

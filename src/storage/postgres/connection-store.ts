@@ -75,30 +75,30 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
       return row && connectionOf(row)
     },
 
-    // Updates no row where the credential was replaced meanwhile: what was said of the old one is no news of the new.
+    // The connection is locked first and the generation read by a statement of its own: what commits while the first one
+    // waits is seen by the second. Whoever has replaced the credential meanwhile: what was said of the old one is no
+    // news of the new.
     demote: (id, generation, status, reason) =>
       database.transaction().execute(async (transaction) => {
+        const held = await transaction
+          .selectFrom('connections')
+          .select('status')
+          .where('id', '=', id)
+          .forNoKeyUpdate()
+          .executeTakeFirst()
+        if (held?.status !== 'active' && held?.status !== 'outcome_unknown') return false
         const { numUpdatedRows } = await transaction
+          .updateTable('oauth_tokens')
+          .set({ refresh_at: null })
+          .where('connection_id', '=', id)
+          .where('generation', '=', generation)
+          .executeTakeFirst()
+        if (numUpdatedRows === 0n) return false
+        await transaction
           .updateTable('connections')
           .set({ status, status_reason: reason, updated_at: sql`now()` })
           .where('id', '=', id)
-          .where('status', 'in', ['active', 'outcome_unknown'])
-          .where(({ exists, selectFrom }) =>
-            exists(
-              selectFrom('oauth_tokens')
-                .select('id')
-                .whereRef('connection_id', '=', 'connections.id')
-                .where('generation', '=', generation),
-            ),
-          )
-          .executeTakeFirst()
-        if (numUpdatedRows === 0n) return false
-        if (status === 'needs_reauth')
-          await transaction
-            .updateTable('oauth_tokens')
-            .set({ refresh_at: null })
-            .where('connection_id', '=', id)
-            .execute()
+          .execute()
         await recordConnectionEvent(transaction, id, `connection.${status}`)
         return true
       }),

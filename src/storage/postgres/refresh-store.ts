@@ -1,4 +1,5 @@
 import { type Transaction, sql } from 'kysely'
+import type { Connection } from '../../connections/connection.ts'
 import type { Claim, Claimed, Lease, RefreshStore, Settled } from '../../connections/refresh/refresh-store.ts'
 import { findAbandoned } from './abandoned-leases.ts'
 import { recordConnectionEvent } from './connection-events.ts'
@@ -14,7 +15,7 @@ export const createRefreshStore = (database: Database): RefreshStore => ({
     try {
       return await durably(database, async (transaction) => {
         const taken = (await take(transaction, claim)) ?? (await whyNot(transaction, claim))
-        if (taken.is === 'leased') await beginAttempt(transaction, claim)
+        if (taken.is === 'leased') await beginAttempt(transaction, claim, taken.connection)
         isWritten = taken.is === 'leased'
         return taken
       })
@@ -87,7 +88,7 @@ const durably = <Result>(
 const lockConnection = (transaction: Database, id: string) =>
   transaction.selectFrom('connections').select('status').where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 
-const take = async (transaction: Database, claim: Claim): Promise<Claimed | undefined> => {
+const take = async (transaction: Database, claim: Claim): Promise<Extract<Claimed, { is: 'leased' }> | undefined> => {
   const statuses = ['active', 'outcome_unknown', ...(claim.isRevival ? (['needs_reauth'] as const) : [])] as const
   const row = await transaction
     .updateTable('oauth_tokens')
@@ -134,12 +135,18 @@ const whyNot = async (transaction: Database, { connectionId, generation, isReviv
   return row.wait_ms > 0 ? { is: 'waiting', ms: row.wait_ms } : { is: 'busy' }
 }
 
-const beginAttempt = async (transaction: Database, claim: Claim): Promise<void> => {
+const beginAttempt = async (
+  transaction: Database,
+  claim: Claim,
+  { applicationId, userId }: Connection,
+): Promise<void> => {
   await transaction
     .insertInto('refresh_attempts')
     .values({
       id: claim.attemptId,
       connection_id: claim.connectionId,
+      application_id: applicationId,
+      user_id: userId,
       generation: claim.generation,
       lease_token: claim.token,
       journal_id: claim.journalId,

@@ -145,6 +145,8 @@ export interface EventRow {
 export interface RefreshAttemptRow {
   id: string
   connection_id: string
+  application_id: string | null
+  user_id: string | null
   generation: number
   lease_token: string
   journal_id: string

@@ -49,7 +49,7 @@ const attemptsOf = (database: Database, scope: Scope, connectionId: string, { li
     .selectFrom('refresh_attempts')
     .selectAll()
     .where('connection_id', '=', connectionId)
-    .where(() => known(scope, connectionId))
+    .where((where) => where.and(ownedBy(scope)))
     .orderBy('started_at', 'desc')
     .orderBy(sql`id COLLATE "C"`, 'desc')
     .limit(limit)
@@ -57,16 +57,19 @@ const attemptsOf = (database: Database, scope: Scope, connectionId: string, { li
   return query.where(sql<boolean>`(started_at, id COLLATE "C") < (${after.createdAt}, ${after.id})`).execute()
 }
 
-/** That the connection is in the scope, or was: whoever deletes it leaves an event. */
-const known = ({ applicationId, userId }: Scope, connectionId: string) => {
+/** Whether the connection is in the scope, or was: whoever deletes it leaves an event. */
+const isKnown = async (
+  database: Database,
+  { applicationId, userId }: Scope,
+  connectionId: string,
+): Promise<boolean> => {
   const user = userId === undefined ? sql`user_id` : sql`${userId}`
   const owner = sql`application_id = ${applicationId} AND user_id = ${user}`
-  return sql<boolean>`(EXISTS (SELECT 1 FROM connections WHERE id = ${connectionId} AND ${owner})
-    OR EXISTS (SELECT 1 FROM connection_events WHERE connection_id = ${connectionId} AND ${owner}))`
-}
-
-const isKnown = async (database: Database, scope: Scope, connectionId: string): Promise<boolean> => {
-  const { rows } = await sql<{ is_known: boolean }>`SELECT ${known(scope, connectionId)} AS is_known`.execute(database)
+  const { rows } = await sql<{ is_known: boolean }>`
+    SELECT EXISTS (SELECT 1 FROM connections WHERE id = ${connectionId} AND ${owner})
+      OR EXISTS (SELECT 1 FROM connection_events WHERE connection_id = ${connectionId} AND ${owner}) AS is_known`.execute(
+    database,
+  )
   return rows[0]!.is_known
 }
 

@@ -56,18 +56,40 @@ export const createTransferStore = (database: Database): TransferStore => ({
       .select(['application_id', 'user_id'])
       .where('id', '=', id)
       .executeTakeFirst()
-    if (row === undefined) return undefined
-    return { applicationId: row.application_id, userId: row.user_id, generation: await generationOf(database, id) }
+    return row && { applicationId: row.application_id, userId: row.user_id }
   },
 
-  replace: (connection, credential) =>
+  insert: (connection, seal) =>
     database.transaction().execute(async (transaction) => {
-      const { id, application_id: _, created_at: __, ...row } = connectionRowOf(connection)
-      await transaction
+      const { numInsertedOrUpdatedRows } = await transaction
+        .insertInto('connections')
+        .values(connectionRowOf(connection))
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirst()
+      if (numInsertedOrUpdatedRows === 0n) return false
+      const credential = seal(await nextGeneration(transaction, connection.id))
+      if (credential !== undefined)
+        await transaction
+          .insertInto('oauth_tokens')
+          .values({ ...tokenRowOf(connection.id, credential), ...triedSoon(connection) })
+          .execute()
+      await recordConnectionEvent(transaction, connection.id, 'connection.created')
+      return true
+    }),
+
+  replace: (connection, seal) =>
+    database.transaction().execute(async (transaction) => {
+      const { id, application_id: applicationId, user_id: userId, created_at: _, ...row } = connectionRowOf(connection)
+      const { numUpdatedRows } = await transaction
         .updateTable('connections')
         .set({ ...row, updated_at: sql`now()` } as never)
         .where('id', '=', id)
-        .execute()
+        .where('application_id', '=', applicationId)
+        .where('user_id', '=', userId)
+        .executeTakeFirst()
+      if (numUpdatedRows === 0n) return false
+      // The update holds the connection: until the commit nobody stores a credential for it.
+      const credential = seal(await nextGeneration(transaction, id))
       if (credential === undefined) await eraseToken(transaction, id)
       else
         await transaction
@@ -80,5 +102,15 @@ export const createTransferStore = (database: Database): TransferStore => ({
           )
           .execute()
       await recordConnectionEvent(transaction, id, 'connection.connected')
+      return true
     }),
 })
+
+/** One past the generations that the id has had, also before it was deleted: a journal may still hold a credential of the last. */
+const nextGeneration = async (transaction: Database, connectionId: string): Promise<number> => {
+  const { rows } = await sql<{ attempted: number | null }>`
+    SELECT max(generation) + 1 AS attempted FROM refresh_attempts WHERE connection_id = ${connectionId}`.execute(
+    transaction,
+  )
+  return Math.max(await generationOf(transaction, connectionId), rows[0]!.attempted ?? 0) + 1
+}

@@ -5,6 +5,7 @@ import { uploads } from './003-uploads.ts'
 import { oauthFlows } from './005-oauth-flows.ts'
 import { events } from './006-events.ts'
 import { refresh } from './007-refresh.ts'
+import { attemptOwners } from './008-attempt-owners.ts'
 
 /** Every migration in order. A landed one is never changed; a new one is its own file plus one line here. */
 export const migrations = {
@@ -15,4 +16,5 @@ export const migrations = {
   '005-oauth-flows': oauthFlows,
   '006-events': events,
   '007-refresh': refresh,
+  '008-attempt-owners': attemptOwners,
 }
