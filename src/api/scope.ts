@@ -9,3 +9,14 @@ export const scopeOf = ({ caller, headers }: Pick<FastifyRequest, 'caller' | 'he
     throw new PlatformError('invalid_request', { detail: 'Connector-User-Id must be ASCII of at most 255 characters.' })
   return { applicationId: caller.applicationId, ...(userId !== undefined && { userId: String(userId) }) }
 }
+
+/**
+ * The scope of one user, whom a request names for what it is about to make. Throws `invalid_request` where
+ * `Connector-User-Id` names another.
+ */
+export const scopeOfUser = (request: Parameters<typeof scopeOf>[0], userId: string): Required<Scope> => {
+  const scope = scopeOf(request)
+  if (scope.userId !== undefined && scope.userId !== userId)
+    throw new PlatformError('invalid_request', { detail: 'Connector-User-Id names another user.' })
+  return { applicationId: scope.applicationId, userId }
+}

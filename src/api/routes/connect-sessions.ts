@@ -5,7 +5,7 @@ import { startConnectSession } from '../../connections/connect.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import type { Caller } from '../api-key.ts'
 import { judgeReturnUrl } from '../return-url.ts'
-import { scopeOf } from '../scope.ts'
+import { scopeOf, scopeOfUser } from '../scope.ts'
 import { connectSession, connectSessionShape, connection, connectionShape, problems, userId } from '../shapes.ts'
 import type { Routes } from './index.ts'
 
@@ -95,13 +95,15 @@ export const connectSessionRoutes: Routes = (server, deps) => {
         response: { 201: connectSession, ...problems(400, 404, 409, 422) },
       },
     },
-    async ({ body, caller }, reply) => {
+    async (incoming, reply) => {
+      const { body, caller } = incoming
+      const { applicationId, userId } = scopeOfUser(incoming, body.user_id)
       await judgeReturn(body.return_url, caller)
       const session = await startConnectSession(
-        caller.applicationId,
+        applicationId,
         {
           connector: body.connector,
-          userId: body.user_id,
+          userId,
           returnUrl: body.return_url,
           ...(body.name !== undefined && { name: body.name }),
           ...(body.auth_type !== undefined && { authType: body.auth_type }),
@@ -154,8 +156,11 @@ export const connectSessionRoutes: Routes = (server, deps) => {
         response: { 200: connection, ...problems(400, 404, 409, 502, 504) },
       },
     },
-    async ({ params, body, caller }) => {
-      const scope = { applicationId: caller.applicationId, userId: body.user_id }
+    async (incoming) => {
+      const { params, body } = incoming
+      const { applicationId, userId = body.user_id } = scopeOf(incoming)
+      if (userId !== body.user_id) throw new PlatformError('connect_session_not_found')
+      const scope = { applicationId, userId }
       return connectionShape(await completeConnectSession(scope, params.id, body.completion_token, deps))
     },
   )

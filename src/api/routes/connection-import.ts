@@ -1,10 +1,9 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { createConnection } from '../../connections/lifecycle.ts'
-import { PlatformError } from '../../errors/platform-error.ts'
 import { problemOf } from '../../errors/problem.ts'
 import { platformErrorOf } from '../errors.ts'
-import { scopeOf } from '../scope.ts'
+import { scopeOf, scopeOfUser } from '../scope.ts'
 import { connection, connectionShape, problem, problems } from '../shapes.ts'
 import { takeOver, takeOverOf } from '../take-over.ts'
 import type { Routes } from './index.ts'
@@ -35,11 +34,11 @@ export const connectionImportRoutes: Routes = (server, deps) => {
       },
     },
     async (request) => {
-      const { applicationId, userId } = scopeOf(request)
+      // A header that is none is said once, not of each.
+      scopeOf(request)
       const takeOne = async (body: z.output<typeof takeOver>, index: number) => {
         try {
-          if (userId !== undefined && body.user_id !== userId)
-            throw new PlatformError('invalid_request', { detail: 'Connector-User-Id names another user.' })
+          const { applicationId } = scopeOfUser(request, body.user_id)
           const made = await createConnection(applicationId, takeOverOf(body), deps)
           return { index, connection: connectionShape(made), problem: null }
         } catch (error) {

@@ -6,7 +6,7 @@ import { createConnection, removeConnection } from '../../connections/lifecycle.
 import { PlatformError } from '../../errors/platform-error.ts'
 import { takeOver, takeOverOf } from '../take-over.ts'
 import { cursorAfter, positionOf } from '../list-cursor.ts'
-import { scopeOf } from '../scope.ts'
+import { scopeOf, scopeOfUser } from '../scope.ts'
 import { connection, connectionShape, listOf, pageQuery, problems, userId } from '../shapes.ts'
 import type { Routes } from './index.ts'
 
@@ -74,8 +74,9 @@ export const connectionRoutes: Routes = (server, deps) => {
         response: { 201: connection, ...problems(400, 404, 409, 422, 502, 504) },
       },
     },
-    async ({ body, caller }, reply) => {
-      const made = await createConnection(caller.applicationId, takeOverOf(body), deps)
+    async (request, reply) => {
+      const { applicationId } = scopeOfUser(request, request.body.user_id)
+      const made = await createConnection(applicationId, takeOverOf(request.body), deps)
       reply.code(201)
       return connectionShape(made)
     },
