@@ -1,7 +1,8 @@
 /** The cookie that binds a sign-in to the browser that began it. */
 export interface BrowserCookie {
   read(header: string | undefined): string | undefined
-  write(token: string): string
+  /** `Set-Cookie`; `fromAnySite` where another site's form must bring it along. */
+  write(token: string, reach?: 'fromAnySite'): string
 }
 
 const TOKEN = /^[\w-]{43}$/
@@ -19,6 +20,11 @@ export const browserCookie = (publicUrl: string): BrowserCookie => {
       const token = pairs.find(([key]) => key === name)?.[1]
       return token !== undefined && TOKEN.test(token) ? token : undefined
     },
-    write: (token) => `${name}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=3600${isHttps ? '; Secure' : ''}`,
+    // Browsers take `SameSite=None` with `Secure` alone, which on this machine most of them allow over plain http.
+    write: (token, reach) => {
+      const isSecure = isHttps || reach === 'fromAnySite'
+      const sameSite = reach === 'fromAnySite' ? 'None' : 'Lax'
+      return `${name}=${token}; Path=/; HttpOnly; SameSite=${sameSite}; Max-Age=3600${isSecure ? '; Secure' : ''}`
+    },
   }
 }

@@ -110,6 +110,8 @@ export interface AuthType<Settings extends AuthSettings = AuthSettings> extends 
   readonly isMoreThanToken?: true
   /** The parameters of the provider's callback that may carry the state. Absent where `state` does. */
   readonly stateParameters?: readonly string[]
+  /** Whether the provider answers by a form that its own page sends: to browsers that is a request from another site. */
+  isAnsweredByForm?(settings: Settings): boolean
   /** Sends the browser to the provider. Absent where the form is all there is. */
   begin?(settings: Settings, scopes: readonly string[], context: AuthContext): Promise<Begin>
   /** The ways to sign in that these settings allow, the usual one first. Absent where there is no choice. */

@@ -40,7 +40,7 @@ export const connectPageRoutes: Routes = (server, deps) => {
 
   server.get<{ Params: { session: string } }>('/connect/:session', options, async (request, reply) => {
     const open = await openSession(request.params.session, deps)
-    const browser = browserOf(request, reply, cookie)
+    const browser = browserOf(open, request, reply, cookie)
     if (open.session.flow === 'device') return showDevice(open, browser, reply, deps)
     return page(reply, (nonce) => connectPage(open, { nonce, formToken: formTokenOf(browser, open) }))
   })
@@ -57,14 +57,19 @@ export const connectPageRoutes: Routes = (server, deps) => {
     return proceed(open, values, browser, reply, deps)
   })
 
-  server.get<{ Params: { connector: string }; Querystring: Values }>(
-    '/oauth/callback/:connector',
-    options,
-    async (request, reply) => {
-      const values = formValues(request.url.split('?')[1] ?? '')
-      const { url } = await receiveCallback(request.params.connector, values, cookie.read(request.headers.cookie), deps)
-      return reply.header('referrer-policy', 'no-referrer').header('cache-control', 'no-store').redirect(url, 303)
-    },
+  const receive = async (connector: string, values: Values, request: FastifyRequest, reply: FastifyReply) => {
+    const { url } = await receiveCallback(connector, values, cookie.read(request.headers.cookie), deps)
+    return reply.header('referrer-policy', 'no-referrer').header('cache-control', 'no-store').redirect(url, 303)
+  }
+  type Callback = { Params: { connector: string } }
+
+  server.get<Callback>('/oauth/callback/:connector', options, (request, reply) =>
+    receive(request.params.connector, formValues(request.url.split('?')[1] ?? ''), request, reply),
+  )
+
+  // `response_mode=form_post`.
+  server.post<Callback>('/oauth/callback/:connector', options, (request, reply) =>
+    receive(request.params.connector, (request.body ?? {}) as Values, request, reply),
   )
 }
 
@@ -137,12 +142,19 @@ const proceed = async (
 const pick = (values: Values, names: readonly string[], prefix: string): Values =>
   Object.fromEntries(names.flatMap((name) => (values[prefix + name] ? [[name, values[prefix + name]!.trim()]] : [])))
 
-const browserOf = (request: FastifyRequest, reply: FastifyReply, cookie: BrowserCookie): string => {
+/** The browser's token, which all its tabs share; sets the cookie where it is not there, or must reach further. */
+const browserOf = (
+  { type, settings }: OpenSession,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  cookie: BrowserCookie,
+): string => {
   const known = cookie.read(request.headers.cookie)
-  if (known !== undefined) return known
-  const made = newToken()
-  reply.header('set-cookie', cookie.write(made))
-  return made
+  const isAnsweredByForm = type.isAnsweredByForm?.(settings) === true
+  if (known !== undefined && !isAnsweredByForm) return known
+  const token = known ?? newToken()
+  reply.header('set-cookie', cookie.write(token, isAnsweredByForm ? 'fromAnySite' : undefined))
+  return token
 }
 
 /** Proves that a form was served to the browser that sends it. */

@@ -6,6 +6,7 @@ import { capturedFromCallback } from '../captured.ts'
 import { injectionOf } from '../injection.ts'
 import { credentialOf, withCaptured, withExtra } from './credential-of.ts'
 import { beginDevice, deviceTokens, pollDevice } from './device.ts'
+import { pinned, withPinned } from './pinned.ts'
 import { askedScopes, partiesOf, resourcePairs, secretOf, serverOf } from './parties.ts'
 import { revokeToken } from './revoke.ts'
 import { type OAuth2Settings, oauth2Settings } from './settings.ts'
@@ -24,6 +25,7 @@ export const oauth2: AuthType<OAuth2Settings> = {
   ],
   beginDevice,
   pollDevice,
+  isAnsweredByForm: ({ authorizeParams }) => authorizeParams.response_mode === 'form_post',
 
   begin: async (settings, scopes, context) => {
     const state = oauth.generateRandomState()
@@ -31,6 +33,8 @@ export const oauth2: AuthType<OAuth2Settings> = {
     const url = new URL(fillAddress(settings.authorizationUrl!, context.inputs))
     const asked = askedScopes(settings, scopes)
     const params = {
+      // Ours come later: no connector can take the state or the challenge out of an address.
+      ...filledParams(settings.authorizeParams, context),
       response_type: 'code',
       client_id: context.client().id,
       redirect_uri: context.redirectUri,
@@ -40,7 +44,6 @@ export const oauth2: AuthType<OAuth2Settings> = {
         code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
       }),
-      ...filledParams(settings.authorizeParams, context),
     }
     for (const [name, value] of Object.entries(params)) {
       if (value !== '') url.searchParams.set(settings.tokenRequest.rename[name] ?? name, value)
@@ -48,12 +51,12 @@ export const oauth2: AuthType<OAuth2Settings> = {
     for (const [name, value] of resourcePairs(settings)) url.searchParams.append(name, value)
     // A blank as + is a form's way; some authorization servers read + as it stands.
     url.search = url.search.replaceAll('+', '%20')
-    return { url: url.href, state, memory: { state, verifier, scope: asked.join(' ') } }
+    return { url: url.href, state, memory: { state, verifier, scope: asked.join(' '), ...pinned(settings, context) } }
   },
 
   receive: (settings, answer, context) => {
     try {
-      validated(settings, answer, context)
+      validated(withPinned(settings, answer.memory), answer, context)
       return undefined
     } catch (error) {
       if (error instanceof oauth.AuthorizationResponseError) return error.error
@@ -66,7 +69,7 @@ export const oauth2: AuthType<OAuth2Settings> = {
     const callback = fromDevice === undefined ? capturedFromCallback(settings.capture, answer.values) : {}
     // What the redirect brought may say where the token endpoint is.
     const context = { ...given, inputs: { ...given.inputs, ...callback } }
-    const exchanged = fromDevice ?? (await redeemCode(settings, answer, context))
+    const exchanged = fromDevice ?? (await redeemCode(withPinned(settings, answer.memory), answer, context))
     const receivedAt = fromDevice?.receivedAt ?? context.clock.now()
     const credential = credentialOf(exchanged.tokens, settings, receivedAt, answer.memory.scope)
     return withCaptured(withExtra(credential, callback), exchanged.document, settings, context)

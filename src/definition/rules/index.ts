@@ -16,6 +16,7 @@ import { nameCollisions } from './name-collisions.ts'
 import { noErrorRule } from './no-error-rule.ts'
 import { noExample } from './no-example.ts'
 import { noIdentity } from './no-identity.ts'
+import { noPkce } from './no-pkce.ts'
 import { oddEffect } from './odd-effect.ts'
 import { oauth2Words } from './oauth2-words.ts'
 import { pagination } from './pagination.ts'
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   plainHttp,
   noErrorRule,
   noIdentity,
+  noPkce,
   oddEffect,
   bytesHost,
   unused,

@@ -41,6 +41,11 @@ testRule('oauth2_words', {
       file(also(CODE, 'refresh: { needed: false, keep_alive: ▸true }')),
       'What is to be kept alive needs "idle_lifetime".',
     ],
+    ...['state', 'redirect_uri', 'code_challenge', 'code_challenge_method'].map((name): [string, string, string] => [
+      `a ${name} of its own`,
+      file(also(CODE, NEEDS_NONE, `authorize_params: { ${name}: ▸plain }`)),
+      `"${name}" is the platform's to send: what stands here would not be.`,
+    ]),
     [
       'a value of a redirect that does not take place',
       file(also(CODE, DEVICE, NEEDS_NONE, 'capture: { ▸realm: { callback: realmId } }')),

@@ -9,9 +9,13 @@ interface Words {
   readonly clientAuth?: string
   readonly assertionAudience?: string
   readonly tokenRequest?: { readonly method?: string; readonly format?: string }
+  readonly authorizeParams?: Readonly<Record<string, string>>
   readonly refresh?: { readonly keepAlive?: boolean; readonly idleLifetime?: number }
   readonly capture?: Readonly<Record<string, object>>
 }
+
+/** What the platform itself says at the provider's door. */
+const OURS = ['response_type', 'client_id', 'redirect_uri', 'state', 'scope', 'code_challenge', 'code_challenge_method']
 
 export const oauth2Words: Rule = {
   code: 'oauth2_words',
@@ -37,6 +41,8 @@ const judge = (words: Words, path: DocumentPath, report: Report): void => {
     report([...path, 'tokenRequest', 'method'], 'A GET has no content: it needs "format: query".')
   if (refresh?.keepAlive === true && refresh.idleLifetime === undefined)
     report([...path, 'refresh', 'keepAlive'], 'What is to be kept alive needs "idle_lifetime".')
+  for (const name of OURS.filter((ours) => Object.hasOwn(words.authorizeParams ?? {}, ours)))
+    report([...path, 'authorizeParams', name], `"${name}" is the platform's to send: what stands here would not be.`)
   const fromCallback = Object.entries(capture ?? {}).find(([, one]) => Object.hasOwn(one, 'callback'))
   if (fromCallback !== undefined && deviceUrl !== undefined)
     report(
