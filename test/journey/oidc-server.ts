@@ -8,6 +8,8 @@ export interface OidcServer {
   readonly issuer: string
   /** Grants that are alive. */
   liveGrants(): Promise<number>
+  /** Token requests that came, whatever became of them. */
+  tokenRequests(): number
   /** Successful token requests of this grant type. */
   granted(type: GrantType): number
   /** What token requests were refused for, in the server's own words. */
@@ -31,6 +33,8 @@ export interface OidcServerOptions {
   readonly isForItself?: boolean
   /** How long access tokens live. */
   readonly tokenLifeSeconds: number
+  /** Whether a sign-in without PKCE is taken. */
+  readonly isPkceOptional?: boolean
 }
 
 /** Starts oidc-provider as strict as it gets: PKCE, rotation at each refresh, reuse detection, `iss` in its answers. */
@@ -51,9 +55,11 @@ export const startOidcServer = async (options: OidcServerOptions): Promise<OidcS
   provider.on('grant.error', (_, { error, error_detail }) => void refusals.push(`${error}: ${error_detail}`))
   provider.on('server_error', (_, error) => void refusals.push(String(error.stack)))
 
+  let tokenRequests = 0
   const oauth = provider.callback()
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const isProved = options.clientAuth !== 'client_secret_basic' || request.headers.authorization?.startsWith('Basic ')
+    if (request.url === '/token') tokenRequests += 1
     if (request.url?.startsWith('/api/')) void answerCall(request, response, provider)
     // oidc-provider takes a secret in either place, which not every server does.
     else if (request.url?.startsWith('/token') && !isProved) answer(response, 401, { error: 'invalid_client' })
@@ -62,6 +68,7 @@ export const startOidcServer = async (options: OidcServerOptions): Promise<OidcS
   return {
     issuer,
     refusals,
+    tokenRequests: () => tokenRequests,
     granted: (type) => succeeded.filter((succeededType) => succeededType === type).length,
     liveGrants: async () => {
       const found = await Promise.all([...grants].map((id) => provider.Grant.find(id)))
@@ -76,7 +83,16 @@ export const startOidcServer = async (options: OidcServerOptions): Promise<OidcS
 
 const createProvider = (
   issuer: string,
-  { clientId, clientSecret, clientAuth, clientKey, redirectUri, tokenLifeSeconds, isForItself }: OidcServerOptions,
+  {
+    clientId,
+    clientSecret,
+    clientAuth,
+    clientKey,
+    redirectUri,
+    tokenLifeSeconds,
+    isForItself,
+    isPkceOptional,
+  }: OidcServerOptions,
 ): Provider =>
   new Provider(issuer, {
     clients: [
@@ -90,7 +106,7 @@ const createProvider = (
       },
     ],
     scopes: ['openid', 'offline_access', 'notes.read'],
-    pkce: { required: () => true },
+    pkce: { required: () => isPkceOptional !== true },
     rotateRefreshToken: () => true,
     ttl: {
       AccessToken: tokenLifeSeconds,

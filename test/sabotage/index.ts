@@ -7,6 +7,8 @@ import { noJournal } from './no-journal.ts'
 import { noLease } from './no-lease.ts'
 import { ownClock } from './own-clock.ts'
 import { slowDisk } from './slow-disk.ts'
+import { unboundBrowser } from './unbound-browser.ts'
+import { uncheckedCompletion } from './unchecked-completion.ts'
 
 /** The parts with one defence taken away. */
 export type Sabotage = (parts: ProxyDependencies) => ProxyDependencies
@@ -21,4 +23,6 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'no-classification': noClassification,
   'no-jitter': noJitter,
   'no-address-check': noAddressCheck,
+  'unchecked-completion': uncheckedCompletion,
+  'unbound-browser': unboundBrowser,
 }

@@ -49,7 +49,7 @@ export const completionTokenOf = ({ headers }: TestAnswer): string | null =>
 
 export const complete = (
   under: TestPlatform,
-  { sessionId }: Begun,
+  { sessionId }: Pick<Begun, 'sessionId'>,
   completionToken: string | null,
   userId = 'victim',
 ): Promise<TestAnswer> =>

@@ -15,6 +15,7 @@ import { relocate } from '../../src/simulator/relocate.ts'
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts'
 import { newKeyEntry } from '../../src/vault/keyring.ts'
 import { type MovableClock, createMovableClock } from './clock.ts'
+import { sabotages } from '../sabotage/index.ts'
 import { createDatabase } from './database.ts'
 import { type TestClient, createTestClient } from './test-client.ts'
 import { transforms } from '../../src/transform/index.ts'
@@ -43,6 +44,10 @@ export interface TestPlatformOptions {
   readonly healthTiming?: PlatformOptions['healthTiming']
   readonly shutdown?: PlatformOptions['shutdown']
 }
+
+/** `SABOTAGE=unchecked-completion npx vitest run test/security` must fail, as must every defence that is taken away. */
+const sabotageOf = (name: string | undefined): NonNullable<PlatformOptions['change']> =>
+  (name !== undefined && sabotages[name]) || ((parts) => parts)
 
 /** Starts the whole platform on its own database, with the simulator in the providers' place, as `serve` would be. */
 export const startTestPlatform = async (options: TestPlatformOptions = {}): Promise<TestPlatform> => {
@@ -75,6 +80,7 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
     environment: variables,
     log,
     clock,
+    change: sabotageOf(process.env.SABOTAGE),
     ...(options.pause !== undefined && { pause: options.pause }),
     ...(options.change !== undefined && { change: options.change }),
     adapt: (connector) => adapt(relocate(connector, simulator.origin, simulator.elsewhere)),
