@@ -1,5 +1,6 @@
 // `make fault`: what takes too long for `make test`. ONLY=A1,A10 names some; one JSON object a figure, exit code 1 if one does not hold.
 // SABOTAGE=no-lease takes a defence away, so that the bars that rest on it must break.
+import { attacksOnConnecting, attacksOnLinks } from './attacks.ts'
 import type { Suite } from './bar.ts'
 import { codegenFault } from './codegen.ts'
 import { databaseAway } from './database-away.ts'
@@ -26,6 +27,8 @@ const suites: Readonly<Record<string, Suite>> = {
   A8: paused,
   A9: window,
   A10: foreignServers,
+  B1: attacksOnConnecting,
+  B2: attacksOnLinks,
   D1: forbiddenAddresses,
   D2: forbiddenDetours,
 }

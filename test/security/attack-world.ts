@@ -29,12 +29,13 @@ export interface AttackWorldOptions {
   readonly change?: (settings: OAuth2Settings, connector: string) => OAuth2Settings
   readonly environment?: Readonly<Record<string, string>>
   readonly honest?: Partial<OidcServerOptions>
+  readonly sabotage?: string
 }
 
 const SECRET = 'client-secret-canary'
 
 export const startAttackWorld = async (options: AttackWorldOptions = {}): Promise<AttackWorld> => {
-  const { change = (settings) => settings, environment = {} } = options
+  const { change = (settings) => settings, environment = {}, sabotage } = options
   const port = await freePort()
   const hostile = await startHostileServer()
   const honest = await startOidcServer({
@@ -49,6 +50,7 @@ export const startAttackWorld = async (options: AttackWorldOptions = {}): Promis
   const under = await startTestPlatform({
     connectorsDirectory: join(import.meta.dirname, 'connectors'),
     environment: { PORT: String(port), ...environment },
+    ...(sabotage !== undefined && { sabotage }),
     adapt: (connector) => moved(connector, issuers[connector.name]!, change),
   })
   return {

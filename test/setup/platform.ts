@@ -40,6 +40,8 @@ export interface TestPlatformOptions {
   /** Swaps parts of the platform when it is put together. */
   readonly change?: PlatformOptions['change']
   readonly pause?: Pause
+  /** A defence that is taken away; unless said otherwise, the one of `SABOTAGE`. */
+  readonly sabotage?: string
   readonly timing?: PlatformOptions['timing']
   readonly healthTiming?: PlatformOptions['healthTiming']
   readonly shutdown?: PlatformOptions['shutdown']
@@ -80,7 +82,7 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
     environment: variables,
     log,
     clock,
-    change: sabotageOf(process.env.SABOTAGE),
+    change: sabotageOf(options.sabotage ?? process.env.SABOTAGE),
     ...(options.pause !== undefined && { pause: options.pause }),
     ...(options.change !== undefined && { change: options.change }),
     adapt: (connector) => adapt(relocate(connector, simulator.origin, simulator.elsewhere)),

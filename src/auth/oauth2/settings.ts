@@ -106,7 +106,9 @@ export const oauth2Settings = words({
     .union([z.url().transform((one) => [one]), z.array(z.url()).min(1)])
     .optional()
     .describe('What the token is for, RFC 8707.'),
-  authorize_params: texts.describe('Fixed parameters of the authorization URL.'),
+  authorize_params: texts.describe(
+    'Fixed parameters of the authorization URL. With `response_mode: form_post` the provider answers by a form.',
+  ),
   token_params: texts.describe('Fixed parameters of token requests.'),
   refresh_params: texts.describe(
     'Fixed parameters of refresh requests, beside or in place of those of `token_params`.',
