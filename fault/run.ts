@@ -7,6 +7,7 @@ import { databaseAway } from './database-away.ts'
 import { forbiddenAddresses, forbiddenDetours } from './egress/suites.ts'
 import { expiringTogether } from './expiring-together.ts'
 import { foreignServers } from './foreign-servers.ts'
+import { hostileFiles } from './hostile-files.ts'
 import { killed } from './kill.ts'
 import { paused } from './pause.ts'
 import { runSuites } from './run-suites.ts'
@@ -31,6 +32,7 @@ const suites: Readonly<Record<string, Suite>> = {
   B2: attacksOnLinks,
   D1: forbiddenAddresses,
   D2: forbiddenDetours,
+  E1: hostileFiles,
 }
 
 await runSuites(suites)

@@ -8,7 +8,7 @@ export const layers: readonly (readonly string[])[] = [
   ['registry', 'vault', 'egress'],
   ['transform'],
   ['auth'],
-  ['outgoing'],
+  ['outgoing', 'applications'],
   ['connections'],
   ['proxy', 'simulator', 'codegen', 'webhooks'],
   ['connector-tests', 'comparison', 'connector-docs'],

@@ -5,8 +5,11 @@ import type { FastifyInstance } from 'fastify'
 import type { ApiKey } from './api/application-store.ts'
 import { createDraining } from './api/draining.ts'
 import { createServer } from './api/server.ts'
+import { createFileJudge } from './applications/file-judge.ts'
+import { createFindOAuthClient } from './applications/oauth-client.ts'
+import { createOwn } from './applications/own.ts'
 import { authTypes } from './auth/index.ts'
-import { type FindOAuthClient, oauthClientsFromEnvironment } from './auth/oauth-clients.ts'
+import { type FindEnvironmentClient, oauthClientsFromEnvironment } from './auth/oauth-clients.ts'
 import { type HealthTiming, createHealthParts } from './connections/health-parts.ts'
 import { startBackground } from './background.ts'
 import type { LiveConnection } from './connections/live-connection.ts'
@@ -113,7 +116,8 @@ export const startPlatform = async ({
     const storage = started.add(await openStorage({ databaseUrl: settings.DATABASE_URL, directory, log }))
     const clock = ownClock ?? storage.clock
     const folder = settings.CONNECTORS_DIR ?? shippedConnectors()
-    const parse = createParser(authTypes, transforms, parentsIn(folder))
+    const parents = parentsIn(folder)
+    const parse = createParser(authTypes, transforms, parents)
     const catalogue = started.add(
       await loadCatalogue(folder, parse, log, { cacheFolder: join(directory, 'connectors') }),
     )
@@ -148,6 +152,16 @@ export const startPlatform = async ({
         ? keyRingFromFile(join(directory, 'vault.key'))
         : parseKeyRing(settings.VAULT_KEYS),
     )
+    const own = createOwn({
+      store: storage.own,
+      judge: started.add(createFileJudge({ folder })),
+      vault,
+      log,
+      isOfCatalogue: (name) =>
+        parents.text(name) !== undefined || catalogue.summaries().some((one) => one.name === name),
+    })
+    catalogue.registry.onChange(own.forgetConnectors)
+    const environmentClient = isSandbox ? madeUpOAuthClient : oauthClientsFromEnvironment(environment)
     const journal = started.add(await openJournal(settings.JOURNAL_DIR ?? join(directory, 'journal'), vault, log))
     const backlog = createBacklog({
       store: storage.refresh,
@@ -167,13 +181,14 @@ export const startPlatform = async ({
     const flights = new Map<string, Promise<LiveConnection>>()
     const connections: ProxyDependencies = change({
       registry: catalogue.registry,
+      own,
       vault,
       egress,
       clock,
       log,
       connections: storage.connections,
       sessions: storage.sessions,
-      findOAuthClient: isSandbox ? madeUpOAuthClient : oauthClientsFromEnvironment(environment),
+      findOAuthClient: createFindOAuthClient(own, environmentClient),
       publicUrl: settings.PUBLIC_URL,
       live: createCache<LiveConnection>({ entriesMax: LIVE_CONNECTIONS_MAX, lifetimeMs: CACHE_LIFETIME_MS }),
       refresh: {
@@ -204,9 +219,10 @@ export const startPlatform = async ({
       findWebhookSecret: isSandbox
         ? () => new Secret(SANDBOX_WEBHOOK_SECRET)
         : webhookSecretsFromEnvironment(environment),
+      findWebhookClient: environmentClient,
       metadata: storage.metadata,
+      ownStore: storage.own,
       renderers: started.add(createRenderers()),
-      parse,
       isReady: storage.isAnswering,
       draining,
       version: packageVersion(),
@@ -278,7 +294,7 @@ const portsOf = ({ server }: FastifyInstance): number[] => {
   return address === null || typeof address === 'string' ? [] : [address.port]
 }
 
-const madeUpOAuthClient: FindOAuthClient = (connector) => ({
-  id: `sandbox-${connector}`,
+const madeUpOAuthClient: FindEnvironmentClient = ({ name }) => ({
+  id: `sandbox-${name}`,
   secret: new Secret(SANDBOX_SECRET),
 })

@@ -1,4 +1,4 @@
-import type { ParseConnector } from '../definition/parse.ts'
+import type { OwnStore } from '../applications/own-store.ts'
 import type { Dependencies as ConnectionDependencies } from '../connections/dependencies.ts'
 import type { TimelineStore } from '../connections/timeline/timeline-store.ts'
 import type { Proxy } from '../proxy/proxy.ts'
@@ -17,8 +17,8 @@ export interface Dependencies extends ConnectionDependencies, WebhookDependencie
   readonly timeline: TimelineStore
   /** Threads that render typed clients. */
   readonly renderers: Renderers
-  readonly parse: ParseConnector
   readonly metadata: ConnectorMetadataStore
+  readonly ownStore: OwnStore
   /** Whether the platform can serve: the database answers and connectors are loaded. */
   readonly isReady: () => Promise<boolean>
   readonly draining: Draining

@@ -107,6 +107,17 @@ export const connectSessionShape = (
 
 export const apiKey = z.object({ id: z.string(), name: z.string(), created_at: time }).meta({ id: 'ApiKey' })
 
+export const oauthClient = z
+  .object({
+    connector: z.string(),
+    client_id: z.string(),
+    has_secret: z.boolean(),
+    has_key: z.boolean(),
+    redirect_uri: z.string().describe('What to register at the provider.'),
+    updated_at: time,
+  })
+  .meta({ id: 'OAuthClient', description: 'An OAuth client of the application. Its secret is never shown.' })
+
 export const application = z
   .object({ id: z.string(), name: z.string(), return_urls: z.array(z.string()), created_at: time })
   .meta({ id: 'Application' })
@@ -123,6 +134,7 @@ export const connectorSummary = z
     endpoints: z.number().int(),
     valid: z.boolean(),
     enabled: z.boolean().describe('Whether the operator lets it be used.'),
+    own: z.boolean().describe('Whether the application uploaded it; no other sees it then.'),
     findings: z.array(finding),
   })
   .meta({ id: 'ConnectorSummary' })

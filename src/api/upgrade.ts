@@ -1,7 +1,9 @@
+import { findConnector, findEntry } from '../applications/find-connector.ts'
 import { type Comparison, compareConnectors } from '../comparison/compare.ts'
 import type { Connection, Scope } from '../connections/connection.ts'
 import { judgeInputs, withDefaults } from '../connections/inputs.ts'
 import type { Connector } from '../definition/connector.ts'
+import { inBounds } from '../definition/in-bounds.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { Dependencies } from './dependencies.ts'
 
@@ -26,18 +28,18 @@ export interface Upgrade {
   readonly applied: boolean
 }
 
-type Needs = Pick<Dependencies, 'connections' | 'registry' | 'live'>
+type Needs = Pick<Dependencies, 'connections' | 'registry' | 'own' | 'live'>
 
 /** Says for each connection that has another version what going over means, and lets it go over where that is asked. */
 export const planUpgrade = async (scope: Scope, request: UpgradeRequest, deps: Needs): Promise<Upgrade[]> => {
-  const target = targetOf(request, deps)
+  const target = await targetOf(scope, request, deps)
   const chosen = request.connections === undefined ? undefined : new Set(request.connections)
   const compared = new Map<string, Comparison | undefined>()
   const upgrades: Upgrade[] = []
   for (const connection of await connectionsOf(scope, request.connector, deps)) {
     const { id, name, userId, connectorVersion: from } = connection
     if (from === target.version || chosen?.has(id) === false) continue
-    if (!compared.has(from)) compared.set(from, comparisonWith(target, from, deps))
+    if (!compared.has(from)) compared.set(from, await comparisonWith(scope, target, from, deps))
     const comparison = compared.get(from)
     const blocked = whatBlocks(connection, target)
     const applied = request.apply && blocked === null && (await goOver(scope, id, target, deps))
@@ -57,9 +59,14 @@ export const planUpgrade = async (scope: Scope, request: UpgradeRequest, deps: N
   return upgrades
 }
 
-const targetOf = ({ connector, to }: UpgradeRequest, { registry }: Needs): Connector => {
-  const { versions } = registry.entry(connector)
-  if (to === undefined || versions.some(({ version }) => version === to)) return registry.find(connector, to)
+const targetOf = async (
+  { applicationId }: Scope,
+  { connector, to }: UpgradeRequest,
+  deps: Needs,
+): Promise<Connector> => {
+  const { versions } = await findEntry(applicationId, connector, deps)
+  if (to === undefined || versions.some(({ version }) => version === to))
+    return findConnector(applicationId, connector, to, deps)
   throw new PlatformError('connector_version_mismatch', {
     detail: `There is no version ${to} of ${connector}. There are: ${versions.map(({ version }) => version).join(', ')}.`,
   })
@@ -81,9 +88,16 @@ const connectionsOf = async (scope: Scope, connector: string, { connections }: N
   }
 }
 
-const comparisonWith = (target: Connector, from: string, { registry }: Needs): Comparison | undefined => {
-  const isThere = registry.entry(target.name).versions.some(({ version }) => version === from)
-  return isThere ? compareConnectors(registry.find(target.name, from), target) : undefined
+const comparisonWith = async (
+  { applicationId }: Scope,
+  target: Connector,
+  from: string,
+  deps: Needs,
+): Promise<Comparison | undefined> => {
+  const { versions } = await findEntry(applicationId, target.name, deps)
+  if (!versions.some(({ version }) => version === from)) return undefined
+  const before = await findConnector(applicationId, target.name, from, deps)
+  return inBounds(target, () => compareConnectors(before, target))
 }
 
 /** A connection keeps its way to authenticate and its inputs: the other version must know both. */

@@ -11,7 +11,7 @@ const file = (name: string, text: string): string => {
   return join(directory, name)
 }
 const find = (environment: Record<string, string>, connector = 'google-drive') => {
-  const { id, secret } = oauthClientsFromEnvironment(environment)(connector)
+  const { id, secret } = oauthClientsFromEnvironment(environment)({ name: connector, parents: [] })
   return { id, secret: secret?.reveal() }
 }
 
@@ -60,13 +60,16 @@ test('a file that cannot be read is named by its variable, not by its path', () 
 })
 
 test('a secret does not print', () => {
-  const client = oauthClientsFromEnvironment({ A_CLIENT_ID: 'id', A_CLIENT_SECRET: 'canary' })('a')
+  const client = oauthClientsFromEnvironment({ A_CLIENT_ID: 'id', A_CLIENT_SECRET: 'canary' })({
+    name: 'a',
+    parents: [],
+  })
   expect(JSON.stringify(client) + String(client.secret)).not.toContain('canary')
 })
 
 test('a connector without a client of its own takes that of the nearest one that it extends', () => {
   const idOf = (environment: Record<string, string>) =>
-    oauthClientsFromEnvironment(environment)('gmail', ['google-mail', 'google']).id
+    oauthClientsFromEnvironment(environment)({ name: 'gmail', parents: ['google-mail', 'google'] }).id
   const google = { GOOGLE_CLIENT_ID: 'google' }
   expect(idOf(google)).toBe('google')
   expect(idOf({ ...google, GOOGLE_MAIL_CLIENT_ID: 'mail' })).toBe('mail')
@@ -79,7 +82,7 @@ test('a client that signs assertions has a key, and the provider’s name for it
     BANK_CLIENT_ID: 'id',
     BANK_CLIENT_KEY_FILE: file('key', 'pem-canary\n'),
     BANK_CLIENT_KEY_ID: 'key-1',
-  })('bank')
+  })({ name: 'bank', parents: [] })
   expect([found.key!.pem.reveal(), found.key!.id, found.secret]).toEqual(['pem-canary', 'key-1', undefined])
   expect(JSON.stringify(found)).not.toContain('canary')
 })

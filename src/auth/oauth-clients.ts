@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs'
+import type { Connector } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { Secret } from '../runtime/secret.ts'
 import type { OAuthClient } from './auth-type.ts'
 
-/** Finds the OAuth client registered for a connector, or for one that it extends. Throws `oauth_client_missing`, which names the variable to set. */
-export type FindOAuthClient = (connector: string, parents?: readonly string[]) => OAuthClient
+/** A connector, as far as OAuth clients are found by it. */
+export type ClientOwner = Pick<Connector, 'name' | 'parents' | 'owner'>
+
+/** Finds the OAuth client that an application has for a connector, or for one that it extends. Throws `oauth_client_missing`, which says how to give one. */
+export type FindOAuthClient = (connector: ClientOwner, applicationId: string) => OAuthClient
+
+/** The same for whoever has the environment. */
+export type FindEnvironmentClient = (connector: ClientOwner) => OAuthClient
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -21,8 +28,8 @@ export const oauthClientVariables = (connector: string): { id: string; secret: s
 
 /** OAuth clients from the environment; each variable may also be given as a file, `…_FILE`. */
 export const oauthClientsFromEnvironment =
-  (environment: Environment): FindOAuthClient =>
-  (connector, parents = []) => {
+  (environment: Environment): FindEnvironmentClient =>
+  ({ name: connector, parents }) => {
     const own = oauthClientVariables(connector)
     const variables =
       [own, ...parents.map(oauthClientVariables)].find(({ id }) => readVariable(environment, id) !== undefined) ?? own
@@ -47,7 +54,7 @@ export const oauthClientsFromEnvironment =
 export const clientSecretOf = ({ secret }: OAuthClient, connector: string): Secret => {
   if (secret !== undefined) return secret
   throw new PlatformError('oauth_client_missing', {
-    detail: `Set ${oauthClientVariables(connector).secret} (or …_FILE) and start again: this way of authenticating needs it.`,
+    detail: `The OAuth client of ${connector} has no secret, which this way of authenticating needs: set ${oauthClientVariables(connector).secret} (or …_FILE) and start again, or "connector credentials set ${connector}".`,
   })
 }
 

@@ -1,7 +1,7 @@
 import type { AuthContext } from '../auth/auth-type.ts'
 import type { Credential } from '../auth/credential.ts'
 import type { TokenAnswer, TokenRequest } from '../auth/token-http.ts'
-import type { Connector } from '../definition/connector.ts'
+import { type Connector, connectorKey } from '../definition/connector.ts'
 import type { Egress } from '../egress/egress.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
 import { PlatformError } from '../errors/platform-error.ts'
@@ -11,9 +11,8 @@ import { buildRequest } from '../outgoing/build.ts'
 import { sendRequest } from '../outgoing/send.ts'
 import { signRequest } from '../outgoing/sign.ts'
 import { findEndpoint } from '../registry/registry.ts'
-import type { Connection } from './connection.ts'
 import type { Dependencies } from './dependencies.ts'
-import { injectionFor, templateInputs } from './live-connection.ts'
+import { type Authenticating, injectionFor, templateInputs } from './live-connection.ts'
 
 const TOKEN_DEADLINE_MS = 20_000
 
@@ -30,33 +29,35 @@ const ANSWER_BYTES_MAX = 1024 * 1024
 
 type Needs = Pick<Dependencies, 'egress' | 'clock' | 'findOAuthClient' | 'publicUrl'>
 
-/** The redirect URI of a connector: each has its own, so that no provider can answer for another. */
-export const redirectUriOf = (publicUrl: string, connector: string): string =>
-  `${publicUrl}/oauth/callback/${connector}`
+/**
+ * The redirect URI of a connector: each has its own, so that no provider can answer for another; also each that an
+ * application uploaded, whatever others have called theirs.
+ */
+export const redirectUriOf = (publicUrl: string, connector: Pick<Connector, 'name' | 'owner'>): string =>
+  `${publicUrl}/oauth/callback/${connectorKey(connector)}`
 
 /** What an auth type gets to work with for one connection; `extra` is what its credential keeps. */
 export const authContextOf = (
   connector: Connector,
-  authType: string,
-  inputs: Readonly<Record<string, string>>,
+  of: Authenticating,
   needs: Needs,
   extra: Credential['extra'] = {},
   sending: Sending = {},
 ): AuthContext => ({
   connector: connector.name,
-  client: () => needs.findOAuthClient(connector.name, connector.parents),
-  redirectUri: redirectUriOf(needs.publicUrl, connector.name),
-  inputs: { ...templateInputs(connector, inputs), ...extra },
+  client: () => needs.findOAuthClient(connector, of.applicationId),
+  redirectUri: redirectUriOf(needs.publicUrl, connector),
+  inputs: { ...templateInputs(connector, of.inputs), ...extra },
   tokenMembers: tokenMembersOf(connector),
   clock: needs.clock,
   http: (request) => sendTokenRequest(request, sending, needs.egress),
   callEndpoint: async (endpoint, credential) => {
-    const response = await askEndpoint(connector, { authType, inputs }, endpoint, {}, credential, needs)
+    const response = await askEndpoint(connector, of, endpoint, {}, credential, needs)
     response.abort()
     return response.status
   },
   askEndpoint: async (endpoint, params, credential) => {
-    const response = await askEndpoint(connector, { authType, inputs }, endpoint, params, credential, needs)
+    const response = await askEndpoint(connector, of, endpoint, params, credential, needs)
     const body = parseJson((await response.read(ANSWER_BYTES_MAX)).toString('utf8'))
     if (response.status < 300 && body !== undefined) return body
     throw new PlatformError('token_exchange_failed', {
@@ -132,7 +133,7 @@ const wholeAnswer = async (response: ProviderResponse): Promise<TokenAnswer> => 
 
 const askEndpoint = (
   connector: Connector,
-  of: Pick<Connection, 'authType' | 'inputs'>,
+  of: Authenticating,
   name: string,
   params: Readonly<Record<string, unknown>>,
   credential: Credential,

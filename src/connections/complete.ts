@@ -5,6 +5,7 @@ import { sha256 } from '../runtime/ids.ts'
 import { authContextOf } from './auth-context.ts'
 import type { ConnectSession } from './connect-session-store.ts'
 import type { Connection, Scope } from './connection.ts'
+import { connectorOfConnection } from './connector-of-connection.ts'
 import { type Brought, answerPlace } from './consent.ts'
 import type { Dependencies } from './dependencies.ts'
 import { type Identity, probeIdentity } from './identity.ts'
@@ -24,7 +25,7 @@ export const completeConnectSession = async (
 ): Promise<Connection> => {
   const session = await deps.sessions.spend(scope, id, sha256(completionToken))
   if (session === undefined) throw await whyNot(scope, id, deps)
-  const connector = deps.registry.find(session.connector, session.connectorVersion)
+  const connector = await connectorOfConnection(session, deps)
   const { credential, identity } = await redeem(session, connector, deps)
 
   if (!(await store(session, connector, credential, deps))) throw await abandon(session, connector, credential, deps)
@@ -75,7 +76,7 @@ const redeem = async (session: ConnectSession, connector: Connector, deps: Depen
     ) as Brought
     const { type, settings } = authenticationOf(connector, session.authType)
     const inputs = { ...session.inputs, ...secrets }
-    const context = authContextOf(connector, session.authType, inputs, deps)
+    const context = authContextOf(connector, { ...session, inputs }, deps)
     return { credential: withSecrets(await type.complete(settings, answer, context), secrets), identity }
   } catch (error) {
     await deps.sessions.eraseAnswer(session.id)
@@ -85,13 +86,13 @@ const redeem = async (session: ConnectSession, connector: Connector, deps: Depen
 
 /** The connection was deleted while the code was redeemed: the grant must not outlive it. */
 const abandon = async (
-  { authType, inputs }: ConnectSession,
+  session: ConnectSession,
   connector: Connector,
   credential: Credential,
   deps: Dependencies,
 ): Promise<PlatformError> => {
-  const { type, settings } = authenticationOf(connector, authType)
-  const context = authContextOf(connector, authType, inputs, deps, credential.extra)
+  const { type, settings } = authenticationOf(connector, session.authType)
+  const context = authContextOf(connector, session, deps, credential.extra)
   await type.revoke?.(settings, credential, context).catch(() => undefined)
   return new PlatformError('connection_not_found')
 }
@@ -107,7 +108,7 @@ const nameConnection = async (
   const found = await deps.connections.find(scope, connectionId)
   if (found === undefined) throw new PlatformError('connection_not_found')
   const { connection } = found
-  const asked = known ?? probeIdentity(connector, { authType, inputs, credential }, deps)
+  const asked = known ?? probeIdentity(connector, { applicationId, authType, inputs, credential }, deps)
   const identity = await Promise.resolve(asked).catch((error: unknown) => {
     const code = error instanceof PlatformError ? error.code : 'internal'
     deps.log.warn(

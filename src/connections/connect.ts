@@ -1,3 +1,4 @@
+import { findConnector } from '../applications/find-connector.ts'
 import { type Authentication, authenticationOf } from './live-connection.ts'
 import type { Flow } from '../auth/auth-type.ts'
 import type { Connector } from '../definition/connector.ts'
@@ -41,12 +42,12 @@ export const startConnectSession = async (
     request.connectionId === undefined
       ? undefined
       : await findExisting({ applicationId, userId: request.userId }, request.connectionId, request.connector, deps)
-  const connector = judgeEnabled(deps.registry.find(request.connector), deps.registry)
+  const connector = judgeEnabled(await findConnector(applicationId, request.connector, undefined, deps), deps.registry)
   const authType = request.authType ?? existing?.connection.authType ?? connector.auth[0]!.type
   const authentication = authenticationOf(connector, authType)
   // An OAuth client that is not configured is said now, to the developer, and not to the user at the provider's door.
   const { type, settings } = authentication
-  if (type.needsClient?.(settings)) deps.findOAuthClient(connector.name, connector.parents)
+  if (type.needsClient?.(settings)) deps.findOAuthClient(connector, applicationId)
 
   const now = deps.clock.now()
   const given = givenInputs(connector, request, existing)

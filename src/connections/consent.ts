@@ -1,6 +1,6 @@
 import type { Answer, Field } from '../auth/auth-type.ts'
 import { authTypes } from '../auth/index.ts'
-import type { Connector } from '../definition/connector.ts'
+import { type Connector, connectorKey } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { newToken, sha256 } from '../runtime/ids.ts'
 import { Secret } from '../runtime/secret.ts'
@@ -8,6 +8,7 @@ import { type Place, ownerOf } from '../vault/vault.ts'
 import { authContextOf } from './auth-context.ts'
 import { secretsPlace } from './connect.ts'
 import type { ConnectSession } from './connect-session-store.ts'
+import { connectorOfConnection } from './connector-of-connection.ts'
 import type { Dependencies } from './dependencies.ts'
 import { type Identity, probeIdentity } from './identity.ts'
 import { type SplitInputs, judgeInputs, splitInputs, userInputs, withDefaults, withSecrets } from './inputs.ts'
@@ -48,7 +49,7 @@ export interface Brought extends Answer {
 export const openSession = async (id: string, deps: Dependencies): Promise<OpenSession> => {
   const session = await deps.sessions.find(id)
   if (session === undefined || session.status !== 'open') throw new PlatformError('connect_session_not_found')
-  const connector = deps.registry.find(session.connector, session.connectorVersion)
+  const connector = await connectorOfConnection(session, deps)
   const secrets =
     session.secrets === undefined
       ? {}
@@ -67,7 +68,7 @@ export const settledInputs = ({ connector, session, secrets }: OpenSession, give
 
 /** What an auth type gets to work with while a user connects. */
 export const contextFor = ({ connector, session }: OpenSession, { open, secret }: SplitInputs, deps: Dependencies) =>
-  authContextOf(connector, session.authType, { ...open, ...secret }, deps)
+  authContextOf(connector, { ...session, inputs: { ...open, ...secret } }, deps)
 
 /** Sends the browser to the provider: makes the state, bound to this browser, and keeps the verifier sealed. */
 export const beginConsent = async (
@@ -84,7 +85,7 @@ export const beginConsent = async (
     stateHash,
     browserHash: sha256(browserToken),
     sessionId: session.id,
-    connector: connector.name,
+    connector: connectorKey(connector),
     memory: sealRemembered({ memory, secrets: inputs.secret }, session, stateHash, deps),
     inputs: inputs.open,
     expiresAt: new Date(deps.clock.now().getTime() + STATE_LIFETIME_MS),
@@ -94,7 +95,7 @@ export const beginConsent = async (
 
 /** Takes what the provider sent back. The state is used up whatever comes of it; the code is sealed, not redeemed. */
 export const receiveCallback = async (
-  connectorName: string,
+  connectorKeyGiven: string,
   values: Texts,
   browserToken: string | undefined,
   deps: Dependencies,
@@ -105,7 +106,7 @@ export const receiveCallback = async (
   const state = await deps.sessions.takeState({
     stateHash,
     browserHash: sha256(browserToken),
-    connector: connectorName,
+    connector: connectorKeyGiven,
   })
   if (state === undefined) throw new PlatformError('state_invalid')
   const open = await openSession(state.sessionId, deps)
@@ -137,7 +138,7 @@ export const submitForm = async (
   const answer: Answer = { values, memory: { scope: session.scopes.join(' ') } }
   const made = await type.complete(settings, answer, contextFor(open, inputs, deps))
   const credential = withSecrets(made, inputs.secret)
-  const identity = await probeIdentity(connector, { authType: session.authType, inputs: inputs.open, credential }, deps)
+  const identity = await probeIdentity(connector, { ...session, inputs: inputs.open, credential }, deps)
   if (identity !== undefined && (identity.status === 401 || identity.status === 403)) {
     throw new PlatformError('invalid_request', {
       detail: `${connector.displayName} does not accept this (it answered ${identity.status}).`,

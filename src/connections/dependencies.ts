@@ -1,3 +1,4 @@
+import type { Own } from '../applications/own.ts'
 import type { FindOAuthClient } from '../auth/oauth-clients.ts'
 import type { Egress } from '../egress/egress.ts'
 import type { Registry } from '../registry/registry.ts'
@@ -15,6 +16,7 @@ import type { RefreshParts } from './refresh/parts.ts'
 /** What connections need from outside. */
 export interface Dependencies {
   readonly registry: Registry
+  readonly own: Own
   readonly vault: Vault
   readonly egress: Egress
   readonly clock: Clock

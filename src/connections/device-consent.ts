@@ -1,4 +1,5 @@
 import type { DevicePoll } from '../auth/auth-type.ts'
+import { connectorKey } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { newToken, sha256 } from '../runtime/ids.ts'
 import type { OAuthState } from './connect-session-store.ts'
@@ -58,7 +59,7 @@ export const beginDeviceConsent = async (
     stateHash,
     browserHash: sha256(browserToken),
     sessionId: session.id,
-    connector: connector.name,
+    connector: connectorKey(connector),
     memory: sealRemembered({ memory: { ...begun.memory, ...shown }, secrets: inputs.secret }, session, stateHash, deps),
     inputs: inputs.open,
     expiresAt: new Date(Math.min(now + begun.expiresInSeconds * 1000, session.expiresAt.getTime())),
@@ -87,7 +88,7 @@ export const continueDeviceConsent = async (
   const inputs = { open: state.inputs, secret: secrets }
   const poll = await open.type.pollDevice!(open.settings, memory, contextFor(open, inputs, deps))
   if (poll.is === 'pending') return stillWaiting(open, state, poll, deps)
-  await deps.sessions.takeState({ stateHash: state.stateHash, browserHash, connector: connector.name })
+  await deps.sessions.takeState({ stateHash: state.stateHash, browserHash, connector: connectorKey(connector) })
   if (poll.is === 'expired') return { is: 'expired' }
   if (poll.is === 'refused') return { is: 'done', ...refused(session, poll.error) }
   return { is: 'done', ...(await authorize(session, { values: poll.values, memory, secrets }, state.inputs, deps)) }

@@ -2,6 +2,7 @@ import type { Connector } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { Connection, Scope } from './connection.ts'
 import type { Dependencies } from './dependencies.ts'
+import { connectorOfConnection } from './connector-of-connection.ts'
 import { judgeEnabled } from './enabled.ts'
 import { type Identity, probeIdentity } from './identity.ts'
 import { type LiveConnection, loadForCheck } from './live-connection.ts'
@@ -22,7 +23,7 @@ export interface Health {
  */
 export const checkConnection = async (scope: Scope, id: string, deps: Dependencies): Promise<Health> => {
   const live = await loadForCheck(scope, id, deps)
-  const connector = connectorOf(live, deps)
+  const connector = await connectorOf(live, deps)
   const startedAt = deps.clock.monotonicMs()
   const answer = await askProvider(live, connector, deps)
   const latencyMs = Math.round(deps.clock.monotonicMs() - startedAt)
@@ -77,10 +78,10 @@ const usable = (live: LiveConnection, connector: Connector, deps: Dependencies):
     : freshConnection(live, connector, deps, { cause: 'probe' })
 
 const identify = (
-  { connection: { authType, inputs }, credential }: LiveConnection,
+  { connection: { applicationId, authType, inputs }, credential }: LiveConnection,
   connector: Connector,
   deps: Dependencies,
-): Promise<Identity | undefined> => probeIdentity(connector, { authType, inputs, credential }, deps)
+): Promise<Identity | undefined> => probeIdentity(connector, { applicationId, authType, inputs, credential }, deps)
 
 interface Asked {
   readonly isRenewed: boolean
@@ -116,8 +117,10 @@ const judge = (
 }
 
 /** The connector of a connection. Throws where the operator has switched it off. */
-export const connectorOf = ({ connection }: LiveConnection, { registry }: Pick<Dependencies, 'registry'>): Connector =>
-  judgeEnabled(registry.find(connection.connector, connection.connectorVersion), registry)
+export const connectorOf = async (
+  { connection }: LiveConnection,
+  deps: Pick<Dependencies, 'registry' | 'own'>,
+): Promise<Connector> => judgeEnabled(await connectorOfConnection(connection, deps), deps.registry)
 
 const reread = async (scope: Scope, id: string, deps: Dependencies): Promise<Connection> => {
   const found = await deps.connections.find(scope, id)

@@ -8,7 +8,7 @@ import { findEndpoint } from '../registry/registry.ts'
 import { plainText } from '../runtime/plain-text.ts'
 import { parseJson } from '../runtime/json.ts'
 import type { Dependencies } from './dependencies.ts'
-import { injectionFor, templateInputs } from './live-connection.ts'
+import { type Authenticating, injectionFor, templateInputs } from './live-connection.ts'
 
 /** Who is connected, as the provider tells it. */
 export interface Identity {
@@ -22,19 +22,15 @@ const IDENTITY_BYTES_MAX = 1024 * 1024
 /** Calls the identity endpoint. Gives undefined where the connector has none. Throws only where the provider is out of reach. */
 export const probeIdentity = async (
   connector: Connector,
-  {
-    authType,
-    inputs,
-    credential,
-  }: { authType: string; inputs: Readonly<Record<string, string>>; credential: Credential },
+  { credential, ...of }: Authenticating & { readonly credential: Credential },
   deps: Pick<Dependencies, 'egress' | 'clock' | 'findOAuthClient'>,
 ): Promise<Identity | undefined> => {
   if (connector.identity === undefined) return undefined
   const endpoint = findEndpoint(connector, connector.identity.endpoint)
   const { params } = connector.identity
-  const values = { ...templateInputs(connector, inputs), ...credential.extra }
+  const values = { ...templateInputs(connector, of.inputs), ...credential.extra }
   const request = buildRequest(connector, endpoint, { params }, values)
-  const injection = injectionFor(request, connector, { authType, inputs }, credential, deps)
+  const injection = injectionFor(request, connector, of, credential, deps)
   const response = await sendRequest(signRequest(request, injection), deps.egress)
   const body = parseJson((await response.read(IDENTITY_BYTES_MAX)).toString('utf8'))
   if (response.status >= 300) return { status: response.status }

@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js'
 import type { Credential } from '../auth/credential.ts'
 import type { Connector } from '../definition/connector.ts'
+import { inBounds } from '../definition/in-bounds.ts'
 import { templatePlaces } from '../definition/template.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 
@@ -63,7 +64,7 @@ export const judgeInputs = (
     const fits =
       isPlain &&
       (values === undefined
-        ? pattern === undefined || RE2JS.compile(pattern).matcher(value).matches()
+        ? pattern === undefined || inBounds(connector, () => RE2JS.compile(pattern).matcher(value).matches())
         : values.includes(value))
     if (!fits)
       throw new PlatformError('invalid_request', {

@@ -1,3 +1,4 @@
+import { findConnector } from '../applications/find-connector.ts'
 import type { AuthContext } from '../auth/auth-type.ts'
 import type { Captures } from '../auth/capture.ts'
 import { capturedByApplication } from '../auth/captured.ts'
@@ -8,6 +9,7 @@ import { newId } from '../runtime/ids.ts'
 import { Secret } from '../runtime/secret.ts'
 import { authContextOf } from './auth-context.ts'
 import type { Connection, Scope } from './connection.ts'
+import { connectorOfConnection } from './connector-of-connection.ts'
 import { judgeFields } from './consent.ts'
 import type { Dependencies } from './dependencies.ts'
 import { judgeEnabled } from './enabled.ts'
@@ -41,7 +43,7 @@ export const createConnection = async (
   request: ImportRequest,
   deps: Dependencies,
 ): Promise<Connection> => {
-  const connector = judgeEnabled(deps.registry.find(request.connector), deps.registry)
+  const connector = judgeEnabled(await findConnector(applicationId, request.connector, undefined, deps), deps.registry)
   const authType = request.authType ?? connector.auth[0]!.type
   const { type, settings } = authenticationOf(connector, authType)
   const given = withDefaults(connector, request.inputs ?? {})
@@ -64,7 +66,11 @@ export const createConnection = async (
   }
   const { capture = {} } = settings as { capture?: Captures }
   const captured = capturedByApplication(capture, request.captured ?? {})
-  const made = await importedCredential(request, { type, settings }, authContextOf(connector, authType, given, deps))
+  const made = await importedCredential(
+    request,
+    { type, settings },
+    authContextOf(connector, { applicationId, authType, inputs: given }, deps),
+  )
   const isCaptured = Object.keys(captured).length > 0
   const credential = withSecrets(isCaptured ? { ...made, extra: { ...made.extra, ...captured } } : made, secret)
   await deps.connections.insert(connection, storedCredential(credential, connection, 1, connector, deps))
@@ -146,7 +152,7 @@ const revokeAtProvider = async (scope: Scope, id: string, deps: Dependencies): P
   if (found === undefined) throw new PlatformError('connection_not_found')
   const { connection, credential } = found
   if (credential === undefined || connection.status === 'revoked') return 'nothing_to_revoke'
-  const connector = deps.registry.find(connection.connector, connection.connectorVersion)
+  const connector = await connectorOfConnection(connection, deps)
   const { type, settings } = authenticationOf(connector, connection.authType)
   if (type.revoke === undefined) return 'not_supported'
   const opened = await usableCredential(
@@ -154,11 +160,7 @@ const revokeAtProvider = async (scope: Scope, id: string, deps: Dependencies): P
     connector,
     deps,
   )
-  const isRevoked = await type.revoke(
-    settings,
-    opened,
-    authContextOf(connector, connection.authType, connection.inputs, deps, opened.extra),
-  )
+  const isRevoked = await type.revoke(settings, opened, authContextOf(connector, connection, deps, opened.extra))
   return isRevoked ? 'revoked' : 'not_supported'
 }
 
@@ -182,7 +184,7 @@ export const openForUse = async (
   deps: Dependencies,
 ): Promise<{ connector: Connector; live: LiveConnection }> => {
   const live = await liveConnection(scope, id, deps)
-  const connector = deps.registry.find(live.connection.connector, live.connection.connectorVersion)
+  const connector = await connectorOfConnection(live.connection, deps)
   return { live, connector: judgeEnabled(connector, deps.registry) }
 }
 

@@ -112,31 +112,35 @@ const settingsOf = (connector: Connector, authType: string): AuthSettings => {
 export const injectionFor = (
   request: OutgoingRequest,
   connector: Connector,
-  { authType, inputs }: Pick<Connection, 'authType' | 'inputs'>,
+  of: Authenticating,
   credential: Credential,
   deps: SigningNeeds,
 ): Injection => {
   if (!takesCredential(request.host, request.auth)) return NOTHING
+  const { authType } = of
   const settings = settingsOf(connector, request.auth ?? authType)
   const type = authTypeOf(settings)
   if (settings.type !== authType && type.isWithoutConnection?.(settings) !== true)
     throw new PlatformError('auth_type_mismatch', {
       detail: `This endpoint takes "${settings.type}" alone, and the connection authenticates by "${authType}".`,
     })
-  return type.sign(request, settings, credential, new Signing(connector, inputs, deps))
+  return type.sign(request, settings, credential, new Signing(connector, of, deps))
 }
+
+/** A connection, as far as it authenticates. */
+export type Authenticating = Pick<Connection, 'applicationId' | 'authType' | 'inputs'>
 
 type SigningNeeds = Pick<Dependencies, 'clock' | 'findOAuthClient'>
 
 /** What most types never ask for is found only when asked for: this is made for every call. */
 class Signing implements SignContext {
   readonly #connector: Connector
-  readonly #inputs: Connection['inputs']
+  readonly #of: Authenticating
   readonly #needs: SigningNeeds
 
-  constructor(connector: Connector, inputs: Connection['inputs'], needs: SigningNeeds) {
+  constructor(connector: Connector, of: Authenticating, needs: SigningNeeds) {
     this.#connector = connector
-    this.#inputs = inputs
+    this.#of = of
     this.#needs = needs
   }
 
@@ -149,11 +153,11 @@ class Signing implements SignContext {
   }
 
   client(): OAuthClient {
-    return this.#needs.findOAuthClient(this.#connector.name, this.#connector.parents)
+    return this.#needs.findOAuthClient(this.#connector, this.#of.applicationId)
   }
 
   values(): Readonly<Record<string, string>> {
-    return templateInputs(this.#connector, this.#inputs)
+    return templateInputs(this.#connector, this.#of.inputs)
   }
 }
 

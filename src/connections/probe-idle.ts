@@ -29,7 +29,7 @@ const probe = async (
   try {
     const live = await loadLive({ applicationId }, id, deps)
     if (live === undefined) return
-    const connector = connectorOf(live, deps)
+    const connector = await connectorOf(live, deps)
     if (connector.identity === undefined) return
     const { verdict, generation, detail } = await askProvider(live, connector, deps)
     deps.log.debug({ connection_id: id, verdict, detail }, 'an idle connection was checked')

@@ -1,3 +1,4 @@
+import type { Belongings, Own } from '../applications/own.ts'
 import { createBacklog } from '../connections/refresh/backlog.ts'
 import type { Journal } from '../connections/refresh/journal.ts'
 import type { IncidentStore } from '../connections/refresh/refresh-store.ts'
@@ -5,6 +6,7 @@ import { REFRESH_TIMING } from '../connections/refresh/timing.ts'
 import { createHealthParts } from '../connections/health-parts.ts'
 import type { LiveConnection } from '../connections/live-connection.ts'
 import type { Connector } from '../definition/connector.ts'
+import { PlatformError } from '../errors/platform-error.ts'
 import type { Egress } from '../egress/egress.ts'
 import type { ProxyDependencies } from '../proxy/dependencies.ts'
 import { createUploadMemory } from '../proxy/upload/upload-memory.ts'
@@ -32,6 +34,25 @@ export interface World {
 
 const log = createLog('silent')
 
+const NO_BELONGINGS: Belongings = {
+  isFirst: true,
+  connectors: new Map(),
+  clients: new Map(),
+  rows: { isFirst: true, versions: [], clients: [] },
+}
+/** Nobody has uploaded anything. */
+const NOTHING_OWN: Own = {
+  judge: { judge: async () => ({ findings: [] }), close: async () => {} },
+  isOfCatalogue: () => true,
+  of: async () => NO_BELONGINGS,
+  known: () => NO_BELONGINGS,
+  changed: () => {},
+  read: async ({ name }) => {
+    throw new PlatformError('connector_not_found', { detail: name })
+  },
+  forgetConnectors: () => {},
+}
+
 /** The stores are memory: nothing needs to outlive them. */
 const NO_JOURNAL: Journal = {
   id: 'jrn_test',
@@ -58,6 +79,7 @@ export const createWorld = (connector: Connector, egress: Egress): World => {
   const { connections, sessions, uploads } = stores
   const deps: ProxyDependencies = {
     registry,
+    own: NOTHING_OWN,
     vault: createVault(parseKeyRing(newKeyEntry('test'))),
     egress,
     clock,

@@ -34,7 +34,16 @@ export interface Connector extends Omit<ConnectorDocument, 'hosts' | 'endpoints'
   readonly endpoints: ReadonlyMap<string, Endpoint>
   /** The connectors that it extends, nearest first. */
   readonly parents: readonly string[]
+  /** The application that uploaded it; absent where it is of the catalogue, for which the operator vouches. */
+  readonly owner?: string
 }
+
+/**
+ * Names a connector among those of all applications, in addresses and keys. No name has a dot, so that none of an
+ * application's own can be mistaken for one of the catalogue, or of another application.
+ */
+export const connectorKey = ({ name, owner }: Pick<Connector, 'name' | 'owner'>): string =>
+  owner === undefined ? name : `${owner}.${name}`
 
 /** A parsed file with what it leaves to others filled in. */
 export type StatedDocument = ConnectorDocument & { readonly parents?: readonly string[] }

@@ -2,6 +2,7 @@ import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction 
 import { RE2JS } from 're2js'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { Connector, Endpoint, Parameter } from './connector.ts'
+import { inBounds } from './in-bounds.ts'
 import { openSchemas } from './open-schemas.ts'
 import type { ConnectorDocument } from './schema.ts'
 
@@ -42,36 +43,73 @@ export const createSchemaJudge = (schemas: ConnectorDocument['schemas']): Schema
   })
   ajv.addSchema({ $id: ROOT, schemas } as AnySchemaObject)
   // A schema by reference is a new object each time, so it is known by its name.
-  const compiled = new WeakMap<AnySchemaObject, ValidateFunction>()
-  const compiledByName = new Map<string, ValidateFunction>()
-  const compile = (schema: AnySchemaObject): ValidateFunction => {
+  const compiled = new WeakMap<AnySchemaObject, Compiled>()
+  const compiledByName = new Map<string, Compiled>()
+  const prepared = new Set<string>()
+  const compile = (schema: AnySchemaObject): Compiled => {
     const name = Object.keys(schema).length === 1 ? (schema.$ref as string | undefined) : undefined
     const known = name === undefined ? compiled.get(schema) : compiledByName.get(name)
     if (known !== undefined) return known
-    const made = ajv.compile(rooted(schema))
+    for (const far of farReferences(schema, schemas)) {
+      if (prepared.has(far)) continue
+      prepared.add(far)
+      tryCompile(ajv, namedSchema(far))
+    }
+    const made = tryCompile(ajv, rooted(schema))
     if (name === undefined) compiled.set(schema, made)
     else compiledByName.set(name, made)
     return made
   }
-  const problem = (schema: AnySchemaObject): string | undefined => {
-    try {
-      compile(schema)
-      return undefined
-    } catch (error) {
-      return (error as Error).message
-    }
-  }
   return {
-    problem,
+    problem: (schema) => compile(schema).problem,
     misfits: (schema, value) => {
-      const broken = problem(schema)
-      if (broken !== undefined)
-        throw new PlatformError('connector_invalid', { detail: `A schema is not valid: ${broken}.` })
-      const validate = compile(schema)
-      return validate(value) ? [] : validate.errors!.map(misfitOf)
+      const { problem, validate } = compile(schema)
+      if (problem !== undefined)
+        throw new PlatformError('connector_invalid', { detail: `A schema is not valid: ${problem}.` })
+      try {
+        return validate(value) ? [] : validate.errors!.map(misfitOf)
+      } catch (error) {
+        if (error instanceof RangeError) return [{ at: '', says: 'is nested too deeply' }]
+        throw error
+      }
     },
   }
 }
+
+/** What came of compiling a schema. A failure is kept as well: finding it again would take as long. */
+type Compiled =
+  | { readonly validate: ValidateFunction; readonly problem?: undefined }
+  | { readonly problem: string; readonly validate?: undefined }
+
+const tryCompile = (ajv: Ajv2020, schema: AnySchemaObject): Compiled => {
+  try {
+    return { validate: ajv.compile(schema) }
+  } catch (error) {
+    return { problem: (error as Error).message }
+  }
+}
+
+/** ajv compiles a reference within the schema that has it, so that a long chain of them would fill the stack. */
+const REFERENCES_DEEP = 50
+
+/** Schemas that stand so deep in a chain of references that they must be compiled first, the deepest first. */
+const farReferences = (schema: unknown, schemas: ConnectorDocument['schemas']): string[] => {
+  const far: string[] = []
+  const seen = new Set<string>()
+  let level = referencesIn(schema)
+  for (let depth = 1; level.length > 0; depth++) {
+    const fresh = [...new Set(level)].filter((name) => !seen.has(name) && Object.hasOwn(schemas, name))
+    for (const name of fresh) seen.add(name)
+    if (depth % REFERENCES_DEEP === 0) far.push(...fresh)
+    level = fresh.flatMap((name) => referencesIn(schemas[name]))
+  }
+  return far.toReversed()
+}
+
+const referencesIn = (schema: unknown): string[] =>
+  [...JSON.stringify(schema ?? null).matchAll(/"\$ref":"(?:connector)?#\/schemas\/([^"\\]+)"/g)].map(
+    ([, name]) => name!,
+  )
 
 /** References in a connector are written `#/schemas/Name`; outside the root document they must name it. */
 const rooted = (schema: AnySchemaObject): AnySchemaObject =>
@@ -148,7 +186,18 @@ export const callJudgeOf = (connector: Connector): SchemaJudge =>
   keptIn(callJudges, connector, () => createSchemaJudge(openSchemas(connector.schemas)))
 
 const keptIn = (kept: WeakMap<Connector, SchemaJudge>, connector: Connector, make: () => SchemaJudge): SchemaJudge => {
-  const known = kept.get(connector) ?? make()
+  const known = kept.get(connector) ?? boundedFor(connector, make)
   kept.set(connector, known)
   return known
+}
+
+/** Schemas that nobody vouches for may take no longer than this, as nothing else runs meanwhile. */
+const boundedFor = (connector: Connector, make: () => SchemaJudge): SchemaJudge => {
+  let judge: SchemaJudge | undefined
+  const known = (): SchemaJudge => (judge ??= make())
+  if (connector.owner === undefined) return known()
+  return {
+    problem: (schema) => inBounds(connector, () => known().problem(schema)),
+    misfits: (schema, value) => inBounds(connector, () => known().misfits(schema, value)),
+  }
 }

@@ -1,4 +1,5 @@
 import type { Connector, Endpoint } from './connector.ts'
+import { inBounds } from './in-bounds.ts'
 
 type Needing = Pick<Endpoint, 'scopes' | 'scopesAny'>
 
@@ -23,7 +24,9 @@ export const leastScopes = (
   connector: Connector,
   endpoints: readonly Needing[],
   granted: readonly string[] = [],
-): string[] => {
+): string[] => inBounds(connector, () => leastOf(connector, endpoints, granted))
+
+const leastOf = (connector: Connector, endpoints: readonly Needing[], granted: readonly string[]): string[] => {
   const available = connector.auth.flatMap(({ scopes }) => Object.keys(scopes?.available ?? {}))
   const order = new Map(available.map((scope, index) => [scope, index]))
   const rank = (scope: string): number => order.get(scope) ?? available.length

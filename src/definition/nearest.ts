@@ -1,5 +1,9 @@
+const LENGTH_MAX = 100
+
 /** The known word closest to a mistyped one, or undefined where none is close enough to be meant. */
 export const nearest = (word: string, known: Iterable<string>): string | undefined => {
+  // Nobody mistypes such a word; and the time for it grows with the square of its length.
+  if (word.length > LENGTH_MAX) return undefined
   const limit = Math.max(1, Math.floor(word.length / 3))
   let best: string | undefined
   let bestDistance = limit + 1

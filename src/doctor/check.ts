@@ -1,4 +1,4 @@
-import type { FindOAuthClient } from '../auth/oauth-clients.ts'
+import type { FindEnvironmentClient } from '../auth/oauth-clients.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Settings } from '../runtime/settings.ts'
@@ -25,7 +25,7 @@ export interface Site {
   readonly journalDirectory: string
   readonly isSandbox: boolean
   readonly registry: Registry
-  readonly findOAuthClient: FindOAuthClient
+  readonly findOAuthClient: FindEnvironmentClient
   /** Undefined where it cannot be reached, or nothing was stored yet. */
   readonly database: Database | undefined
   /** Why the database cannot be reached. */

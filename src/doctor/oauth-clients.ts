@@ -33,7 +33,7 @@ const findingFor = (
           'Bring it back, or have these users connect again.',
         ),
       ]
-    if (!isSandbox && authTypeOf(settings).needsClient?.(settings)) findOAuthClient(name, connector.parents)
+    if (!isSandbox && authTypeOf(settings).needsClient?.(settings)) findOAuthClient(connector)
     return []
   } catch (error) {
     const code = error instanceof PlatformError ? error.code : undefined

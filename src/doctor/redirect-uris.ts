@@ -11,11 +11,11 @@ export const redirectUris: Check = {
     const isHere = new URL(settings.PUBLIC_URL).protocol === 'http:'
     const known = registry.list().flatMap(({ name }): Finding[] => {
       const connector = tried(() => registry.find(name))
-      const client = connector && tried(() => findOAuthClient(connector.name, connector.parents))
+      const client = connector && tried(() => findOAuthClient(connector))
       if (connector === undefined || client === undefined || !hasRedirect(connector)) return []
       return [
         ok(
-          `${name}: ${redirectUriOf(settings.PUBLIC_URL, name)} must be registered for client ${client.id.slice(0, 12)}…`,
+          `${name}: ${redirectUriOf(settings.PUBLIC_URL, connector)} must be registered for client ${client.id.slice(0, 12)}…`,
         ),
       ]
     })

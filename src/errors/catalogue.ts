@@ -25,9 +25,21 @@ export const catalogue = {
   connector_not_found: { status: 404, source: 'caller', says: 'No such connector.' },
   connector_invalid: { status: 422, source: 'connector', says: 'The connector definition has errors.' },
   connector_disabled: { status: 409, source: 'platform', says: 'The operator has switched this connector off.' },
+  connector_name_taken: { status: 409, source: 'caller', says: 'The catalogue has a connector of this name.' },
+  connector_in_use: { status: 409, source: 'caller', says: 'Connections use this connector.' },
+  connector_limit_reached: {
+    status: 409,
+    source: 'caller',
+    says: 'The application has as many connectors of its own as it may have.',
+  },
   connector_version_mismatch: { status: 409, source: 'caller', says: 'The connector is not at the version asked for.' },
   endpoint_not_found: { status: 404, source: 'caller', says: 'The connector has no such endpoint.' },
   host_not_found: { status: 404, source: 'caller', says: 'The connector has no such host.' },
+  oauth_client_not_found: {
+    status: 404,
+    source: 'caller',
+    says: 'The application has no OAuth client of its own for this connector.',
+  },
   oauth_client_missing: {
     status: 409,
     source: 'platform',

@@ -18,13 +18,22 @@ const setup = (rateLimit: string, retry = '') => {
       signal,
     }: { connectionId?: string; cost?: number; timeoutMs?: number; signal?: AbortSignal } = {},
   ): void => {
-    limits.enter({ connector, connectionId, cost, timeoutMs, ...(signal !== undefined && { signal }) }).then(
-      (turn) => {
-        turns[name] = turn
-        log.push(name)
-      },
-      (error: PlatformError) => log.push(`${name}: ${error.code} ${error.facts.retryAfterSeconds}`),
-    )
+    limits
+      .enter({
+        connector,
+        applicationId: 'app',
+        connectionId,
+        cost,
+        timeoutMs,
+        ...(signal !== undefined && { signal }),
+      })
+      .then(
+        (turn) => {
+          turns[name] = turn
+          log.push(name)
+        },
+        (error: PlatformError) => log.push(`${name}: ${error.code} ${error.facts.retryAfterSeconds}`),
+      )
   }
   /** What has happened since last asked, after so much time. */
   const after = async (ms: number): Promise<string[]> => {

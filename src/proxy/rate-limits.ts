@@ -10,6 +10,7 @@ import type { Waiting } from './waiting.ts'
 /** A call that wants its turn. */
 export interface Entrant {
   readonly connector: Connector
+  readonly applicationId: string
   readonly connectionId: string
   readonly cost: number
   /** It waits no longer than this. */
@@ -58,9 +59,10 @@ interface Needs {
 
 export const createRateLimits = (needs: Needs): RateLimits => {
   const lanes = new LRUCache<string, Lane>({ max: LANES_MAX })
-  const laneOf = ({ connector, connectionId }: Entrant): Lane => {
+  const laneOf = ({ connector, applicationId, connectionId }: Entrant): Lane => {
     const settings = connector.rateLimit!
-    const key = settings.per === 'connection' ? connectionId : `connector ${connector.name}`
+    // An application's OAuth client is its own, and so is what the provider allows it.
+    const key = settings.per === 'connection' ? connectionId : `connector ${applicationId} ${connector.name}`
     const known = lanes.get(key)
     // A connector that was loaded anew may have another limit.
     if (known?.settings === settings) return known

@@ -41,6 +41,7 @@ export const createSender = (deps: ProxyDependencies): Send => {
         return { response: await sendAs(live, connector, again, redirect, deps), release: NOTHING }
       const turn = await limits.enter({
         connector,
+        applicationId: live.connection.applicationId,
         connectionId: live.connection.id,
         cost: endpoint?.cost ?? rateLimit.cost,
         timeoutMs: again.timeoutMs,

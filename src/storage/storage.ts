@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { ApplicationStore } from '../api/application-store.ts'
+import type { OwnStore } from '../applications/own-store.ts'
 import type { ConnectSessionStore } from '../connections/connect-session-store.ts'
 import type { ConnectionStore } from '../connections/connection-store.ts'
 import type { HealthStore } from '../connections/health-store.ts'
@@ -19,6 +20,7 @@ import { type DatabaseClock, createDatabaseClock } from './postgres/database-clo
 import { createEventStore } from './postgres/event-store.ts'
 import { createHealthStore } from './postgres/health-store.ts'
 import { createIncidentStore } from './postgres/incident-store.ts'
+import { createOwnStore } from './postgres/own-store.ts'
 import { createRefreshStore } from './postgres/refresh-store.ts'
 import { createTimelineStore } from './postgres/timeline-store.ts'
 import { createUploadStore } from './postgres/upload-store.ts'
@@ -30,6 +32,7 @@ export interface Storage {
   readonly sessions: ConnectSessionStore
   readonly applications: ApplicationStore
   readonly metadata: ConnectorMetadataStore
+  readonly own: OwnStore
   readonly uploads: UploadStore
   readonly events: EventStore
   readonly refresh: RefreshStore
@@ -77,6 +80,7 @@ const connect = async (
       sessions: createConnectSessionStore(database),
       applications: createApplicationStore(database),
       metadata: createConnectorMetadataStore(database),
+      own: createOwnStore(database),
       uploads: createUploadStore(database),
       events: createEventStore(database),
       refresh: createRefreshStore(database),

@@ -26,11 +26,12 @@ export const webhookSecretsFromEnvironment =
 
 /** The secret that verifies a connector's deliveries. Throws `webhook_secret_missing` or `oauth_client_missing`, which name the variable to set. */
 export const webhookSecretOf = (
-  { name, parents }: Connector,
+  connector: Connector,
   verify: Webhooks['verify'],
-  { findOAuthClient, findWebhookSecret }: Pick<WebhookDependencies, 'findOAuthClient' | 'findWebhookSecret'>,
+  { findWebhookClient, findWebhookSecret }: Pick<WebhookDependencies, 'findWebhookClient' | 'findWebhookSecret'>,
 ): Secret => {
-  if (verify.type === 'hmac' && verify.secret === 'client') return clientSecretOf(findOAuthClient(name, parents), name)
+  const { name, parents } = connector
+  if (verify.type === 'hmac' && verify.secret === 'client') return clientSecretOf(findWebhookClient(connector), name)
   const secret = findWebhookSecret(name, parents)
   const refuse = (detail: string): PlatformError => new PlatformError('webhook_secret_missing', { detail })
   if (secret === undefined) throw refuse(`Set ${variableOf(name)} (or …_FILE) and start again.`)

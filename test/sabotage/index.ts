@@ -2,6 +2,7 @@ import type { ProxyDependencies } from '../../src/proxy/dependencies.ts'
 import { noAddressCheck } from './no-address-check.ts'
 import { noClassification } from './no-classification.ts'
 import { noDeadline } from './no-deadline.ts'
+import { noDepthScan } from './no-depth-scan.ts'
 import { noJitter } from './no-jitter.ts'
 import { noJournal } from './no-journal.ts'
 import { noLease } from './no-lease.ts'
@@ -25,4 +26,5 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'no-address-check': noAddressCheck,
   'unchecked-completion': uncheckedCompletion,
   'unbound-browser': unboundBrowser,
+  'no-depth-scan': noDepthScan,
 }

@@ -22,12 +22,20 @@ const (
 	CodeConnectorInvalid = "connector_invalid"
 	// The operator has switched this connector off.
 	CodeConnectorDisabled = "connector_disabled"
+	// The catalogue has a connector of this name.
+	CodeConnectorNameTaken = "connector_name_taken"
+	// Connections use this connector.
+	CodeConnectorInUse = "connector_in_use"
+	// The application has as many connectors of its own as it may have.
+	CodeConnectorLimitReached = "connector_limit_reached"
 	// The connector is not at the version asked for.
 	CodeConnectorVersionMismatch = "connector_version_mismatch"
 	// The connector has no such endpoint.
 	CodeEndpointNotFound = "endpoint_not_found"
 	// The connector has no such host.
 	CodeHostNotFound = "host_not_found"
+	// The application has no OAuth client of its own for this connector.
+	CodeOAuthClientNotFound = "oauth_client_not_found"
 	// The OAuth client of this connector is not configured.
 	CodeOAuthClientMissing = "oauth_client_missing"
 	// No such connect session, or it has expired.
@@ -121,9 +129,13 @@ var platformKinds = map[string]Kind{
 	CodeConnectorNotFound:        KindNotFound,
 	CodeConnectorInvalid:         KindInvalid,
 	CodeConnectorDisabled:        KindInvalid,
+	CodeConnectorNameTaken:       KindInvalid,
+	CodeConnectorInUse:           KindInvalid,
+	CodeConnectorLimitReached:    KindInvalid,
 	CodeConnectorVersionMismatch: KindInvalid,
 	CodeEndpointNotFound:         KindNotFound,
 	CodeHostNotFound:             KindNotFound,
+	CodeOAuthClientNotFound:      KindNotFound,
 	CodeOAuthClientMissing:       KindInvalid,
 	CodeConnectSessionNotFound:   KindNotFound,
 	CodeConnectSessionNotReady:   KindInvalid,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { findEntry } from '../../applications/find-connector.ts'
 import type { ConnectionStatus } from '../../connections/connection.ts'
 import type { ErrorCode } from '../../errors/catalogue.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
@@ -106,12 +107,13 @@ const callOf = async (request: FastifyRequest, reply: FastifyReply, deps: Depend
 }
 
 /** The one active connection of the user to the connector; of several, none is guessed. */
-const onlyConnection = async (request: FastifyRequest, { connections, registry }: Dependencies): Promise<string> => {
+const onlyConnection = async (request: FastifyRequest, deps: Dependencies): Promise<string> => {
+  const { connections } = deps
   const scope = scopeOf(request)
   const { connector } = request.params as Params
   if (scope.userId === undefined)
     throw new PlatformError('invalid_request', { detail: 'Say whose connection is meant: Connector-User-Id.' })
-  registry.entry(connector!)
+  await findEntry(scope.applicationId, connector!, deps)
   const inStatus = (status: ConnectionStatus) =>
     connections.list(scope, { connector: connector!, status }, { limit: CANDIDATES_MAX })
   // A connection that needs its user again, or was revoked, is better named than denied.

@@ -1,6 +1,7 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { CONNECTION_STATUSES } from '../../connections/connection.ts'
+import { connectorOfConnection } from '../../connections/connector-of-connection.ts'
 import { judgeChange } from '../../connections/inputs.ts'
 import { createConnection, removeConnection } from '../../connections/lifecycle.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
@@ -110,11 +111,7 @@ export const connectionRoutes: Routes = (server, deps) => {
       const found = await deps.connections.find(scope, id)
       if (found === undefined) throw new PlatformError('connection_not_found')
       if (config !== undefined)
-        judgeChange(
-          deps.registry.find(found.connection.connector, found.connection.connectorVersion),
-          found.connection.inputs,
-          config,
-        )
+        judgeChange(await connectorOfConnection(found.connection, deps), found.connection.inputs, config)
       const changed = await deps.connections.update(scope, id, {
         ...(name !== undefined && { name }),
         ...(config !== undefined && { inputs: config }),

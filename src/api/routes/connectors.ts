@@ -1,22 +1,15 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { authTypeOf } from '../../auth/index.ts'
+import { findConnector, findEntry, searchConnectors } from '../../applications/find-connector.ts'
 import { scopesForEndpoints } from '../../connections/scopes.ts'
-import type { Connector, Endpoint } from '../../definition/connector.ts'
-import { parametersSchema } from '../../definition/json-schema.ts'
-import { UPLOAD_LIMITS } from '../../definition/yaml-intake.ts'
-import { type CatalogueEntry, type Registry, findEndpoint } from '../../registry/registry.ts'
-import { connectorSummary, endpointShape, finding, listOf, problems } from '../shapes.ts'
+import type { Endpoint } from '../../definition/connector.ts'
+import { findEndpoint } from '../../registry/registry.ts'
+import { details, detailsOf, endpointOf, summaryOf } from '../connector-shape.ts'
+import { connectorSummary, endpointShape, listOf, problems } from '../shapes.ts'
 import type { Routes } from './index.ts'
 
-const YAML_TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml', 'text/plain']
-
-export const connectorRoutes: Routes = (server, { registry, parse, metadata }) => {
-  server.addContentTypeParser(
-    YAML_TYPES,
-    { parseAs: 'string', bodyLimit: UPLOAD_LIMITS.bytes },
-    (_request, body, done) => done(null, body),
-  )
+export const connectorRoutes: Routes = (server, deps) => {
+  const { registry, metadata } = deps
   const routes = server.withTypeProvider<ZodTypeProvider>()
   const tags = ['connectors']
   const byName = z.object({ name: z.string() })
@@ -32,10 +25,10 @@ export const connectorRoutes: Routes = (server, { registry, parse, metadata }) =
         response: { 200: listOf(connectorSummary), ...problems(400) },
       },
     },
-    ({ query }) => ({
-      items: registry.search(query.q ?? '').map((entry) => summaryOf(entry, registry)),
-      next_cursor: null,
-    }),
+    async ({ caller, query }) => {
+      const found = await searchConnectors(caller.applicationId, query.q ?? '', deps)
+      return { items: found.map((entry) => summaryOf(entry, registry)), next_cursor: null }
+    },
   )
 
   routes.get(
@@ -48,9 +41,10 @@ export const connectorRoutes: Routes = (server, { registry, parse, metadata }) =
         response: { 200: connectorSummary.extend(details), ...problems(404) },
       },
     },
-    ({ params }) => {
-      const entry = registry.entry(params.name)
-      return { ...summaryOf(entry, registry), ...detailsOf(entry, entry.summary && registry.find(entry.name)) }
+    async ({ caller, params }) => {
+      const entry = await findEntry(caller.applicationId, params.name, deps)
+      const connector = entry.summary && (await findConnector(caller.applicationId, params.name, undefined, deps))
+      return { ...summaryOf(entry, registry), ...detailsOf(entry, connector) }
     },
   )
 
@@ -69,8 +63,8 @@ export const connectorRoutes: Routes = (server, { registry, parse, metadata }) =
         response: { 200: leastScopesShape, ...problems(400, 404, 422) },
       },
     },
-    ({ params, query }) => {
-      const connector = registry.find(params.name)
+    async ({ caller, params, query }) => {
+      const connector = await findConnector(caller.applicationId, params.name, undefined, deps)
       const names = (query.endpoints ?? '').split(',').filter((name) => name !== '')
       const wanted = names.length === 0 ? [...connector.endpoints.keys()] : names
       const available = Object.assign({}, ...connector.auth.map(({ scopes }) => scopes?.available ?? {}))
@@ -92,8 +86,8 @@ export const connectorRoutes: Routes = (server, { registry, parse, metadata }) =
         response: { 200: listOf(endpointShape), ...problems(404, 422) },
       },
     },
-    ({ params, query }) => {
-      const connector = registry.find(params.name)
+    async ({ caller, params, query }) => {
+      const connector = await findConnector(caller.applicationId, params.name, undefined, deps)
       const words = (query.q ?? '').toLowerCase().split(/\s+/)
       const fits = ({ name, summary }: Endpoint): boolean =>
         words.every((word) => `${name} ${summary}`.toLowerCase().includes(word))
@@ -114,8 +108,8 @@ export const connectorRoutes: Routes = (server, { registry, parse, metadata }) =
         response: { 200: endpointShape, ...problems(404, 422) },
       },
     },
-    ({ params }) => {
-      const connector = registry.find(params.name)
+    async ({ caller, params }) => {
+      const connector = await findConnector(caller.applicationId, params.name, undefined, deps)
       return endpointOf(findEndpoint(connector, params.endpoint), connector)
     },
   )
@@ -130,27 +124,9 @@ export const connectorRoutes: Routes = (server, { registry, parse, metadata }) =
         const entry = registry.entry(params.name)
         await metadata.setEnabled(entry.name, isEnabled)
         registry.setEnabled(entry.name, isEnabled)
-        return summaryOf(entry, registry)
+        return summaryOf({ ...entry, isOwn: false }, registry)
       },
     )
-
-  routes.post(
-    '/v1/connectors/validate',
-    {
-      schema: {
-        tags,
-        summary: 'Judge a connector file',
-        description: 'The body is YAML. All findings come at once, with line and column.',
-        consumes: YAML_TYPES,
-        body: z.string(),
-        response: { 200: z.object({ valid: z.boolean(), findings: z.array(finding) }), ...problems(400, 413, 415) },
-      },
-    },
-    ({ body }) => {
-      const { connector, findings } = parse(body, { limits: UPLOAD_LIMITS })
-      return { valid: connector !== undefined, findings: [...findings] }
-    },
-  )
 }
 
 const SWITCHES = [
@@ -158,114 +134,7 @@ const SWITCHES = [
   ['disable', false, 'Switch a connector off: no calls, no connecting'],
 ] as const
 
-const summaryOf = (
-  { name, summary, findings, isValid }: CatalogueEntry,
-  registry: Registry,
-): z.input<typeof connectorSummary> => ({
-  name,
-  display_name: summary?.displayName ?? name,
-  description: summary?.description ?? '',
-  version: summary?.version ?? null,
-  categories: summary?.categories ?? [],
-  stability: summary?.stability ?? 'experimental',
-  auth_types: [...(summary?.authTypes ?? [])],
-  endpoints: summary?.endpoints ?? 0,
-  valid: isValid,
-  enabled: registry.isEnabled(name),
-  findings: [...findings],
-})
-
 const leastScopesShape = z.object({
   endpoints: z.array(z.string()),
   scopes: z.array(z.object({ name: z.string(), allows: z.string() })),
-})
-
-const details = {
-  docs_url: z.string().nullable(),
-  versions: z.array(z.string()),
-  hosts: z.array(z.object({ name: z.string(), url: z.string() })),
-  inputs: z.array(
-    z.object({
-      name: z.string(),
-      label: z.string(),
-      description: z.string().nullable(),
-      stage: z.enum(['app', 'user']).describe('Who gives it: the application with the connect session, or the user.'),
-      secret: z.boolean(),
-    }),
-  ),
-  auth: z.array(
-    z.object({
-      type: z.string(),
-      scopes: z.array(z.object({ name: z.string(), allows: z.string(), default: z.boolean() })),
-      setup: z.object({ url: z.string(), steps: z.array(z.string()) }).nullable(),
-      fields: z
-        .array(
-          z.object({
-            name: z.string(),
-            label: z.string(),
-            description: z.string().nullable(),
-            secret: z.boolean(),
-            optional: z.boolean(),
-            multiline: z.boolean(),
-          }),
-        )
-        .describe('What the connect page asks for; `POST /v1/connections` takes them as `fields`.'),
-    }),
-  ),
-}
-
-const detailsOf = ({ versions }: CatalogueEntry, connector: Connector | undefined) => ({
-  docs_url: connector?.docsUrl ?? null,
-  versions: versions.map(({ version }) => version),
-  hosts: [...(connector?.hosts.values() ?? [])].map(({ name, url }) => ({ name, url })),
-  inputs:
-    connector?.inputs.map(({ name, label, description, stage, secret }) => ({
-      name,
-      label,
-      description: description ?? null,
-      stage,
-      secret,
-    })) ?? [],
-  auth: connector?.auth.map(authOf) ?? [],
-})
-
-const authOf = (settings: Connector['auth'][number]) => ({
-  type: settings.type,
-  scopes: Object.entries(settings.scopes?.available ?? {}).map(([name, allows]) => ({
-    name,
-    allows,
-    default: settings.scopes!.default.includes(name),
-  })),
-  setup: settings.setup ?? null,
-  fields: authTypeOf(settings)
-    .fields(settings)
-    .map(({ name, label, description, secret, isOptional, isMultiline }) => ({
-      name,
-      label,
-      description: description ?? null,
-      secret,
-      optional: isOptional === true,
-      multiline: isMultiline === true,
-    })),
-})
-
-const endpointOf = (endpoint: Endpoint, { rateLimit }: Connector): z.input<typeof endpointShape> => ({
-  name: endpoint.name,
-  summary: endpoint.summary,
-  description: endpoint.description ?? null,
-  docs_url: endpoint.docsUrl ?? null,
-  method: endpoint.method,
-  path: endpoint.pathText,
-  host: endpoint.host,
-  effect: endpoint.effect,
-  scopes: endpoint.scopes ?? null,
-  scopes_any: endpoint.scopesAny ?? null,
-  params: parametersSchema(endpoint),
-  body: endpoint.body ?? null,
-  response: endpoint.response,
-  paginated: endpoint.paginate !== undefined,
-  cost: rateLimit === undefined ? null : (endpoint.cost ?? rateLimit.cost),
-  hint: endpoint.ai?.hint ?? null,
-  deprecated: endpoint.deprecated,
-  examples: endpoint.examples,
 })

@@ -1,5 +1,6 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { findConnector } from '../../applications/find-connector.ts'
 import { CONNECTION_STATUSES } from '../../connections/connection.ts'
 import { CONNECTION_EVENT_TYPES } from '../../connections/timeline/connection-event.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
@@ -131,9 +132,10 @@ export const eventRoutes: Routes = (server, deps) => {
       const found = await deps.connections.find(scopeOf(request), request.params.connectionId)
       if (found === undefined) throw new PlatformError('connection_not_found')
       const { id, connector: name } = found.connection
-      const connector = deps.registry.find(name)
-      const { webhooks } = connector
-      if (webhooks === undefined)
+      const connector = await findConnector(found.connection.applicationId, name, undefined, deps)
+      const { webhooks, owner } = connector
+      // What a provider sends is verified by a secret of the operator's, which is no application's own.
+      if (webhooks === undefined || owner !== undefined)
         throw new PlatformError('not_found', { detail: `${connector.displayName} has no webhooks.` })
       const token =
         webhooks.verify.type === 'token'

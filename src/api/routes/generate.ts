@@ -1,5 +1,6 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { findConnector } from '../../applications/find-connector.ts'
 import { archiveOf } from '../../codegen/archive.ts'
 import { CodegenError } from '../../codegen/codegen-error.ts'
 import { type Language, languages } from '../../codegen/targets/index.ts'
@@ -9,7 +10,7 @@ import type { Routes } from './index.ts'
 
 const request = z.strictObject({ language: z.enum(languages as [Language, ...Language[]]) })
 
-export const generateRoutes: Routes = (server, { registry, renderers }) => {
+export const generateRoutes: Routes = (server, deps) => {
   server.withTypeProvider<ZodTypeProvider>().post(
     '/v1/connectors/:name/generate',
     {
@@ -26,9 +27,10 @@ export const generateRoutes: Routes = (server, { registry, renderers }) => {
         },
       },
     },
-    async ({ params, body }, reply) => {
+    async ({ caller, params, body }, reply) => {
       const { language } = body
-      const rendered = await renderers.render(registry.find(params.name), language).catch((error: unknown) => {
+      const connector = await findConnector(caller.applicationId, params.name, undefined, deps)
+      const rendered = await deps.renderers.render(connector, language).catch((error: unknown) => {
         throw error instanceof CodegenError && error.kind === 'busy' ? new PlatformError('overloaded') : error
       })
       const { name, bytes } = await archiveOf(rendered, language)

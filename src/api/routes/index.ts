@@ -8,10 +8,12 @@ import { connectionActionRoutes } from './connection-actions.ts'
 import { connectionImportRoutes } from './connection-import.ts'
 import { connectionRoutes } from './connections.ts'
 import { connectorRoutes } from './connectors.ts'
+import { credentialRoutes } from './credentials.ts'
 import { eventRoutes } from './events.ts'
 import { generateRoutes } from './generate.ts'
 import { healthRoutes } from './health.ts'
 import { keyRoutes } from './keys.ts'
+import { ownConnectorRoutes } from './own-connectors.ts'
 import { timelineRoutes } from './timeline.ts'
 import { upgradeRoutes } from './upgrades.ts'
 import { uploadRoutes } from './uploads.ts'
@@ -24,6 +26,7 @@ export type Routes = (server: FastifyInstance, deps: Dependencies) => void
 export const routes: readonly Routes[] = [
   healthRoutes,
   connectorRoutes,
+  ownConnectorRoutes,
   upgradeRoutes,
   generateRoutes,
   connectSessionRoutes,
@@ -37,5 +40,6 @@ export const routes: readonly Routes[] = [
   eventRoutes,
   webhookRoutes,
   applicationRoutes,
+  credentialRoutes,
   keyRoutes,
 ]

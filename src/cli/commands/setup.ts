@@ -1,4 +1,4 @@
-import type { FindOAuthClient, oauthClientVariables } from '../../auth/oauth-clients.ts'
+import type { FindEnvironmentClient, oauthClientVariables } from '../../auth/oauth-clients.ts'
 import type { Connector } from '../../definition/connector.ts'
 import type { AuthSettings } from '../../definition/schema.ts'
 import { shippedConnectors } from '../../runtime/package.ts'
@@ -42,7 +42,7 @@ export const addSetup: AddCommand = (program) => {
         needed: true,
         register_at: oauth.setup?.url ?? null,
         steps: oauth.setup?.steps ?? [],
-        redirect_uri: platform.redirectUriOf(publicUrl(settings.PUBLIC_URL), name),
+        redirect_uri: platform.redirectUriOf(publicUrl(settings.PUBLIC_URL), connector),
         scopes: oauth.scopes?.default ?? [],
         variables,
         signs_with_key: signsWithKey(oauth),
@@ -65,11 +65,11 @@ const publicUrl = (fromSettings: string): string => {
 }
 
 const checkClient = (
-  { name, parents }: Connector,
-  findOAuthClient: FindOAuthClient,
+  connector: Connector,
+  findOAuthClient: FindEnvironmentClient,
 ): { ready: boolean; says: string } => {
   try {
-    const { id, secret, key } = findOAuthClient(name, parents)
+    const { id, secret, key } = findOAuthClient(connector)
     if (key !== undefined) return { ready: true, says: `client id ${id.slice(0, 12)}… and a key` }
     if (secret === undefined)
       return { ready: true, says: `client id ${id.slice(0, 12)}…, no secret: right only for a public client` }

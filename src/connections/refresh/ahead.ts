@@ -1,3 +1,4 @@
+import { connectorOfConnection } from '../connector-of-connection.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { loadLive } from '../live-connection.ts'
@@ -41,7 +42,7 @@ const refreshDue = async (
     const live = await loadLive({ applicationId }, id, deps)
     // A caller may have had it refreshed since it was found.
     if (live === undefined || live.generation !== generation) return aheadHold
-    const connector = deps.registry.find(live.connection.connector, live.connection.connectorVersion)
+    const connector = await connectorOfConnection(live.connection, deps)
     if (!isRenewable(live, connector)) return aheadHold
     await renewed(live, connector, live.connection.status === 'active' ? 'ahead' : 'recovery', deps)
     return 0

@@ -56,7 +56,7 @@ export const attempt = async (wanted: Wanted, deps: Dependencies): Promise<Attem
   let renewedCredential: Credential
   try {
     const credential = openCredential(claimed.credential, connection, deps.vault)
-    const context = authContextOf(connector, connection.authType, connection.inputs, deps, credential.extra, {
+    const context = authContextOf(connector, connection, deps, credential.extra, {
       mayStillSend: () => (startedAt() > timing.sendWithin ? tooLate() : undefined),
       deadlineMs: timing.deadline,
     })

@@ -31,13 +31,17 @@ const provesClient = (tried: Attempted): boolean =>
 const rejected = (waitMs: number): PlatformError =>
   new PlatformError('oauth_client_rejected', { retryAfterSeconds: Math.ceil(waitMs / 1000), retryable: true })
 
-/** One OAuth client at one authorization server, whichever connectors use it. */
+/**
+ * One OAuth client of one application at one authorization server, whichever connectors use it. The application is part
+ * of it: client ids are public, and who gives one with a wrong secret must not stop those who have the right one.
+ */
 const registrationOf = ({ stale, connector }: Wanted, deps: Dependencies): string | undefined => {
   const { type, settings } = authenticationOf(connector, stale.connection.authType)
   const renewal = type.renewal?.(settings)
   if (renewal === undefined) return undefined
   try {
-    return `${renewal.server} ${deps.findOAuthClient(connector.name, connector.parents).id}`
+    const { id } = deps.findOAuthClient(connector, stale.connection.applicationId)
+    return `${stale.connection.applicationId} ${renewal.server} ${id}`
   } catch {
     // That there is none is said by whoever needs it.
     return undefined

@@ -91,7 +91,8 @@ const renewalOf = (connection: Connection, deps: Dependencies): Renewal => {
     const { type, settings } = authenticationOf(connector, connection.authType)
     return type.renewal?.(settings) ?? HARMLESS
   } catch {
-    // A connector that is no longer there may have had single-use tokens.
+    // A connector that is no longer there may have had single-use tokens. So may one that an application uploaded, which
+    // is not read here: it could take its time, while the leases of all others wait.
     return { ...HARMLESS, isSingleUse: true }
   }
 }

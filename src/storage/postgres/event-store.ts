@@ -91,6 +91,17 @@ const usable = (database: Database, connector: string) =>
     .select(['id', 'application_id', 'user_id', 'account_id'])
     .where('connector_type', '=', connector)
     .where('status', 'in', ['active', 'outcome_unknown'])
+    // An application whose own connector has this name has connections to something else.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('application_connectors')
+            .select('name')
+            .whereRef('application_connectors.application_id', '=', 'connections.application_id')
+            .where('name', '=', connector),
+        ),
+      ),
+    )
 
 const recipientOf = (row: {
   id: string

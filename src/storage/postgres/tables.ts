@@ -191,7 +191,30 @@ export interface OAuthClientIncidentRow {
   closed_at: Date | null
 }
 
+export interface ApplicationConnectorRow {
+  application_id: string
+  name: string
+  version: string
+  digest: string
+  bytes: number
+  yaml: string
+  summary: string
+  created_at: Time
+  updated_at: Time
+}
+
+export interface ApplicationOAuthClientRow {
+  application_id: string
+  connector: string
+  client_id: string
+  sealed: Buffer
+  created_at: Time
+  updated_at: Time
+}
+
 export interface Tables {
+  application_connectors: ApplicationConnectorRow
+  application_oauth_clients: ApplicationOAuthClientRow
   applications: ApplicationRow
   api_keys: ApiKeyRow
   connections: ConnectionRow

@@ -1,0 +1,155 @@
+import { LRUCache } from 'lru-cache'
+import type { OAuthClient } from '../auth/auth-type.ts'
+import { type Connector, connectorOf } from '../definition/connector.ts'
+import { PlatformError } from '../errors/platform-error.ts'
+import { compareVersions } from '../registry/registry.ts'
+import type { Log } from '../runtime/log.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { FileJudge } from './file-judge.ts'
+import { openOAuthClient } from './oauth-client.ts'
+import type { OwnRows, OwnStore, UploadedVersion } from './own-store.ts'
+
+/** All that an application brought, ready for use. */
+export interface Belongings {
+  /** Whether it is the application that was made first, to which the environment belongs. */
+  readonly isFirst: boolean
+  /** Its connectors, the versions of each newest first. */
+  readonly connectors: ReadonlyMap<string, readonly UploadedVersion[]>
+  /** Its OAuth clients, by connector. */
+  readonly clients: ReadonlyMap<string, OAuthClient>
+  readonly rows: OwnRows
+}
+
+/** What applications brought themselves: connectors, and OAuth clients. */
+export interface Own {
+  readonly judge: FileJudge
+  /** Whether the catalogue has a connector of this name, be it one that is only extended. */
+  isOfCatalogue(name: string): boolean
+  /** What an application brought, as it stood five seconds ago at most. */
+  of(applicationId: string): Promise<Belongings>
+  /** The same as it was read last, without waiting; undefined where it was not read. */
+  known(applicationId: string): Belongings | undefined
+  /** This process has changed something of it. */
+  changed(applicationId: string): void
+  /** Reads an uploaded version, judged by this platform. Throws `connector_invalid`. */
+  read(version: UploadedVersion): Promise<Connector>
+  /** The catalogue has changed, and what extends it with it. */
+  forgetConnectors(): void
+}
+
+export interface OwnOptions {
+  readonly store: OwnStore
+  readonly judge: FileJudge
+  readonly vault: Vault
+  readonly log: Log
+  readonly isOfCatalogue: (name: string) => boolean
+  readonly lifetimeMs?: number
+}
+
+const LIFETIME_MS = 5_000
+const APPLICATIONS_MAX = 10_000
+/** What uploaded connectors may take in memory, in characters of JSON; others are read again when they are used. */
+const CONNECTORS_SIZE_MAX = 32 * 1024 * 1024
+
+interface Entry {
+  belongings: Belongings | undefined
+  freshUntil: number
+  loading: Promise<Belongings> | undefined
+}
+
+export const createOwn = ({ store, judge, vault, log, isOfCatalogue, lifetimeMs = LIFETIME_MS }: OwnOptions): Own => {
+  const entries = new LRUCache<string, Entry>({ max: APPLICATIONS_MAX })
+  const readers = createReaders({ store, judge })
+
+  const load = async (applicationId: string, entry: Entry): Promise<Belongings> => {
+    const loading = store.load(applicationId).then((rows) => belongingsOf(applicationId, rows, { vault, log }))
+    entry.loading = loading
+    try {
+      const belongings = await loading
+      // What was read before a change is not what stands there now.
+      if (entry.loading === loading) {
+        entry.belongings = belongings
+        entry.freshUntil = performance.now() + lifetimeMs
+      }
+      return belongings
+    } catch (error) {
+      // While the database is away, what is known goes on to serve.
+      if (entry.belongings === undefined) throw error
+      return entry.belongings
+    } finally {
+      if (entry.loading === loading) entry.loading = undefined
+    }
+  }
+  return {
+    judge,
+    isOfCatalogue,
+    of: async (applicationId) => {
+      const entry = entries.get(applicationId) ?? { belongings: undefined, freshUntil: -Infinity, loading: undefined }
+      entries.set(applicationId, entry)
+      if (entry.belongings !== undefined && entry.freshUntil > performance.now()) return entry.belongings
+      return entry.loading ?? load(applicationId, entry)
+    },
+    known: (applicationId) => entries.get(applicationId)?.belongings,
+    changed: (applicationId) => {
+      const entry = entries.get(applicationId)
+      if (entry === undefined) return
+      entry.freshUntil = -Infinity
+      entry.loading = undefined
+    },
+    read: readers.read,
+    forgetConnectors: readers.forget,
+  }
+}
+
+const belongingsOf = (
+  applicationId: string,
+  rows: OwnRows,
+  { vault, log }: Pick<OwnOptions, 'vault' | 'log'>,
+): Belongings => {
+  const connectors = Map.groupBy(
+    rows.versions.toSorted((one, other) => compareVersions(other.version, one.version)),
+    ({ name }) => name,
+  )
+  const clients = rows.clients.flatMap((stored) => {
+    try {
+      return [[stored.connector, openOAuthClient(applicationId, stored, vault)] as const]
+    } catch (err) {
+      log.error({ err, application_id: applicationId, connector: stored.connector }, 'an OAuth client cannot be opened')
+      return []
+    }
+  })
+  return { isFirst: rows.isFirst, connectors, clients: new Map(clients), rows }
+}
+
+/** Reads uploaded connectors when they are used, each once however many ask. */
+const createReaders = ({ store, judge }: Pick<OwnOptions, 'store' | 'judge'>) => {
+  const ready = new LRUCache<string, Connector>({ maxSize: CONNECTORS_SIZE_MAX })
+  const reading = new Map<string, Promise<Connector>>()
+
+  const readNow = async (version: UploadedVersion, key: string): Promise<Connector> => {
+    const text = await store.text(version)
+    if (text === undefined) throw new PlatformError('connector_not_found')
+    const { document, findings, size = 1 } = await judge.judge(text, version.applicationId)
+    if (document === undefined) {
+      const [first] = findings
+      const detail = `${version.name} ${version.version}, line ${first?.line}: ${first?.says} Upload it again.`
+      throw new PlatformError('connector_invalid', { detail, members: { findings } })
+    }
+    const connector = { ...connectorOf(document), owner: version.applicationId }
+    ready.set(key, connector, { size })
+    return connector
+  }
+  return {
+    read: (version: UploadedVersion): Promise<Connector> => {
+      const key = `${version.applicationId} ${version.name} ${version.digest}`
+      const known = ready.get(key)
+      if (known !== undefined) return Promise.resolve(known)
+      const underWay = reading.get(key)
+      if (underWay !== undefined) return underWay
+      const begun = readNow(version, key).finally(() => reading.delete(key))
+      reading.set(key, begun)
+      return begun
+    },
+    forget: (): void => ready.clear(),
+  }
+}
