@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline/promises'
-import { Writable } from 'node:stream'
 import { usageFailure } from './failure.ts'
+import { askHidden } from './hidden-input.ts'
 
 const LENGTH_MIN = 12
 
@@ -33,13 +32,5 @@ const fromFile = (file: string): string => {
 const ask = async (question: string): Promise<string> => {
   if (!process.stdin.isTTY)
     throw usageFailure('A passphrase is needed.', 'Set CONNECTOR_EXPORT_PASSPHRASE, or give --passphrase-file FILE.')
-  process.stderr.write(question)
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
-  const terminal = createInterface({ input: process.stdin, output: nowhere, terminal: true })
-  try {
-    return await terminal.question('')
-  } finally {
-    terminal.close()
-    process.stderr.write('\n')
-  }
+  return askHidden(question)
 }

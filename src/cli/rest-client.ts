@@ -7,7 +7,7 @@ import { CliFailure } from './failure.ts'
 type Answer = Dispatcher.ResponseData
 
 export interface RestRequest {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly json?: unknown
   readonly text?: { readonly type: string; readonly body: string }
   readonly stream?: Readable
@@ -74,7 +74,7 @@ const subjectOf = (path: string, json: unknown): Subject => {
     return typeof member === 'string' ? member : undefined
   }
   return {
-    connector: named(/^\/v1\/(?:connectors|call)\/([^/?]+)/, members.connector),
+    connector: named(/^\/v1\/(?:connectors|credentials|call)\/([^/?]+)/, members.connector),
     connection: named(/^\/v1\/connections\/(con_[^/?]+)/, members.connection_id),
   }
 }
@@ -84,6 +84,7 @@ const NEXT: Readonly<Record<string, (subject: Subject) => string | undefined>> =
   connector_not_found: () => 'See "connector connectors".',
   // Without a name, as where only a connection was named, the sentence of the platform says which it is.
   connector_disabled: ({ connector }) => connector && `Switch it on with "connector enable ${connector}".`,
+  oauth_client_not_found: ({ connector }) => connector && `Give one with "connector credentials set ${connector}".`,
   endpoint_not_found: ({ connector }) => connector && `See "connector endpoints ${connector}".`,
   connection_not_found: ({ connector }) =>
     `See "connector connections list"${connector === undefined ? '' : `, or connect with "connector connect ${connector}"`}.`,

@@ -8,6 +8,7 @@ export type Connection = z.output<typeof shapes.connection>
 export type ConnectSession = z.output<typeof shapes.connectSession>
 export type ConnectorSummary = z.output<typeof shapes.connectorSummary>
 export type Endpoint = z.output<typeof shapes.endpointShape>
+export type OAuthClient = z.output<typeof shapes.oauthClient>
 export type ApiKey = z.output<typeof shapes.apiKey>
 export type TimelineEntry = z.output<typeof timelineEntry>
 export type Application = z.output<typeof shapes.application>

@@ -193,11 +193,19 @@ const keptIn = (kept: WeakMap<Connector, SchemaJudge>, connector: Connector, mak
 
 /** Schemas that nobody vouches for may take no longer than this, as nothing else runs meanwhile. */
 const boundedFor = (connector: Connector, make: () => SchemaJudge): SchemaJudge => {
+  if (connector.owner === undefined) return make()
   let judge: SchemaJudge | undefined
-  const known = (): SchemaJudge => (judge ??= make())
-  if (connector.owner === undefined) return known()
+  const ask = <Result>(question: (judge: SchemaJudge) => Result): Result =>
+    inBounds(connector, () => {
+      // One that was stopped at its work is not there any more: it may have left something half done.
+      const asked = judge ?? make()
+      judge = undefined
+      const answer = question(asked)
+      judge = asked
+      return answer
+    })
   return {
-    problem: (schema) => inBounds(connector, () => known().problem(schema)),
-    misfits: (schema, value) => inBounds(connector, () => known().misfits(schema, value)),
+    problem: (schema) => ask((asked) => asked.problem(schema)),
+    misfits: (schema, value) => ask((asked) => asked.misfits(schema, value)),
   }
 }

@@ -16,7 +16,7 @@ export const startApiPlatform = async (options: TestPlatformOptions = {}): Promi
   const databaseUrl = await createDatabase()
   const under = await startTestPlatform({ ...options, databaseUrl })
   const stores = await openStores(databaseUrl)
-  const other = applicationRow({ returnUrls: ['loopback'] })
+  const other = applicationRow({ returnUrls: ['loopback'], createdAt: new Date(Date.now() + 60_000) })
   await stores.applications.insert(other)
   const { secret } = await createApiKey(other.id, 'key', { applications: stores.applications, clock: under.clock })
   await stores.close()

@@ -9,8 +9,9 @@ export { SANDBOX_WEBHOOK_SECRET as WEBHOOK_SECRET } from '../../src/simulator/si
 /** Of the OAuth clients of a platform under test. */
 export const CLIENT_SECRET = 'client-secret-canary'
 
-export const startWebhookPlatform = (options: TestPlatformOptions = {}): Promise<ApiPlatform> =>
-  startApiPlatform({
+/** The other application has OAuth clients of its own. */
+export const startWebhookPlatform = async (options: TestPlatformOptions = {}): Promise<ApiPlatform> => {
+  const under = await startApiPlatform({
     ...options,
     environment: {
       ONEDRIVE_WEBHOOK_SECRET: SANDBOX_WEBHOOK_SECRET,
@@ -18,6 +19,14 @@ export const startWebhookPlatform = (options: TestPlatformOptions = {}): Promise
       ...options.environment,
     },
   })
+  const { items } = (await under.stranger.send('/v1/connectors')).json as { items: { name: string }[] }
+  for (const { name } of items)
+    await under.stranger.send(`/v1/credentials/${name}`, {
+      method: 'PUT',
+      json: { client_id: `client-of-${name}`, client_secret: CLIENT_SECRET },
+    })
+  return under
+}
 
 /** Comes to a connector's address as a provider does: without a key. */
 export const come = async (

@@ -4,6 +4,7 @@ import { addCall } from './call.ts'
 import { addConnect, addReconnect } from './connect.ts'
 import { addConnections } from './connections.ts'
 import { addConnectors } from './connectors.ts'
+import { addCredentials } from './credentials.ts'
 import { addDev } from './dev.ts'
 import { addDiff } from './diff.ts'
 import { addDocs } from './docs.ts'
@@ -43,6 +44,7 @@ export const commands: readonly AddCommand[] = [
   addSwitches,
   addGenerate,
   addSimulate,
+  addCredentials,
   addKeys,
   addApplications,
   addMigrate,
