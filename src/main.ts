@@ -157,6 +157,7 @@ export const startPlatform = async ({
       judge: started.add(createFileJudge({ folder })),
       vault,
       log,
+      clock,
       isOfCatalogue: (name) =>
         parents.text(name) !== undefined || catalogue.summaries().some((one) => one.name === name),
     })

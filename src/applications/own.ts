@@ -3,6 +3,7 @@ import type { OAuthClient } from '../auth/auth-type.ts'
 import { type Connector, connectorOf } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { compareVersions } from '../registry/registry.ts'
+import type { Clock } from '../runtime/clock.ts'
 import type { Log } from '../runtime/log.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { FileJudge } from './file-judge.ts'
@@ -42,6 +43,7 @@ export interface OwnOptions {
   readonly judge: FileJudge
   readonly vault: Vault
   readonly log: Log
+  readonly clock: Pick<Clock, 'monotonicMs'>
   readonly isOfCatalogue: (name: string) => boolean
   readonly lifetimeMs?: number
 }
@@ -57,7 +59,15 @@ interface Entry {
   loading: Promise<Belongings> | undefined
 }
 
-export const createOwn = ({ store, judge, vault, log, isOfCatalogue, lifetimeMs = LIFETIME_MS }: OwnOptions): Own => {
+export const createOwn = ({
+  store,
+  judge,
+  vault,
+  log,
+  clock,
+  isOfCatalogue,
+  lifetimeMs = LIFETIME_MS,
+}: OwnOptions): Own => {
   const entries = new LRUCache<string, Entry>({ max: APPLICATIONS_MAX })
   const readers = createReaders({ store, judge })
 
@@ -69,7 +79,7 @@ export const createOwn = ({ store, judge, vault, log, isOfCatalogue, lifetimeMs 
       // What was read before a change is not what stands there now.
       if (entry.loading === loading) {
         entry.belongings = belongings
-        entry.freshUntil = performance.now() + lifetimeMs
+        entry.freshUntil = clock.monotonicMs() + lifetimeMs
       }
       return belongings
     } catch (error) {
@@ -86,7 +96,7 @@ export const createOwn = ({ store, judge, vault, log, isOfCatalogue, lifetimeMs 
     of: async (applicationId) => {
       const entry = entries.get(applicationId) ?? { belongings: undefined, freshUntil: -Infinity, loading: undefined }
       entries.set(applicationId, entry)
-      if (entry.belongings !== undefined && entry.freshUntil > performance.now()) return entry.belongings
+      if (entry.belongings !== undefined && entry.freshUntil > clock.monotonicMs()) return entry.belongings
       return entry.loading ?? load(applicationId, entry)
     },
     known: (applicationId) => entries.get(applicationId)?.belongings,

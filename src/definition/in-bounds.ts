@@ -1,4 +1,5 @@
 import { PlatformError } from '../errors/platform-error.ts'
+import { systemClock } from '../runtime/clock.ts'
 import { TookTooLong, within } from '../runtime/within.ts'
 import type { Connector } from './connector.ts'
 
@@ -18,7 +19,7 @@ const exhausted = new WeakMap<Connector, number>()
  */
 export const inBounds = <Result>(connector: Connector, work: () => Result): Result => {
   if (connector.owner === undefined) return work()
-  if ((exhausted.get(connector) ?? 0) > performance.now()) throw tooCostly(connector)
+  if ((exhausted.get(connector) ?? 0) > systemClock.monotonicMs()) throw tooCostly(connector)
   for (const tryMs of TRIES_MS) {
     const before = process.threadCpuUsage?.()
     try {
@@ -28,7 +29,7 @@ export const inBounds = <Result>(connector: Connector, work: () => Result): Resu
       if (computedMs(before) >= COMPUTING_MS / 2) break
     }
   }
-  exhausted.set(connector, performance.now() + RESTS_MS)
+  exhausted.set(connector, systemClock.monotonicMs() + RESTS_MS)
   throw tooCostly(connector)
 }
 

@@ -1,5 +1,6 @@
 import { PlatformError } from '../../errors/platform-error.ts'
 import { authContextOf } from '../auth-context.ts'
+import { connectorOfConnection } from '../connector-of-connection.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { authenticationOf } from '../live-connection.ts'
 import { openCredential } from '../stored-credential.ts'
@@ -21,15 +22,15 @@ export const giveBack = async (refreshed: Refreshed, deps: Dependencies): Promis
 type Outcome = 'revoked' | 'not_supported' | 'left_alone' | 'failed'
 
 const revoked = async (refreshed: Refreshed, deps: Dependencies): Promise<Outcome> => {
-  const { connectionId: id, applicationId, userId, authType, inputs } = refreshed
+  const { connectionId: id, applicationId, userId, authType } = refreshed
   const found = await deps.connections.find({ applicationId }, id)
   // Another platform has the connection now, by the same grant.
   if (found?.connection.statusReason === 'handed_over') return 'left_alone'
-  const connector = deps.registry.find(refreshed.connector, refreshed.connectorVersion)
+  const connector = await connectorOfConnection(refreshed, deps)
   const { type, settings } = authenticationOf(connector, authType)
   if (type.revoke === undefined) return 'not_supported'
   const credential = openCredential(refreshed.credential, { id, applicationId, userId }, deps.vault)
-  const context = authContextOf(connector, authType, inputs, deps, credential.extra)
+  const context = authContextOf(connector, refreshed, deps, credential.extra)
   return (await type.revoke(settings, credential, context)) ? 'revoked' : 'not_supported'
 }
 
