@@ -158,8 +158,7 @@ export const startPlatform = async ({
       vault,
       log,
       clock,
-      isOfCatalogue: (name) =>
-        parents.text(name) !== undefined || catalogue.summaries().some((one) => one.name === name),
+      isOfCatalogue: (name) => parents.text(name) !== undefined,
     })
     catalogue.registry.onChange(own.forgetConnectors)
     const environmentClient = isSandbox ? madeUpOAuthClient : oauthClientsFromEnvironment(environment)
