@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ApiKey } from './api/application-store.ts'
 import { createDraining } from './api/draining.ts'
 import { createServer } from './api/server.ts'
+import type { UserToken } from './api/user-token-store.ts'
 import { authTypes } from './auth/index.ts'
 import { type FindOAuthClient, oauthClientsFromEnvironment } from './auth/oauth-clients.ts'
 import { type HealthTiming, createHealthParts } from './connections/health-parts.ts'
@@ -198,6 +199,8 @@ export const startPlatform = async ({
       ...connections,
       applications: storage.applications,
       keys: createCache<ApiKey>({ entriesMax: KEYS_MAX, lifetimeMs: CACHE_LIFETIME_MS }),
+      userTokens: storage.userTokens,
+      tokens: createCache<UserToken>({ entriesMax: KEYS_MAX, lifetimeMs: CACHE_LIFETIME_MS }),
       proxy: createProxy(connections),
       events: storage.events,
       timeline: storage.timeline,

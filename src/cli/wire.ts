@@ -9,6 +9,7 @@ export type ConnectSession = z.output<typeof shapes.connectSession>
 export type ConnectorSummary = z.output<typeof shapes.connectorSummary>
 export type Endpoint = z.output<typeof shapes.endpointShape>
 export type ApiKey = z.output<typeof shapes.apiKey>
+export type UserToken = z.output<typeof shapes.userToken>
 export type TimelineEntry = z.output<typeof timelineEntry>
 export type Application = z.output<typeof shapes.application>
 

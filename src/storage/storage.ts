@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { ApplicationStore } from '../api/application-store.ts'
+import type { UserTokenStore } from '../api/user-token-store.ts'
 import type { ConnectSessionStore } from '../connections/connect-session-store.ts'
 import type { ConnectionStore } from '../connections/connection-store.ts'
 import type { HealthStore } from '../connections/health-store.ts'
@@ -22,6 +23,7 @@ import { createIncidentStore } from './postgres/incident-store.ts'
 import { createRefreshStore } from './postgres/refresh-store.ts'
 import { createTimelineStore } from './postgres/timeline-store.ts'
 import { createUploadStore } from './postgres/upload-store.ts'
+import { createUserTokenStore } from './postgres/user-token-store.ts'
 import { StorageError } from './storage-error.ts'
 
 /** Everything that is stored, on one PostgreSQL. */
@@ -29,6 +31,7 @@ export interface Storage {
   readonly connections: ConnectionStore
   readonly sessions: ConnectSessionStore
   readonly applications: ApplicationStore
+  readonly userTokens: UserTokenStore
   readonly metadata: ConnectorMetadataStore
   readonly uploads: UploadStore
   readonly events: EventStore
@@ -76,6 +79,7 @@ const connect = async (
       connections: createConnectionStore(database),
       sessions: createConnectSessionStore(database),
       applications: createApplicationStore(database),
+      userTokens: createUserTokenStore(database),
       metadata: createConnectorMetadataStore(database),
       uploads: createUploadStore(database),
       events: createEventStore(database),

@@ -25,6 +25,7 @@ export const connectorRoutes: Routes = (server, { registry, parse, metadata }) =
   routes.get(
     '/v1/connectors',
     {
+      config: { needs: 'connectors:read' },
       schema: {
         tags,
         summary: 'List or search the connectors',
@@ -41,6 +42,7 @@ export const connectorRoutes: Routes = (server, { registry, parse, metadata }) =
   routes.get(
     '/v1/connectors/:name',
     {
+      config: { needs: 'connectors:read' },
       schema: {
         tags,
         summary: 'One connector',
@@ -57,6 +59,7 @@ export const connectorRoutes: Routes = (server, { registry, parse, metadata }) =
   routes.get(
     '/v1/connectors/:name/scopes',
     {
+      config: { needs: 'connectors:read' },
       schema: {
         tags,
         summary: 'The least scopes for some endpoints',
@@ -84,6 +87,7 @@ export const connectorRoutes: Routes = (server, { registry, parse, metadata }) =
   routes.get(
     '/v1/connectors/:name/endpoints',
     {
+      config: { needs: 'connectors:read' },
       schema: {
         tags,
         summary: 'What can be called',
@@ -107,6 +111,7 @@ export const connectorRoutes: Routes = (server, { registry, parse, metadata }) =
   routes.get(
     '/v1/connectors/:name/endpoints/:endpoint',
     {
+      config: { needs: 'connectors:read' },
       schema: {
         tags,
         summary: 'One endpoint',
@@ -124,6 +129,7 @@ export const connectorRoutes: Routes = (server, { registry, parse, metadata }) =
     routes.post(
       `/v1/connectors/:name/${action}`,
       {
+        config: { needs: 'admin' },
         schema: { tags, summary, params: byName, response: { 200: connectorSummary, ...problems(404) } },
       },
       async ({ params }) => {
@@ -137,6 +143,7 @@ export const connectorRoutes: Routes = (server, { registry, parse, metadata }) =
   routes.post(
     '/v1/connectors/validate',
     {
+      config: { needs: 'connectors:read' },
       schema: {
         tags,
         summary: 'Judge a connector file',

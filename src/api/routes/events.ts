@@ -86,6 +86,7 @@ export const eventRoutes: Routes = (server, deps) => {
   routes.get(
     '/v1/events',
     {
+      config: { needs: 'connections:read' },
       schema: {
         tags,
         summary: 'List what providers have told and what happened to connections, newest first',
@@ -120,6 +121,7 @@ export const eventRoutes: Routes = (server, deps) => {
   routes.get(
     '/v1/connections/:connectionId/webhook',
     {
+      config: { needs: 'connections:write' },
       schema: {
         tags,
         summary: 'What to give the provider to be told of changes',

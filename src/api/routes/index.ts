@@ -15,6 +15,7 @@ import { keyRoutes } from './keys.ts'
 import { timelineRoutes } from './timeline.ts'
 import { upgradeRoutes } from './upgrades.ts'
 import { uploadRoutes } from './uploads.ts'
+import { userTokenRoutes } from './user-tokens.ts'
 import { webhookRoutes } from './webhooks.ts'
 
 /** Adds routes to a server. */
@@ -38,4 +39,5 @@ export const routes: readonly Routes[] = [
   webhookRoutes,
   applicationRoutes,
   keyRoutes,
+  userTokenRoutes,
 ]

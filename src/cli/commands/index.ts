@@ -17,6 +17,7 @@ import { addServe } from './serve.ts'
 import { addSetup } from './setup.ts'
 import { addSimulate } from './simulate.ts'
 import { addTimeline } from './timeline.ts'
+import { addUserTokens } from './user-tokens.ts'
 import { addSwitches, addUpgrade } from './versions.ts'
 import { addTest } from './test.ts'
 import { addLint, addValidate } from './validate.ts'
@@ -44,6 +45,7 @@ export const commands: readonly AddCommand[] = [
   addGenerate,
   addSimulate,
   addKeys,
+  addUserTokens,
   addApplications,
   addMigrate,
   addDoctor,

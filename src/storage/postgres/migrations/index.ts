@@ -6,6 +6,7 @@ import { oauthFlows } from './005-oauth-flows.ts'
 import { events } from './006-events.ts'
 import { refresh } from './007-refresh.ts'
 import { attemptOwners } from './008-attempt-owners.ts'
+import { permissions } from './009-permissions.ts'
 
 /** Every migration in order. A landed one is never changed; a new one is its own file plus one line here. */
 export const migrations = {
@@ -17,4 +18,5 @@ export const migrations = {
   '006-events': events,
   '007-refresh': refresh,
   '008-attempt-owners': attemptOwners,
+  '009-permissions': permissions,
 }
