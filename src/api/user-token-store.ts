@@ -1,3 +1,4 @@
+import type { Scope } from '../connections/connection.ts'
 import type { Grant } from '../permissions/grant.ts'
 
 /** A token that a backend made for a browser or an agent, as it is stored: its secret half only as SHA-256. */
@@ -17,8 +18,8 @@ export type UserGrant = Grant & Required<Pick<Grant, 'userId' | 'expiresAt'>>
 export interface UserTokenStore {
   insert(token: UserToken): Promise<void>
   find(id: string): Promise<UserToken | undefined>
-  /** Gives whether it was there; of one user alone where one is named. */
-  remove(applicationId: string, userId: string | undefined, id: string): Promise<boolean>
+  /** Gives whether it was there: of the scope's user, and for nothing outside its connections. */
+  remove(scope: Scope, id: string): Promise<boolean>
   /** Removes what has ended; gives how many. */
   removeExpired(): Promise<number>
 }

@@ -5,6 +5,7 @@ import { noDeadline } from './no-deadline.ts'
 import { noJitter } from './no-jitter.ts'
 import { noJournal } from './no-journal.ts'
 import { noLease } from './no-lease.ts'
+import { noOwner } from './no-owner.ts'
 import { ownClock } from './own-clock.ts'
 import { slowDisk } from './slow-disk.ts'
 import { unboundBrowser } from './unbound-browser.ts'
@@ -25,4 +26,5 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'no-address-check': noAddressCheck,
   'unchecked-completion': uncheckedCompletion,
   'unbound-browser': unboundBrowser,
+  'no-owner': noOwner,
 }

@@ -5,7 +5,7 @@ import { allows, judgeGiving } from '../../permissions/grant.ts'
 import { type Permission, covers, isPermission } from '../../permissions/permission.ts'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { judgeUser, scopeOfUser } from '../scope.ts'
+import { judgeUser, scopeOf, scopeOfUser } from '../scope.ts'
 import { connectionId, problems, userId, userToken } from '../shapes.ts'
 import { createUserToken } from '../user-token.ts'
 import type { UserGrant, UserToken } from '../user-token-store.ts'
@@ -107,11 +107,11 @@ export const userTokenRoutes: Routes = (server, deps) => {
         response: { 200: z.object({ id: z.string(), deleted: z.literal(true) }), ...problems(404) },
       },
     },
-    async ({ caller, params }) => {
-      const wasThere = await deps.userTokens.remove(caller.applicationId, caller.grant.userId, params.id)
-      if (!wasThere) throw new PlatformError('user_token_not_found')
-      deps.tokens.forget(params.id)
-      return { id: params.id, deleted: true as const }
+    async (request) => {
+      const { id } = request.params
+      if (!(await deps.userTokens.remove(scopeOf(request), id))) throw new PlatformError('user_token_not_found')
+      deps.tokens.forget(id)
+      return { id, deleted: true as const }
     },
   )
 }

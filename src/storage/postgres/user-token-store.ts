@@ -28,9 +28,12 @@ export const createUserTokenStore = (database: Database): UserTokenStore => ({
     return row && tokenOf(row)
   },
 
-  remove: async (applicationId, userId, id) => {
+  remove: async ({ applicationId, userId, connectionIds }, id) => {
     let removal = database.deleteFrom('user_tokens').where('id', '=', id).where('application_id', '=', applicationId)
     if (userId !== undefined) removal = removal.where('user_id', '=', userId)
+    // A token for all of a user's connections has none here, and is in no narrower scope.
+    if (connectionIds !== undefined)
+      removal = removal.where(sql<boolean>`connection_ids <@ ${[...connectionIds]}::text[]`)
     const { numDeletedRows } = await removal.executeTakeFirst()
     return numDeletedRows === 1n
   },
