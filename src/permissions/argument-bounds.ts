@@ -40,9 +40,9 @@ export const judgeArguments = (
   absent: 'refused' | 'brought_along' = 'refused',
 ): void => {
   for (const [name, value] of bound) {
-    const found = placesOf(name, given)
-    if ((found.length > 0 || absent === 'brought_along') && found.every((one) => isDeepStrictEqual(one, value)))
-      continue
+    const { place, elsewhere } = placesOf(name, given)
+    const isThere = place.length > 0 || absent === 'brought_along'
+    if (isThere && [...place, ...elsewhere].every((one) => isDeepStrictEqual(one, value))) continue
     throw new PlatformError('permission_denied', {
       detail: `The token may be used with one value of "${name}" alone.`,
       members: { argument: name },
@@ -51,14 +51,14 @@ export const judgeArguments = (
 }
 
 /**
- * Every value that a call gives under a name. A provider may read a parameter from the body as well as from where its
- * definition has it, so that a member of the body by that name counts, too.
+ * What a call gives under a name, in its place and elsewhere. A provider may read a parameter from the body as well as
+ * from where its definition has it, so that a member of the body by that name counts, too.
  */
-const placesOf = (name: string, { params, body }: GivenArguments): unknown[] => {
+const placesOf = (name: string, { params, body }: GivenArguments): { place: unknown[]; elsewhere: unknown[] } => {
   const [first, ...rest] = name.split('.')
-  const inParams = membersOf(params, [name])
-  if (first === 'body' && rest.length > 0) return [...inParams, ...membersOf(body, rest)]
-  return [...inParams, ...membersOf(body, [name])]
+  const asParameter = membersOf(params, [name])
+  if (first === 'body' && rest.length > 0) return { place: membersOf(body, rest), elsewhere: asParameter }
+  return { place: asParameter, elsewhere: membersOf(body, [name]) }
 }
 
 /** The value at a path, in a list, or an empty list where there is none. */
