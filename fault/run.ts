@@ -7,6 +7,7 @@ import { databaseAway } from './database-away.ts'
 import { forbiddenAddresses, forbiddenDetours } from './egress/suites.ts'
 import { expiringTogether } from './expiring-together.ts'
 import { foreignServers } from './foreign-servers.ts'
+import { keyTiming } from './key-timing.ts'
 import { killed } from './kill.ts'
 import { paused } from './pause.ts'
 import { runSuites } from './run-suites.ts'
@@ -29,6 +30,7 @@ const suites: Readonly<Record<string, Suite>> = {
   A10: foreignServers,
   B1: attacksOnConnecting,
   B2: attacksOnLinks,
+  C3: keyTiming,
   D1: forbiddenAddresses,
   D2: forbiddenDetours,
 }
