@@ -17,7 +17,7 @@ const wanted = z.strictObject({
     .min(1)
     .max(100)
     .default(['admin'])
-    .describe('What it may do; everything unless said. docs/guides/permissions.md lists them.'),
+    .describe('What it may do; everything unless said. docs/guides/application.md lists them.'),
   user_id: userId.optional().describe('The user for whom alone it acts.'),
   connection_id: connectionId.optional().describe('The connection that alone it sees and uses.'),
   expires_at: z.iso.datetime().optional().describe('When it ends; never, or with the key that makes it, unless said.'),
