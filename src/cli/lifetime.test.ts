@@ -18,6 +18,5 @@ test('a lifetime is so many seconds', () => {
 })
 
 test.each(['', 'soon', '5', '5w', '-5m', '1.5h'])('%j is no time', (text) => {
-  if (text === '5') return
   expect(() => endOf(text, NOW)).toThrow('is no time')
 })
