@@ -161,7 +161,7 @@ describe('a user token that is bound to a value', () => {
     expect((await sent('me', {})).status).toBe(200)
   })
 
-  test('calls with no other, however that is written, and wherever it stands', async () => {
+  test('calls with no other, however that is written, and wherever it stands', { timeout: 120_000 }, async () => {
     const token = await tokenOf(bound)
     const address = (endpoint: string) => `/v1/connections/${under.connection}/call/${endpoint}`
     const others = fc
