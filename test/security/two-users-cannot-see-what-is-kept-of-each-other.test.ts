@@ -40,7 +40,7 @@ test('of 50,000 looks by users of two applications at what is in memory, none fi
 }, async () => {
   const live = createCache<LiveConnection>({ entriesMax: 100, lifetimeMs: 3_600_000 })
   const refresh = { backlog: { find: () => undefined } } as unknown as Dependencies['refresh']
-    const deps = { live, connections: stores.connections, vault, refresh }
+  const deps = { live, connections: stores.connections, vault, refresh }
   const index = fc.nat({ max: all.length - 1 })
   const step = fc.record({
     as: index,
