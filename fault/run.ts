@@ -8,6 +8,7 @@ import { forbiddenAddresses, forbiddenDetours } from './egress/suites.ts'
 import { expiringTogether } from './expiring-together.ts'
 import { foreignServers } from './foreign-servers.ts'
 import { hostileFiles } from './hostile-files.ts'
+import { keyTiming } from './key-timing.ts'
 import { killed } from './kill.ts'
 import { paused } from './pause.ts'
 import { runSuites } from './run-suites.ts'
@@ -30,6 +31,7 @@ const suites: Readonly<Record<string, Suite>> = {
   A10: foreignServers,
   B1: attacksOnConnecting,
   B2: attacksOnLinks,
+  C3: keyTiming,
   D1: forbiddenAddresses,
   D2: forbiddenDetours,
   E1: hostileFiles,

@@ -163,6 +163,8 @@ const openApi = async (): Promise<unknown> => {
   const server = await createServer({
     applications: untouched,
     keys: untouched,
+    userTokens: untouched,
+    tokens: untouched,
     proxy: untouched,
     renderers: untouched,
     metadata: untouched,

@@ -14,7 +14,9 @@ export const startBackground = (deps: Dependencies, storage: Storage): Started =
   const { sweepEvery, aheadEvery } = refresh.timing
   const sweep = () =>
     Promise.all(
-      [storage.sessions, storage.uploads, storage.events, storage.refresh].map((store) => store.removeExpired()),
+      [storage.sessions, storage.userTokens, storage.uploads, storage.events, storage.refresh].map((store) =>
+        store.removeExpired(),
+      ),
     )
   const started = createStarted()
   started.add(repeat(EXPIRY_INTERVAL_MS, sweep, log, 'remove what has expired'))

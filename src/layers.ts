@@ -5,7 +5,7 @@
 export const layers: readonly (readonly string[])[] = [
   ['errors', 'runtime'],
   ['definition'],
-  ['registry', 'vault', 'egress'],
+  ['registry', 'vault', 'egress', 'permissions'],
   ['transform'],
   ['auth'],
   ['outgoing', 'applications'],

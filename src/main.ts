@@ -8,6 +8,7 @@ import { createServer } from './api/server.ts'
 import { createFileJudge } from './applications/file-judge.ts'
 import { createFindOAuthClient } from './applications/oauth-client.ts'
 import { createOwn } from './applications/own.ts'
+import type { UserToken } from './api/user-token-store.ts'
 import { authTypes } from './auth/index.ts'
 import { type FindEnvironmentClient, oauthClientsFromEnvironment } from './auth/oauth-clients.ts'
 import { type HealthTiming, createHealthParts } from './connections/health-parts.ts'
@@ -213,6 +214,8 @@ export const startPlatform = async ({
       ...connections,
       applications: storage.applications,
       keys: createCache<ApiKey>({ entriesMax: KEYS_MAX, lifetimeMs: CACHE_LIFETIME_MS }),
+      userTokens: storage.userTokens,
+      tokens: createCache<UserToken>({ entriesMax: KEYS_MAX, lifetimeMs: CACHE_LIFETIME_MS }),
       proxy: createProxy(connections),
       events: storage.events,
       timeline: storage.timeline,

@@ -24,6 +24,7 @@ export const logAccess = (
         ...(request.caller !== undefined && {
           application_id: request.caller.applicationId,
           key_id: request.caller.keyId,
+          ...(request.caller.tokenId !== undefined && { token_id: request.caller.tokenId }),
         }),
         ...(connectionId !== undefined && /^con_[0-9a-z]{25}$/.test(connectionId) && { connection_id: connectionId }),
         ...(!raw.writableFinished && { cut_off: true }),

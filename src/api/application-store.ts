@@ -1,3 +1,5 @@
+import type { Grant } from '../permissions/grant.ts'
+
 /** The tenant: owns API keys and, with a `user_id`, connections. */
 export interface Application {
   readonly id: string
@@ -13,6 +15,8 @@ export interface ApiKey {
   readonly applicationId: string
   readonly name: string
   readonly hash: string
+  /** What it may do; bound to one connection at most. */
+  readonly grant: Grant
   readonly createdAt: Date
 }
 

@@ -8,11 +8,15 @@ import type { Cache } from '../runtime/cache.ts'
 import type { WebhookDependencies } from '../webhooks/dependencies.ts'
 import type { Draining } from './draining.ts'
 import type { ApiKey, ApplicationStore } from './application-store.ts'
+import type { UserToken, UserTokenStore } from './user-token-store.ts'
 
 /** What the REST API needs from outside. */
 export interface Dependencies extends ConnectionDependencies, WebhookDependencies {
   readonly applications: ApplicationStore
+  readonly userTokens: UserTokenStore
+  /** Keys and user tokens that were used lately. */
   readonly keys: Cache<ApiKey>
+  readonly tokens: Cache<UserToken>
   readonly proxy: Proxy
   readonly timeline: TimelineStore
   /** Threads that render typed clients. */

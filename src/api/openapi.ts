@@ -14,7 +14,12 @@ export const openApiInfo = ({ publicUrl, version }: Pick<Dependencies, 'publicUr
   security: [{ api_key: [] }],
   components: {
     securitySchemes: {
-      api_key: { type: 'http' as const, scheme: 'bearer', description: 'An API key, made by `connector keys create`.' },
+      api_key: {
+        type: 'http' as const,
+        scheme: 'bearer',
+        description:
+          'An API key, made by `connector keys create`, or a user token, made by `POST /v1/user-tokens`. The scopes that a route needs of it stand beside it.',
+      },
     },
   },
   tags: [

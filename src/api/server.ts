@@ -11,22 +11,20 @@ import {
 import { PlatformError } from '../errors/platform-error.ts'
 import { newId } from '../runtime/ids.ts'
 import { logAccess } from './access-log.ts'
-import { type Caller, findCaller } from './api-key.ts'
+import { type Caller, findCaller } from './caller.ts'
 import type { Dependencies } from './dependencies.ts'
 import { answerError } from './errors.ts'
+import { documentNeeds, isDocumentation, judgeNeed, requireNeeds } from './needs.ts'
 import { openApiInfo } from './openapi.ts'
 import { createBodyWatch } from './slow-bodies.ts'
 import { routes } from './routes/index.ts'
+import { problem } from './shapes.ts'
 import { closeUnaskedSockets } from './unasked-sockets.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who calls. Set on every route but the open ones. */
     caller: Caller
-  }
-  interface FastifyContextConfig {
-    /** Answers without an API key. */
-    isOpen?: true
   }
 }
 
@@ -63,15 +61,19 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
     reply.header('connector-request-id', request.id)
     logAccess(request, reply, deps)
     bodies.watch(request.raw)
-    if (!isOpen(request)) request.caller = await findCaller(request.headers.authorization, deps)
+    if (isOpen(request)) return
+    request.caller = await findCaller(request.headers.authorization, deps)
+    judgeNeed(request.caller.grant, request.routeOptions.config.needs!)
   })
 
+  requireNeeds(server)
   closeUnaskedSockets(server)
   deps.draining.follow(server)
 
   await server.register(swagger, {
     openapi: openApiInfo(deps),
-    transform: jsonSchemaTransform,
+    transform: ({ schema, route, ...rest }) =>
+      jsonSchemaTransform({ ...rest, route, schema: documentNeeds(schema, route.config?.needs, problem) }),
     transformObject: jsonSchemaTransformObject,
   })
   for (const route of routes) await server.register(async (scope) => route(scope, deps))
@@ -91,10 +93,7 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
 
 /** Everything needs a key but what says it is open, the documentation, and what is not there anyway. */
 const isOpen = ({ routeOptions, is404 }: FastifyRequest): boolean =>
-  is404 ||
-  routeOptions.config.isOpen === true ||
-  routeOptions.url === '/docs' ||
-  routeOptions.url?.startsWith('/docs/') === true
+  is404 || routeOptions.config.isOpen === true || isDocumentation(routeOptions.url)
 
 const BROKEN: Readonly<Record<string, readonly [status: string, code: string, title: string]>> = {
   HPE_HEADER_OVERFLOW: [

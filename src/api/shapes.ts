@@ -4,6 +4,7 @@ import { CONNECTION_STATUSES, type Connection } from '../connections/connection.
 import type { ConnectSession } from '../connections/connect-session-store.ts'
 import { explainStatus } from '../connections/timeline/explain.ts'
 import { catalogue, type ErrorCode } from '../errors/catalogue.ts'
+import { PLAIN_PERMISSIONS, isPermission } from '../permissions/permission.ts'
 
 /** The shapes of the API on the wire, from which validation, serialisation and OpenAPI follow. Names are snake_case. */
 
@@ -105,7 +106,40 @@ export const connectSessionShape = (
   expires_at: expiresAt.toISOString(),
 })
 
-export const apiKey = z.object({ id: z.string(), name: z.string(), created_at: time }).meta({ id: 'ApiKey' })
+/** What a key or a user token may do. */
+export const permission = z
+  .string()
+  .max(300)
+  .refine(isPermission, {
+    error: `must be one of ${PLAIN_PERMISSIONS.join(', ')}, or calls:<connector>[:<endpoint>] or proxy:<connector>, where * stands for all`,
+  })
+
+/** A connection's id, of which nothing is known yet. */
+export const connectionId = z.string().max(100)
+
+export const apiKey = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    scopes: z.array(z.string()).describe('What it may do; `admin` is everything.'),
+    user_id: z.string().nullable().describe('The user for whom alone it acts; null where it acts for all.'),
+    connection_id: z.string().nullable().describe('The connection that alone it sees; null where it sees all.'),
+    created_at: time,
+    expires_at: time.nullable().describe('When it ends; null where it does not.'),
+  })
+  .meta({ id: 'ApiKey' })
+
+export const userToken = z
+  .object({
+    id: z.string(),
+    user_id: z.string(),
+    connections: z.array(z.string()).nullable().describe("Null: all of the user's."),
+    scopes: z.array(z.string()).describe('What it may do.'),
+    arguments: z.record(z.string(), z.record(z.string(), z.unknown())),
+    created_at: time,
+    expires_at: time,
+  })
+  .meta({ id: 'UserToken', description: 'A token of one user, for a browser or an agent.' })
 
 export const oauthClient = z
   .object({

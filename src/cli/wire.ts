@@ -10,6 +10,7 @@ export type ConnectorSummary = z.output<typeof shapes.connectorSummary>
 export type Endpoint = z.output<typeof shapes.endpointShape>
 export type OAuthClient = z.output<typeof shapes.oauthClient>
 export type ApiKey = z.output<typeof shapes.apiKey>
+export type UserToken = z.output<typeof shapes.userToken>
 export type TimelineEntry = z.output<typeof timelineEntry>
 export type Application = z.output<typeof shapes.application>
 

@@ -4,7 +4,7 @@ import { PlatformError } from '../errors/platform-error.ts'
 import { sha256 } from '../runtime/ids.ts'
 import { authContextOf } from './auth-context.ts'
 import type { ConnectSession } from './connect-session-store.ts'
-import type { Connection, Scope } from './connection.ts'
+import { type Connection, type UserScope, isWithin } from './connection.ts'
 import { connectorOfConnection } from './connector-of-connection.ts'
 import { type Brought, answerPlace } from './consent.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -18,7 +18,7 @@ import { storedCredential } from './refresh/seal.ts'
  * statement, and only then is the code redeemed; who guesses a token or comes second finds no session.
  */
 export const completeConnectSession = async (
-  scope: Required<Scope>,
+  scope: UserScope,
   id: string,
   completionToken: string,
   deps: Dependencies,
@@ -51,13 +51,9 @@ const store = async (
   }
 }
 
-const whyNot = async (
-  { applicationId, userId }: Required<Scope>,
-  id: string,
-  deps: Dependencies,
-): Promise<PlatformError> => {
+const whyNot = async (scope: UserScope, id: string, deps: Dependencies): Promise<PlatformError> => {
   const session = await deps.sessions.find(id)
-  const isTheirs = session?.applicationId === applicationId && session.userId === userId
+  const isTheirs = session !== undefined && isWithin(scope, { ...session, id: session.connectionId })
   return new PlatformError(
     isTheirs && session.status === 'open' ? 'connect_session_not_ready' : 'connect_session_not_found',
   )

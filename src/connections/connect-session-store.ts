@@ -1,5 +1,5 @@
 import type { Flow } from '../auth/auth-type.ts'
-import type { Connection, Scope } from './connection.ts'
+import type { Connection, UserScope } from './connection.ts'
 import type { StoredCredential } from './connection-store.ts'
 
 /** One user's way through connecting: `open`, then `authorized` by the user, then `completed` by the backend. */
@@ -62,8 +62,8 @@ export interface ConnectSessionStore {
       completionExpiresAt: Date
     },
   ): Promise<boolean>
-  /** Spends the session, once, if application, user and completion token are all right. */
-  spend(scope: Required<Scope>, id: string, completionHash: string): Promise<ConnectSession | undefined>
+  /** Spends the session, once, if it is in the scope and the completion token is right. */
+  spend(scope: UserScope, id: string, completionHash: string): Promise<ConnectSession | undefined>
   /**
    * Stores what the answer was redeemed for, makes the connection active and erases the answer, in one commit. Does
    * nothing where the connection is `gone`, or its credential is no longer of the generation before: `overtaken`.

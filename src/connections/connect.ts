@@ -34,15 +34,19 @@ export interface ConnectRequest {
 
 /** Starts connecting: a session whose link is good for half an hour, and a pending connection. */
 export const startConnectSession = async (
-  applicationId: string,
+  scope: Scope,
   request: ConnectRequest,
   deps: Dependencies,
 ): Promise<ConnectSession> => {
+  const { applicationId } = scope
   const existing =
     request.connectionId === undefined
       ? undefined
-      : await findExisting({ applicationId, userId: request.userId }, request.connectionId, request.connector, deps)
-  const connector = judgeEnabled(await findConnector(applicationId, request.connector, undefined, deps), deps.registry)
+      : await findExisting({ ...scope, userId: request.userId }, request.connectionId, request.connector, deps)
+  const connector = judgeEnabled(
+    await findConnector(scope.applicationId, request.connector, undefined, deps),
+    deps.registry,
+  )
   const authType = request.authType ?? existing?.connection.authType ?? connector.auth[0]!.type
   const authentication = authenticationOf(connector, authType)
   // An OAuth client that is not configured is said now, to the developer, and not to the user at the provider's door.

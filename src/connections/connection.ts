@@ -29,4 +29,18 @@ export interface Connection {
 export interface Scope {
   readonly applicationId: string
   readonly userId?: string
+  /** Of those only these. */
+  readonly connectionIds?: readonly string[]
 }
+
+/** One user's connections, or some of them. */
+export type UserScope = Scope & { readonly userId: string }
+
+/** Whether a connection is in a scope: the same judgement as that of the queries, of what is in memory. */
+export const isWithin = (
+  { applicationId, userId, connectionIds }: Scope,
+  connection: Pick<Connection, 'id' | 'applicationId' | 'userId'>,
+): boolean =>
+  connection.applicationId === applicationId &&
+  (userId === undefined || connection.userId === userId) &&
+  (connectionIds === undefined || connectionIds.includes(connection.id))

@@ -146,7 +146,9 @@ const forget = (id: string, { live, refresh }: Dependencies): void => {
 }
 
 const revokeAtProvider = async (scope: Scope, id: string, deps: Dependencies): Promise<Revocation> => {
-  // A refresh that is under way makes a newer grant than the stored one.
+  // Whoever is outside the scope waits for nothing: a refresh that is under way would be noticed.
+  if ((await deps.connections.find(scope, id)) === undefined) throw new PlatformError('connection_not_found')
+  // It makes a newer grant than the stored one.
   await deps.refresh.flights.get(id)?.catch(() => undefined)
   const found = await deps.connections.find(scope, id)
   if (found === undefined) throw new PlatformError('connection_not_found')

@@ -9,7 +9,7 @@ import type { AuthSettings } from '../definition/schema.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import type { Clock } from '../runtime/clock.ts'
-import type { Connection, Scope } from './connection.ts'
+import { type Connection, type Scope, isWithin } from './connection.ts'
 import type { ConnectionWithCredential } from './connection-store.ts'
 import type { Dependencies } from './dependencies.ts'
 import { withDefaults } from './inputs.ts'
@@ -40,7 +40,8 @@ export const liveConnection = async (
   id: string,
   deps: Pick<Dependencies, 'live' | 'connections' | 'vault' | 'refresh'>,
 ): Promise<LiveConnection> => {
-  const load = async () => deps.refresh.backlog.find(id) ?? loadLive({ applicationId: scope.applicationId }, id, deps)
+  // Asked for in the caller's own scope: else whoever is outside it would be told the status of a connection that cannot serve.
+  const load = async () => deps.refresh.backlog.find(id) ?? loadLive(scope, id, deps)
   const live = await deps.live.get(id, load)
   // The cache is keyed by id alone, so the owner is judged again on every hit.
   if (live === undefined || !isWithin(scope, live.connection)) throw new PlatformError('connection_not_found')
@@ -83,9 +84,6 @@ const opened = (
     ...(issuedAt !== undefined && { issuedAt }),
   }
 }
-
-const isWithin = (scope: Scope, { applicationId, userId }: Connection): boolean =>
-  applicationId === scope.applicationId && (scope.userId === undefined || userId === scope.userId)
 
 const judgeStatus = (connection: Connection): void => {
   const { status, statusReason } = connection

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { templateInputs } from '../connections/live-connection.ts'
 import type { Connector } from '../definition/connector.ts'
 import type { ConnectorTest, ExpectedResult } from '../definition/test-file.ts'
+import { EVERYTHING } from '../permissions/grant.ts'
 import { createProxy } from '../proxy/proxy.ts'
 import { ENVELOPE_CONTENT_TYPE, type Envelope } from '../proxy/envelope.ts'
 import { findEndpoint } from '../registry/registry.ts'
@@ -29,7 +30,7 @@ export const performCall = async (
   let cursor: string | undefined
   for (let page = 0; page < pages; page++) {
     const answer = await front.ask(askedOf(call, connector, cursor), (served) =>
-      proxy.call({ ...served, scope: SCOPE, connectionId: id }, call.endpoint),
+      proxy.call({ ...served, scope: SCOPE, grant: EVERYTHING, connectionId: id }, call.endpoint),
     )
     const { outcome, next } = outcomeOf(answer)
     outcomes.push(outcome)

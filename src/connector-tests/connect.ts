@@ -24,7 +24,7 @@ const startSession = async (
   { deps }: World,
 ) => {
   const session = await startConnectSession(
-    SCOPE.applicationId,
+    SCOPE,
     {
       connector: connector.name,
       userId: SCOPE.userId,

@@ -1,5 +1,5 @@
 import type { Credential } from '../auth/credential.ts'
-import type { Connection, Scope } from '../connections/connection.ts'
+import type { Connection, UserScope } from '../connections/connection.ts'
 import type { Dependencies } from '../connections/dependencies.ts'
 import { withDefaults } from '../connections/inputs.ts'
 import { openCredential, sealCredential } from '../connections/stored-credential.ts'
@@ -10,7 +10,7 @@ import { Secret } from '../runtime/secret.ts'
 import { TEST_TIME } from './world.ts'
 
 /** Whose connections a test's are. */
-export const SCOPE: Required<Scope> = { applicationId: 'test-application', userId: 'test-user' }
+export const SCOPE: UserScope = { applicationId: 'test-application', userId: 'test-user' }
 
 export interface StatedConnection {
   readonly as?: string | undefined

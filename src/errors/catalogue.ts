@@ -13,6 +13,11 @@ interface Entry {
 export const catalogue = {
   invalid_request: { status: 400, source: 'caller', says: 'The request is not valid.' },
   unauthorized: { status: 401, source: 'caller', says: 'A valid API key is needed: Authorization: Bearer <key>.' },
+  permission_denied: {
+    status: 403,
+    source: 'caller',
+    says: 'This key may not do that.',
+  },
   not_found: { status: 404, source: 'caller', says: 'There is nothing at this address.' },
   body_too_large: { status: 413, source: 'caller', says: 'The request body is larger than this route accepts.' },
   unsupported_media_type: {
@@ -89,6 +94,7 @@ export const catalogue = {
     says: 'The stored credential cannot be opened with the keys at hand.',
   },
   api_key_not_found: { status: 404, source: 'caller', says: 'No such API key.' },
+  user_token_not_found: { status: 404, source: 'caller', says: 'No such user token.' },
 
   token_exchange_failed: {
     status: 502,

@@ -30,6 +30,8 @@ export interface Exchange {
   readonly params: Readonly<Record<string, unknown>>
   /** The page that was asked for by a cursor. */
   readonly page: NextPage | undefined
+  /** What its cursors are sealed for. */
+  readonly place: string
   /** What the provider was asked. */
   readonly url: URL
 }
@@ -54,12 +56,12 @@ export const answerCall = async (
   exchange: Exchange,
   vault: Vault,
 ): Promise<void> => {
-  const { call, endpoint, live } = exchange
+  const { call, endpoint, live, place } = exchange
   const isJob = operation !== undefined || waited !== undefined
   const captured = capturedOf(endpoint, response)
   // What tells of a job is not what the endpoint answers at its end.
   const isChanged = !isJob && isTransformed(endpoint) && isContent(response) && endpoint.method !== 'HEAD'
-  const sealed = operation && sealOperation(operation, live.connection, endpoint.name, vault)
+  const sealed = operation && sealOperation(operation, live.connection, place, vault)
   const applied = waited === undefined ? [] : ['preference-applied', `wait=${waited}`]
   if (wantsEnvelope(call.incoming.headers.accept)) {
     const envelope = await (isChanged ? changedEnvelope : plainEnvelope)(response, exchange, vault)
@@ -119,7 +121,7 @@ const changedEnvelope = async (response: ProviderResponse, exchange: Exchange, v
 const leadingOn = (
   response: ProviderResponse,
   body: unknown,
-  { connector, endpoint, params, page, live, url }: Exchange,
+  { connector, endpoint, params, page, place, live, url }: Exchange,
   vault: Vault,
 ): Pick<Envelope, 'next' | 'delta'> => {
   const { paginate } = endpoint
@@ -132,7 +134,7 @@ const leadingOn = (
       detail: 'The provider names the same page as the next one again.',
     })
   const seal = (to: NextPage | undefined): string | null =>
-    to === undefined ? null : sealPage(to, live.connection, endpoint.name, vault)
+    to === undefined ? null : sealPage(to, live.connection, place, vault)
   const hasDelta = 'delta' in paginate && paginate.delta !== undefined
   const delta = next === undefined ? onBehalf(deltaOf(endpoint, given, answer), given, connector) : undefined
   return { next: seal(next), ...(hasDelta && { delta: seal(delta) }) }

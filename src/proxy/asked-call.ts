@@ -1,7 +1,11 @@
 import { openForUse } from '../connections/lifecycle.ts'
 import type { LiveConnection } from '../connections/live-connection.ts'
 import type { Connector, Endpoint } from '../definition/connector.ts'
+import { type Bound, boundArguments, judgeArguments } from '../permissions/argument-bounds.ts'
+import { judgePermission } from '../permissions/grant.ts'
+import { toCall } from '../permissions/permission.ts'
 import { findEndpoint } from '../registry/registry.ts'
+import { sha256 } from '../runtime/ids.ts'
 import type { ProxyDependencies } from './dependencies.ts'
 import { wantsDryRun } from './dry-run.ts'
 import { withMinValid } from './min-valid.ts'
@@ -18,6 +22,8 @@ export interface AskedCall {
   readonly connector: Connector
   readonly endpoint: Endpoint
   readonly asked: ReadCall
+  /** What cursors of this call are sealed for. */
+  readonly place: string
   /** The page that is asked for by a cursor. */
   readonly page: NextPage | undefined
   /** The job that is looked after by a cursor. */
@@ -27,22 +33,43 @@ export interface AskedCall {
 /** Finds what a call names, and reads what it asks for. */
 export const openCall = async (call: Call, endpointName: string, deps: ProxyDependencies): Promise<AskedCall> => {
   const { live: found, connector } = await openForUse(call.scope, call.connectionId, deps)
+  judgePermission(call.grant, toCall(connector.name, endpointName))
   judgeVersion(connector, call.incoming.headers['connector-version'])
   const endpoint = findEndpoint(connector, endpointName)
   const asked = await readCall(call.incoming, endpoint)
+  const bound = boundArguments(call.grant.arguments, connector.name, endpoint.name)
+  if (asked.cursor === undefined) judgeArguments(bound, asked)
   // A dry run sends nothing, to the token endpoint neither.
   const live = wantsDryRun(call) ? found : await withMinValid(found, connector, call, deps)
-  return { call, live, connector, endpoint, asked, ...leadOf(asked, endpoint, live, deps) }
+  const place = leadPlace(endpoint, bound)
+  const lead = leadOf(asked, place, endpoint, live, deps)
+  judgeBound(bound, endpoint, asked, lead)
+  return { call, live, connector, endpoint, asked, place, ...lead }
+}
+
+type Lead = Pick<AskedCall, 'page' | 'operation'>
+
+/** A cursor serves no call that is bound to other arguments than the one that it came from, or to none. */
+const leadPlace = ({ name }: Endpoint, bound: Bound): string =>
+  bound.length === 0 ? name : `${name} ${sha256(JSON.stringify(bound))}`
+
+/** A cursor brings along what was judged when it was sealed; what is given beside it is judged now. */
+const judgeBound = (bound: Bound, { name }: Endpoint, asked: ReadCall, { page }: Lead): void => {
+  if (asked.cursor === undefined) return
+  judgeArguments(bound, asked, 'brought_along')
+  if (page !== undefined && 'params' in page && page.endpoint === name)
+    judgeArguments(bound, { params: page.params, body: asked.body })
 }
 
 /** What a cursor leads to: of an endpoint that begins jobs, one of them; else a page. */
 const leadOf = (
   { cursor }: ReadCall,
-  { name, wait }: Endpoint,
+  place: string,
+  { wait }: Endpoint,
   { connection }: LiveConnection,
   { vault }: ProxyDependencies,
-): Pick<AskedCall, 'page' | 'operation'> => {
+): Lead => {
   if (cursor === undefined) return { page: undefined, operation: undefined }
-  const operation = wait === undefined ? undefined : openOperation(cursor, connection, name, vault)
-  return { operation, page: operation === undefined ? openPage(cursor, connection, name, vault) : undefined }
+  const operation = wait === undefined ? undefined : openOperation(cursor, connection, place, vault)
+  return { operation, page: operation === undefined ? openPage(cursor, connection, place, vault) : undefined }
 }

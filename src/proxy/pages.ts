@@ -134,14 +134,14 @@ const addressed = (address: unknown, from: URL): NextPage | undefined => {
 export const isSamePage = (next: NextPage, asked: NextPage | undefined): boolean =>
   JSON.stringify(next) === JSON.stringify(asked)
 
-/** Seals a next page, so that it serves this connection and endpoint alone and shows nothing of the provider. */
-export const sealPage = (page: NextPage, connection: Connection, endpoint: string, vault: Vault): string =>
-  vault.seal(new Secret(JSON.stringify(page)), pagePlace(connection, endpoint)).toString('base64url')
+/** Seals a next page, so that it serves this connection and place, that of an endpoint, alone and shows nothing of the provider. */
+export const sealPage = (page: NextPage, connection: Connection, place: string, vault: Vault): string =>
+  vault.seal(new Secret(JSON.stringify(page)), pagePlace(connection, place)).toString('base64url')
 
 /** Opens what `sealPage` made. Throws `invalid_request` for anything else. */
-export const openPage = (cursor: string, connection: Connection, endpoint: string, vault: Vault): NextPage => {
+export const openPage = (cursor: string, connection: Connection, place: string, vault: Vault): NextPage => {
   try {
-    return parseJson(vault.open(Buffer.from(cursor, 'base64url'), pagePlace(connection, endpoint)).reveal()) as NextPage
+    return parseJson(vault.open(Buffer.from(cursor, 'base64url'), pagePlace(connection, place)).reveal()) as NextPage
   } catch (error) {
     throw new PlatformError(
       'invalid_request',
@@ -151,9 +151,9 @@ export const openPage = (cursor: string, connection: Connection, endpoint: strin
   }
 }
 
-const pagePlace = ({ id, applicationId, userId }: Connection, endpoint: string): Place => ({
+const pagePlace = ({ id, applicationId, userId }: Connection, column: string): Place => ({
   table: 'page',
-  column: endpoint,
+  column,
   row: id,
   owner: ownerOf(applicationId, userId),
   generation: 0,

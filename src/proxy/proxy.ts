@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Scope } from '../connections/connection.ts'
 import { openForUse } from '../connections/lifecycle.ts'
 import { injectionFor } from '../connections/live-connection.ts'
+import { type Grant, judgePermission } from '../permissions/grant.ts'
+import { toPass } from '../permissions/permission.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
 import { answerCall, writeEnvelope } from './answer.ts'
 import { type AskedCall, openCall } from './asked-call.ts'
@@ -19,10 +21,15 @@ import { type Sent, createSender } from './sender.ts'
 import { type UploadState, abandonUpload, uploadState } from './upload/find-upload.ts'
 import { judgeVersion } from './version.ts'
 
-/** One call that a caller of the platform makes through a connection. */
-export interface Call {
+/** On whose behalf something is done at a provider, and what they may do there. */
+export interface Errand {
   readonly scope: Scope
+  readonly grant: Grant
   readonly connectionId: string
+}
+
+/** One call that a caller of the platform makes through a connection. */
+export interface Call extends Errand {
   readonly requestId: string
   readonly incoming: IncomingMessage
   readonly reply: ServerResponse
@@ -37,8 +44,8 @@ export interface Proxy {
   /** Passes a request through to one of the connector's hosts. */
   pass(call: Call, path: string, hostName: string | undefined): Promise<void>
   /** Says where an upload stands that can be taken up again. */
-  uploadState(scope: Scope, connectionId: string, uploadId: string, signal: AbortSignal): Promise<UploadState>
-  abandonUpload(scope: Scope, connectionId: string, uploadId: string): Promise<void>
+  uploadState(errand: Errand, uploadId: string, signal: AbortSignal): Promise<UploadState>
+  abandonUpload(errand: Errand, uploadId: string): Promise<void>
 }
 
 export const createProxy = (deps: ProxyDependencies): Proxy => {
@@ -50,14 +57,15 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
       const sent = await sendCall(opened, send, deps)
       await usingUp(sent, async (response) => {
         await throwIfError(opened, response, deps)
-        const { live, connector, endpoint, asked, page } = opened
-        const exchange = { call, connector, endpoint, live, params: asked.params, page, url: sent.url }
+        const { live, connector, endpoint, asked, page, place } = opened
+        const exchange = { call, connector, endpoint, live, params: asked.params, page, place, url: sent.url }
         await answerCall(sent.settled, exchange, deps.vault)
       })
     },
 
     pass: async (call, path, hostName) => {
       const { live: found, connector } = await openForUse(call.scope, call.connectionId, deps)
+      judgePermission(call.grant, toPass(connector.name))
       judgeVersion(connector, call.incoming.headers['connector-version'])
       const live = await withMinValid(found, connector, call, deps)
       const request = passThroughRequest(connector, live, path, hostName, call)
@@ -67,8 +75,8 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
       })
     },
 
-    uploadState: (scope, connectionId, uploadId, signal) => uploadState(scope, connectionId, uploadId, signal, deps),
-    abandonUpload: (scope, connectionId, uploadId) => abandonUpload(scope, connectionId, uploadId, deps),
+    uploadState: (errand, uploadId, signal) => uploadState(errand, uploadId, signal, deps),
+    abandonUpload: (errand, uploadId) => abandonUpload(errand, uploadId, deps),
   }
 }
 

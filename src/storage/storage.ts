@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ApplicationStore } from '../api/application-store.ts'
 import type { OwnStore } from '../applications/own-store.ts'
+import type { UserTokenStore } from '../api/user-token-store.ts'
 import type { ConnectSessionStore } from '../connections/connect-session-store.ts'
 import type { ConnectionStore } from '../connections/connection-store.ts'
 import type { HealthStore } from '../connections/health-store.ts'
@@ -24,6 +25,7 @@ import { createOwnStore } from './postgres/own-store.ts'
 import { createRefreshStore } from './postgres/refresh-store.ts'
 import { createTimelineStore } from './postgres/timeline-store.ts'
 import { createUploadStore } from './postgres/upload-store.ts'
+import { createUserTokenStore } from './postgres/user-token-store.ts'
 import { StorageError } from './storage-error.ts'
 
 /** Everything that is stored, on one PostgreSQL. */
@@ -31,6 +33,7 @@ export interface Storage {
   readonly connections: ConnectionStore
   readonly sessions: ConnectSessionStore
   readonly applications: ApplicationStore
+  readonly userTokens: UserTokenStore
   readonly metadata: ConnectorMetadataStore
   readonly own: OwnStore
   readonly uploads: UploadStore
@@ -79,6 +82,7 @@ const connect = async (
       connections: createConnectionStore(database),
       sessions: createConnectSessionStore(database),
       applications: createApplicationStore(database),
+      userTokens: createUserTokenStore(database),
       metadata: createConnectorMetadataStore(database),
       own: createOwnStore(database),
       uploads: createUploadStore(database),

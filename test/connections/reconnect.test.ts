@@ -35,7 +35,7 @@ const reconnect = async (
   const wanted = { connector: 'demo', userId: 'mara' }
   const { id } = await createConnection('app', { ...wanted, inputs: had, credential: { fields: {} } }, deps)
   const request = { ...wanted, returnUrl: 'https://app.test/', connectionId: id, inputs }
-  const session = await startConnectSession('app', request, deps)
+  const session = await startConnectSession({ applicationId: 'app' }, request, deps)
   const { url } = await submitForm(await openSession(session.id, deps), {}, typed, deps)
   await completeConnectSession(scope, session.id, new URL(url).searchParams.get('completion_token')!, deps)
   const { live } = await openForUse(scope, id, deps)

@@ -6,6 +6,7 @@ import { noDepthScan } from './no-depth-scan.ts'
 import { noJitter } from './no-jitter.ts'
 import { noJournal } from './no-journal.ts'
 import { noLease } from './no-lease.ts'
+import { noOwner } from './no-owner.ts'
 import { ownClock } from './own-clock.ts'
 import { slowDisk } from './slow-disk.ts'
 import { unboundBrowser } from './unbound-browser.ts'
@@ -27,4 +28,5 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'unchecked-completion': uncheckedCompletion,
   'unbound-browser': unboundBrowser,
   'no-depth-scan': noDepthScan,
+  'no-owner': noOwner,
 }

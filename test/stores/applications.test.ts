@@ -13,6 +13,7 @@ const keyOf = (applicationId: string, second = 0): ApiKey => ({
   applicationId,
   name: 'key',
   hash: 'hash',
+  grant: { permissions: ['admin'] },
   createdAt: new Date(Date.UTC(2026, 2, 2, 9, 0, second)),
 })
 

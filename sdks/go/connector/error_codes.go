@@ -8,6 +8,8 @@ const (
 	CodeInvalidRequest = "invalid_request"
 	// A valid API key is needed: Authorization: Bearer <key>.
 	CodeUnauthorized = "unauthorized"
+	// This key may not do that.
+	CodePermissionDenied = "permission_denied"
 	// There is nothing at this address.
 	CodeNotFound = "not_found"
 	// The request body is larger than this route accepts.
@@ -66,6 +68,8 @@ const (
 	CodeCredentialUnreadable = "credential_unreadable"
 	// No such API key.
 	CodeAPIKeyNotFound = "api_key_not_found"
+	// No such user token.
+	CodeUserTokenNotFound = "user_token_not_found"
 	// The provider did not exchange the authorization code for a token.
 	CodeTokenExchangeFailed = "token_exchange_failed"
 	// The provider did not refresh the access token.
@@ -122,6 +126,7 @@ const (
 var platformKinds = map[string]Kind{
 	CodeInvalidRequest:           KindInvalid,
 	CodeUnauthorized:             KindUnauthorized,
+	CodePermissionDenied:         KindUnauthorized,
 	CodeNotFound:                 KindNotFound,
 	CodeBodyTooLarge:             KindInvalid,
 	CodeUnsupportedMediaType:     KindInvalid,
@@ -150,6 +155,7 @@ var platformKinds = map[string]Kind{
 	CodeScopeMissing:             KindUnauthorized,
 	CodeCredentialUnreadable:     KindUnavailable,
 	CodeAPIKeyNotFound:           KindNotFound,
+	CodeUserTokenNotFound:        KindNotFound,
 	CodeOAuthClientRejected:      KindUnavailable,
 	CodeRateLimited:              KindRateLimited,
 	CodeAddressForbidden:         KindUnavailable,

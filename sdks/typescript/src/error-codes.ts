@@ -4,6 +4,7 @@
 export const errorKinds = {
   invalid_request: 'Invalid',
   unauthorized: 'Unauthorized',
+  permission_denied: 'Unauthorized',
   not_found: 'NotFound',
   body_too_large: 'Invalid',
   unsupported_media_type: 'Invalid',
@@ -33,6 +34,7 @@ export const errorKinds = {
   scope_missing: 'Unauthorized',
   credential_unreadable: 'Unavailable',
   api_key_not_found: 'NotFound',
+  user_token_not_found: 'NotFound',
   token_exchange_failed: 'Unavailable',
   token_refresh_failed: 'Unavailable',
   refresh_pending: 'Unavailable',

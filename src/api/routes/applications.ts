@@ -17,7 +17,10 @@ export const applicationRoutes: Routes = (server, { applications }) => {
 
   routes.get(
     '/v1/applications/current',
-    { schema: { tags, summary: 'The application of the key', response: { 200: application, ...problems() } } },
+    {
+      config: { needs: 'admin' },
+      schema: { tags, summary: 'The application of the key', response: { 200: application, ...problems() } },
+    },
     async ({ caller }) => {
       const found = await applications.find(caller.applicationId)
       if (found === undefined) throw new PlatformError('unauthorized')
@@ -28,6 +31,7 @@ export const applicationRoutes: Routes = (server, { applications }) => {
   routes.patch(
     '/v1/applications/current',
     {
+      config: { needs: 'admin' },
       schema: {
         tags,
         summary: 'Say where browsers may return to',

@@ -4,6 +4,8 @@ import { findEntry } from '../../applications/find-connector.ts'
 import type { ConnectionStatus } from '../../connections/connection.ts'
 import type { ErrorCode } from '../../errors/catalogue.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
+import { judgePermission } from '../../permissions/grant.ts'
+import { toCall, toPass } from '../../permissions/permission.ts'
 import type { Call } from '../../proxy/proxy.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { goneSignal } from '../gone-signal.ts'
@@ -71,6 +73,7 @@ const addRoute = (
   server.route({
     method,
     url,
+    config: { needs: url.includes('/call/') ? 'calls' : 'proxy' },
     exposeHeadRoute: false,
     schema: documentation(url, summary),
     handler: async (request, reply) => {
@@ -98,6 +101,7 @@ const callOf = async (request: FastifyRequest, reply: FastifyReply, deps: Depend
   const { connectionId } = request.params as Params
   return {
     scope: scopeOf(request),
+    grant: request.caller.grant,
     connectionId: connectionId ?? (await onlyConnection(request, deps)),
     requestId: request.id,
     incoming: request.raw,
@@ -110,8 +114,10 @@ const callOf = async (request: FastifyRequest, reply: FastifyReply, deps: Depend
 const onlyConnection = async (request: FastifyRequest, deps: Dependencies): Promise<string> => {
   const { connections } = deps
   const scope = scopeOf(request)
-  const { connector } = request.params as Params
-  if (scope.userId === undefined)
+  const { connector, endpoint } = request.params as Params
+  // Before anything is looked for: else whoever may not call the connector learns who is connected to it.
+  judgePermission(request.caller.grant, endpoint === undefined ? toPass(connector!) : toCall(connector!, endpoint))
+  if (scope.userId === undefined && scope.connectionIds === undefined)
     throw new PlatformError('invalid_request', { detail: 'Say whose connection is meant: Connector-User-Id.' })
   await findEntry(scope.applicationId, connector!, deps)
   const inStatus = (status: ConnectionStatus) =>

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { completeConnectSession } from '../../connections/complete.ts'
 import { startConnectSession } from '../../connections/connect.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
-import type { Caller } from '../api-key.ts'
+import type { Caller } from '../caller.ts'
 import { judgeReturnUrl } from '../return-url.ts'
-import { scopeOf, scopeOfUser } from '../scope.ts'
+import { judgeMaking, judgeUser, scopeOf, scopeOfUser } from '../scope.ts'
 import { connectSession, connectSessionShape, connection, connectionShape, problems, userId } from '../shapes.ts'
 import type { Routes } from './index.ts'
 
@@ -86,6 +86,7 @@ export const connectSessionRoutes: Routes = (server, deps) => {
   routes.post(
     '/v1/connect-sessions',
     {
+      config: { needs: 'connections:write' },
       schema: {
         tags,
         summary: 'Start connecting a user',
@@ -97,13 +98,14 @@ export const connectSessionRoutes: Routes = (server, deps) => {
     },
     async (incoming, reply) => {
       const { body, caller } = incoming
-      const { applicationId, userId } = scopeOfUser(incoming, body.user_id)
+      if (body.connection_id === undefined) judgeMaking(incoming, body.user_id)
+      else judgeUser(incoming, body.user_id)
       await judgeReturn(body.return_url, caller)
       const session = await startConnectSession(
-        applicationId,
+        scopeOfUser(caller, body.user_id),
         {
           connector: body.connector,
-          userId,
+          userId: body.user_id,
           returnUrl: body.return_url,
           ...(body.name !== undefined && { name: body.name }),
           ...(body.auth_type !== undefined && { authType: body.auth_type }),
@@ -120,6 +122,7 @@ export const connectSessionRoutes: Routes = (server, deps) => {
   routes.post(
     '/v1/connections/:connectionId/reconnect',
     {
+      config: { needs: 'connections:write' },
       schema: {
         tags,
         summary: 'Start connecting the user of a connection again',
@@ -133,11 +136,12 @@ export const connectSessionRoutes: Routes = (server, deps) => {
     async (incoming, reply) => {
       const { body, params, caller } = incoming
       await judgeReturn(body.return_url, caller)
-      const found = await deps.connections.find(scopeOf(incoming), params.connectionId)
+      const scope = scopeOf(incoming)
+      const found = await deps.connections.find(scope, params.connectionId)
       if (found === undefined) throw new PlatformError('connection_not_found')
       const { id: connectionId, connector, userId } = found.connection
       const request = { connector, userId, connectionId, returnUrl: body.return_url, ...askedOf(body) }
-      const session = await startConnectSession(caller.applicationId, request, deps)
+      const session = await startConnectSession(scope, request, deps)
       reply.code(201)
       return connectSessionShape(session, deps.publicUrl)
     },
@@ -146,6 +150,7 @@ export const connectSessionRoutes: Routes = (server, deps) => {
   routes.post(
     '/v1/connect-sessions/:id/complete',
     {
+      config: { needs: 'connections:write' },
       schema: {
         tags,
         summary: 'Complete connecting a user',
@@ -157,10 +162,10 @@ export const connectSessionRoutes: Routes = (server, deps) => {
       },
     },
     async (incoming) => {
-      const { params, body } = incoming
-      const { applicationId, userId = body.user_id } = scopeOf(incoming)
+      const { params, body, caller } = incoming
+      const { userId = body.user_id } = scopeOf(incoming)
       if (userId !== body.user_id) throw new PlatformError('connect_session_not_found')
-      const scope = { applicationId, userId }
+      const scope = scopeOfUser(caller, body.user_id)
       return connectionShape(await completeConnectSession(scope, params.id, body.completion_token, deps))
     },
   )

@@ -26,6 +26,7 @@ export const connectionActionRoutes: Routes = (server, deps) => {
   routes.post(
     '/v1/connections/:connectionId/check',
     {
+      config: { needs: 'connections:write' },
       schema: {
         tags,
         summary: 'Ask the provider whether the connection works',
@@ -47,7 +48,10 @@ export const connectionActionRoutes: Routes = (server, deps) => {
 
   routes.post(
     '/v1/connections/:connectionId/refresh',
-    { schema: { tags, summary: 'Replace the access token now', params, response: { 200: refreshed, ...answers } } },
+    {
+      config: { needs: 'connections:write' },
+      schema: { tags, summary: 'Replace the access token now', params, response: { 200: refreshed, ...answers } },
+    },
     async (request) => {
       const { connection: found, credential } = await refreshConnection(
         scopeOf(request),
@@ -61,6 +65,7 @@ export const connectionActionRoutes: Routes = (server, deps) => {
   routes.post(
     '/v1/connections/:connectionId/revoke',
     {
+      config: { needs: 'connections:write' },
       schema: {
         tags,
         summary: 'Revoke at the provider and keep the record',

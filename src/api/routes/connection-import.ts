@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { createConnection } from '../../connections/lifecycle.ts'
 import { problemOf } from '../../errors/problem.ts'
 import { platformErrorOf } from '../errors.ts'
-import { scopeOf, scopeOfUser } from '../scope.ts'
+import { judgeMaking, scopeOf } from '../scope.ts'
 import { connection, connectionShape, problem, problems } from '../shapes.ts'
 import { takeOver, takeOverOf } from '../take-over.ts'
 import type { Routes } from './index.ts'
@@ -24,6 +24,7 @@ export const connectionImportRoutes: Routes = (server, deps) => {
   server.withTypeProvider<ZodTypeProvider>().post(
     '/v1/connections/import',
     {
+      config: { needs: 'connections:write' },
       schema: {
         tags: ['connections'],
         summary: 'Take over credentials of many connections',
@@ -38,8 +39,8 @@ export const connectionImportRoutes: Routes = (server, deps) => {
       scopeOf(request)
       const takeOne = async (body: z.output<typeof takeOver>, index: number) => {
         try {
-          const { applicationId } = scopeOfUser(request, body.user_id)
-          const made = await createConnection(applicationId, takeOverOf(body), deps)
+          judgeMaking(request, body.user_id)
+          const made = await createConnection(request.caller.applicationId, takeOverOf(body), deps)
           return { index, connection: connectionShape(made), problem: null }
         } catch (error) {
           const known = platformErrorOf(error)

@@ -7,7 +7,7 @@ import { createConnection, removeConnection } from '../../connections/lifecycle.
 import { PlatformError } from '../../errors/platform-error.ts'
 import { takeOver, takeOverOf } from '../take-over.ts'
 import { cursorAfter, positionOf } from '../list-cursor.ts'
-import { scopeOf, scopeOfUser } from '../scope.ts'
+import { judgeMaking, scopeOf } from '../scope.ts'
 import { connection, connectionShape, listOf, pageQuery, problems, userId } from '../shapes.ts'
 import type { Routes } from './index.ts'
 
@@ -39,6 +39,7 @@ export const connectionRoutes: Routes = (server, deps) => {
   routes.get(
     '/v1/connections',
     {
+      config: { needs: 'connections:read' },
       schema: {
         tags,
         summary: 'List connections, newest first',
@@ -68,6 +69,7 @@ export const connectionRoutes: Routes = (server, deps) => {
   routes.post(
     '/v1/connections',
     {
+      config: { needs: 'connections:write' },
       schema: {
         tags,
         summary: 'Take over credentials that you already have',
@@ -76,8 +78,9 @@ export const connectionRoutes: Routes = (server, deps) => {
       },
     },
     async (request, reply) => {
-      const { applicationId } = scopeOfUser(request, request.body.user_id)
-      const made = await createConnection(applicationId, takeOverOf(request.body), deps)
+      const { body, caller } = request
+      judgeMaking(request, body.user_id)
+      const made = await createConnection(caller.applicationId, takeOverOf(body), deps)
       reply.code(201)
       return connectionShape(made)
     },
@@ -85,7 +88,10 @@ export const connectionRoutes: Routes = (server, deps) => {
 
   routes.get(
     '/v1/connections/:connectionId',
-    { schema: { tags, summary: 'One connection', params: byId, response: { 200: connection, ...problems(404) } } },
+    {
+      config: { needs: 'connections:read' },
+      schema: { tags, summary: 'One connection', params: byId, response: { 200: connection, ...problems(404) } },
+    },
     async (request) => {
       const found = await deps.connections.find(scopeOf(request), request.params.connectionId)
       if (found === undefined) throw new PlatformError('connection_not_found')
@@ -96,6 +102,7 @@ export const connectionRoutes: Routes = (server, deps) => {
   routes.patch(
     '/v1/connections/:connectionId',
     {
+      config: { needs: 'connections:write' },
       schema: {
         tags,
         summary: 'Change name or inputs',
@@ -125,6 +132,7 @@ export const connectionRoutes: Routes = (server, deps) => {
   routes.delete(
     '/v1/connections/:connectionId',
     {
+      config: { needs: 'connections:write' },
       schema: {
         tags,
         summary: 'Revoke at the provider, then remove',

@@ -18,6 +18,7 @@ export const connectorRoutes: Routes = (server, deps) => {
   routes.get(
     '/v1/connectors',
     {
+      config: { needs: 'connectors:read' },
       schema: {
         tags,
         summary: 'List or search the connectors',
@@ -34,6 +35,7 @@ export const connectorRoutes: Routes = (server, deps) => {
   routes.get(
     '/v1/connectors/:name',
     {
+      config: { needs: 'connectors:read' },
       schema: {
         tags,
         summary: 'One connector',
@@ -51,6 +53,7 @@ export const connectorRoutes: Routes = (server, deps) => {
   routes.get(
     '/v1/connectors/:name/scopes',
     {
+      config: { needs: 'connectors:read' },
       schema: {
         tags,
         summary: 'The least scopes for some endpoints',
@@ -78,6 +81,7 @@ export const connectorRoutes: Routes = (server, deps) => {
   routes.get(
     '/v1/connectors/:name/endpoints',
     {
+      config: { needs: 'connectors:read' },
       schema: {
         tags,
         summary: 'What can be called',
@@ -101,6 +105,7 @@ export const connectorRoutes: Routes = (server, deps) => {
   routes.get(
     '/v1/connectors/:name/endpoints/:endpoint',
     {
+      config: { needs: 'connectors:read' },
       schema: {
         tags,
         summary: 'One endpoint',
@@ -118,6 +123,7 @@ export const connectorRoutes: Routes = (server, deps) => {
     routes.post(
       `/v1/connectors/:name/${action}`,
       {
+        config: { needs: 'admin' },
         schema: { tags, summary, params: byName, response: { 200: connectorSummary, ...problems(404) } },
       },
       async ({ params }) => {

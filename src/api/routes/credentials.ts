@@ -33,7 +33,10 @@ export const credentialRoutes: Routes = (server, deps) => {
 
   routes.get(
     '/v1/credentials',
-    { schema: { tags, summary: 'List the OAuth clients', response: { 200: listOf(oauthClient), ...problems() } } },
+    {
+      config: { needs: 'admin' },
+      schema: { tags, summary: 'List the OAuth clients', response: { 200: listOf(oauthClient), ...problems() } },
+    },
     async ({ caller }) => {
       const { rows } = await own.of(caller.applicationId)
       const items = rows.clients.map((stored) => shapeOf(caller.applicationId, stored, deps))
@@ -44,6 +47,7 @@ export const credentialRoutes: Routes = (server, deps) => {
   routes.get(
     '/v1/credentials/:connector',
     {
+      config: { needs: 'admin' },
       schema: {
         tags,
         summary: 'The OAuth client of a connector, without its secret',
@@ -62,6 +66,7 @@ export const credentialRoutes: Routes = (server, deps) => {
   routes.put(
     '/v1/credentials/:connector',
     {
+      config: { needs: 'admin' },
       schema: {
         tags,
         summary: "Give a connector the application's OAuth client",
@@ -90,6 +95,7 @@ export const credentialRoutes: Routes = (server, deps) => {
   routes.delete(
     '/v1/credentials/:connector',
     {
+      config: { needs: 'admin' },
       schema: {
         tags,
         summary: "Forget the application's OAuth client of a connector",

@@ -87,6 +87,7 @@ export const eventRoutes: Routes = (server, deps) => {
   routes.get(
     '/v1/events',
     {
+      config: { needs: 'connections:read' },
       schema: {
         tags,
         summary: 'List what providers have told and what happened to connections, newest first',
@@ -121,6 +122,7 @@ export const eventRoutes: Routes = (server, deps) => {
   routes.get(
     '/v1/connections/:connectionId/webhook',
     {
+      config: { needs: 'connections:write' },
       schema: {
         tags,
         summary: 'What to give the provider to be told of changes',

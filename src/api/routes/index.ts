@@ -17,6 +17,7 @@ import { ownConnectorRoutes } from './own-connectors.ts'
 import { timelineRoutes } from './timeline.ts'
 import { upgradeRoutes } from './upgrades.ts'
 import { uploadRoutes } from './uploads.ts'
+import { userTokenRoutes } from './user-tokens.ts'
 import { webhookRoutes } from './webhooks.ts'
 
 /** Adds routes to a server. */
@@ -42,4 +43,5 @@ export const routes: readonly Routes[] = [
   applicationRoutes,
   credentialRoutes,
   keyRoutes,
+  userTokenRoutes,
 ]

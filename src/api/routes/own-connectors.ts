@@ -25,6 +25,7 @@ export const ownConnectorRoutes: Routes = (server, deps) => {
   routes.post(
     '/v1/connectors/validate',
     {
+      config: { needs: 'connectors:read' },
       schema: {
         tags,
         summary: 'Judge a connector file',
@@ -46,6 +47,7 @@ export const ownConnectorRoutes: Routes = (server, deps) => {
   routes.put(
     '/v1/connectors/:name',
     {
+      config: { needs: 'admin' },
       schema: {
         tags,
         summary: "Upload a connector of the application's own",
@@ -67,6 +69,7 @@ export const ownConnectorRoutes: Routes = (server, deps) => {
   routes.delete(
     '/v1/connectors/:name',
     {
+      config: { needs: 'admin' },
       schema: {
         tags,
         summary: "Remove a connector of the application's own",

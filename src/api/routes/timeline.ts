@@ -77,6 +77,7 @@ export const timelineRoutes: Routes = (server, deps) => {
   routes.get(
     '/v1/connections/:connectionId/timeline',
     {
+      config: { needs: 'connections:read' },
       schema: {
         tags: ['connections'],
         summary: 'What happened to a connection in the last 90 days, newest first',

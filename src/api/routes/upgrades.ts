@@ -40,6 +40,7 @@ export const upgradeRoutes: Routes = (server, deps) => {
   server.withTypeProvider<ZodTypeProvider>().post(
     '/v1/connectors/:name/upgrade',
     {
+      config: { needs: 'connections:write' },
       schema: {
         tags: ['connectors'],
         summary: 'Say what another version means to connections, and let them go over',

@@ -30,6 +30,7 @@ export const uploadRoutes: Routes = (server, deps) => {
   routes.get(
     url,
     {
+      config: { needs: 'calls' },
       schema: {
         tags,
         summary: 'Ask the provider how far an upload has come',
@@ -42,8 +43,7 @@ export const uploadRoutes: Routes = (server, deps) => {
     async (request, reply) => {
       const { connectionId, uploadId } = request.params
       const { endpoint, offset, length, expiresAt } = await deps.proxy.uploadState(
-        scopeOf(request),
-        connectionId,
+        { scope: scopeOf(request), grant: request.caller.grant, connectionId },
         uploadId,
         goneSignal(reply.raw),
       )
@@ -54,6 +54,7 @@ export const uploadRoutes: Routes = (server, deps) => {
   routes.delete(
     url,
     {
+      config: { needs: 'calls' },
       schema: {
         tags,
         summary: 'Give an upload up',
@@ -63,7 +64,7 @@ export const uploadRoutes: Routes = (server, deps) => {
     },
     async (request) => {
       const { connectionId, uploadId } = request.params
-      await deps.proxy.abandonUpload(scopeOf(request), connectionId, uploadId)
+      await deps.proxy.abandonUpload({ scope: scopeOf(request), grant: request.caller.grant, connectionId }, uploadId)
       return { id: uploadId, deleted: true as const }
     },
   )

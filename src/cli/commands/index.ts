@@ -18,6 +18,7 @@ import { addServe } from './serve.ts'
 import { addSetup } from './setup.ts'
 import { addSimulate } from './simulate.ts'
 import { addTimeline } from './timeline.ts'
+import { addUserTokens } from './user-tokens.ts'
 import { addSwitches, addUpgrade } from './versions.ts'
 import { addTest } from './test.ts'
 import { addLint, addValidate } from './validate.ts'
@@ -46,6 +47,7 @@ export const commands: readonly AddCommand[] = [
   addSimulate,
   addCredentials,
   addKeys,
+  addUserTokens,
   addApplications,
   addMigrate,
   addDoctor,

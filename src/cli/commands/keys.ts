@@ -2,8 +2,17 @@ import type { Command } from 'commander'
 import { systemClock } from '../../runtime/clock.ts'
 import { type AddCommand, contextOf, outputOf } from '../command.ts'
 import { CliFailure } from '../failure.ts'
+import { endOf } from '../lifetime.ts'
 import { table } from '../output.ts'
 import type { ApiKey, List } from '../wire.ts'
+
+interface CreateOptions {
+  readonly direct?: boolean
+  readonly scope?: string[]
+  readonly user?: string
+  readonly connection?: string
+  readonly expires?: string
+}
 
 export const addKeys: AddCommand = (program) => {
   const keys = program.command('keys').description('API keys')
@@ -16,8 +25,15 @@ export const addKeys: AddCommand = (program) => {
       const { items } = await client.json<List<ApiKey>>('/v1/keys')
       output.result(items, () =>
         table(
-          ['ID', 'NAME', 'MADE'],
-          items.map(({ id, name, created_at }) => [id, name, created_at]),
+          ['ID', 'NAME', 'MAY', 'FOR', 'MADE', 'ENDS'],
+          items.map((key) => [
+            key.id,
+            key.name,
+            key.scopes.join(' '),
+            key.connection_id ?? key.user_id ?? 'all',
+            key.created_at,
+            key.expires_at ?? 'never',
+          ]),
         ),
       )
     })
@@ -26,11 +42,23 @@ export const addKeys: AddCommand = (program) => {
     .command('create')
     .description('make one; it is shown this once')
     .argument('<name>', 'what it is for')
+    .option('--scope <scope...>', 'what it may do, such as connections:read or calls:dropbox; everything unless said')
+    .option('--user <id>', 'the user for whom alone it acts')
+    .option('--connection <id>', 'the connection that alone it sees')
+    .option('--expires <time>', 'when it ends: a time, or for how long it lives, such as 12h or 30d')
     .option('--direct', 'write it into the database of DATABASE_URL: for the first key, when there is none to ask with')
-    .action(async (name: string, { direct }: { direct?: boolean }, command: Command) => {
-      if (direct) return createDirectly(name, command)
+    .action(async (name: string, options: CreateOptions, command: Command) => {
+      if (options.direct) return createDirectly(name, options, command)
       const { client, output } = contextOf(command)
-      const made = await client.json<ApiKey & { key: string }>('/v1/keys', { method: 'POST', json: { name } })
+      const { scope: scopes, user, connection, expires } = options
+      const json = {
+        name,
+        ...(scopes !== undefined && { scopes }),
+        ...(user !== undefined && { user_id: user }),
+        ...(connection !== undefined && { connection_id: connection }),
+        ...(expires !== undefined && { expires_at: endOf(expires, systemClock.now()).toISOString() }),
+      }
+      const made = await client.json<ApiKey & { key: string }>('/v1/keys', { method: 'POST', json })
       output.result(made, () => made.key)
     })
 
@@ -55,8 +83,16 @@ export const addKeys: AddCommand = (program) => {
     })
 }
 
-/** Whoever may write to the database may have a key. */
-const createDirectly = async (name: string, command: Command): Promise<void> => {
+/** Whoever may write to the database may have a key, which may do everything. */
+const createDirectly = async (
+  name: string,
+  { scope, user, connection, expires }: CreateOptions,
+  command: Command,
+): Promise<void> => {
+  if ([scope, user, connection, expires].some((option) => option !== undefined))
+    throw new CliFailure('--direct makes keys that may do everything, without an end.', {
+      next: 'Make one with it, and the others with that one.',
+    })
   const { createApiKey, createLog, firstApplication, openStorage, readSettings } = await import('../platform.ts')
   const settings = readSettings(process.env)
   if (settings.DATABASE_URL === undefined)

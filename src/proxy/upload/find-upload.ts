@@ -1,9 +1,12 @@
-import type { Scope } from '../../connections/connection.ts'
 import { openForUse } from '../../connections/lifecycle.ts'
 import type { LiveConnection } from '../../connections/live-connection.ts'
 import type { Connector } from '../../definition/connector.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
+import { boundArguments, judgeArguments } from '../../permissions/argument-bounds.ts'
+import { type Grant, judgePermission } from '../../permissions/grant.ts'
+import { toCall } from '../../permissions/permission.ts'
 import type { ProxyDependencies } from '../dependencies.ts'
+import type { Errand } from '../proxy.ts'
 import { patiently } from './deliver.ts'
 import { knownSession } from './open-session.ts'
 import { type UploadMemory, openUpload } from './resumable.ts'
@@ -16,11 +19,12 @@ interface Found {
   readonly session: Session
 }
 
-/** An upload of a connection that is under way. Throws `upload_not_found`. */
+/** An upload of a connection that is under way. Throws `upload_not_found`, and `permission_denied` for one that the caller might not have begun. */
 export const findUpload = async (
   live: LiveConnection,
   connector: Connector,
   id: string,
+  grant: Grant,
   deps: ProxyDependencies,
 ): Promise<Found> => {
   const stored = await deps.uploads.find(live.connection.id, id)
@@ -28,7 +32,9 @@ export const findUpload = async (
   const { upload } = endpoint ?? {}
   if (stored === undefined || endpoint === undefined || upload === undefined || upload.style === 'single')
     throw new PlatformError('upload_not_found')
+  judgePermission(grant, toCall(connector.name, endpoint.name))
   const memory = openUpload(live.connection, stored, deps.vault)
+  judgeArguments(boundArguments(grant.arguments, connector.name, endpoint.name), memory)
   const { params, contentType } = memory
   const session = knownSession(memory.session, upload, { live, connector, endpoint, params, contentType, deps })
   if (session === undefined) throw new PlatformError('upload_not_found')
@@ -46,14 +52,13 @@ export interface UploadState {
 
 /** Asks the provider where an upload stands, until whoever wants to know goes away. */
 export const uploadState = async (
-  scope: Scope,
-  connectionId: string,
+  { scope, grant, connectionId }: Errand,
   id: string,
   signal: AbortSignal,
   deps: ProxyDependencies,
 ): Promise<UploadState> => {
   const { live, connector } = await openForUse(scope, connectionId, deps)
-  const { stored, memory, session } = await findUpload(live, connector, id, deps)
+  const { stored, memory, session } = await findUpload(live, connector, id, grant, deps)
   const outcome = await patiently(() => session.ask(0, memory.length, signal), deps, signal)
   const { endpoint, expiresAt } = stored
   if (outcome.kind === 'at') return { endpoint, offset: outcome.offset, length: memory.length, expiresAt }
@@ -69,13 +74,12 @@ export const uploadState = async (
 
 /** Gives an upload up, here and, where that can be told, at the provider. */
 export const abandonUpload = async (
-  scope: Scope,
-  connectionId: string,
+  { scope, grant, connectionId }: Errand,
   id: string,
   deps: ProxyDependencies,
 ): Promise<void> => {
   const { live, connector } = await openForUse(scope, connectionId, deps)
-  const { session } = await findUpload(live, connector, id, deps)
+  const { session } = await findUpload(live, connector, id, grant, deps)
   await session
     .abandon()
     .catch((err: unknown) => deps.log.warn({ err, connection_id: connectionId }, 'not abandoned at the provider'))

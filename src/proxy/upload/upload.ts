@@ -179,7 +179,7 @@ const resume = async (
   needs: Needs,
 ): Promise<ProviderResponse> => {
   const { live, connector, endpoint, call, deps } = needs
-  const { session, memory, stored } = await findUpload(live, connector, id, deps)
+  const { session, memory, stored } = await findUpload(live, connector, id, call.grant, deps)
   if (stored.endpoint !== endpoint.name)
     throw new PlatformError('upload_conflict', { detail: `The upload of this id is one of ${stored.endpoint}.` })
   const total = memory.length ?? (length === undefined ? undefined : offset + length)

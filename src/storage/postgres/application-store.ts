@@ -38,10 +38,20 @@ export const createApplicationStore = (database: Database): ApplicationStore => 
     return row && applicationOf(row)
   },
 
-  insertKey: async ({ id, applicationId, name, hash, createdAt }) => {
+  insertKey: async ({ id, applicationId, name, hash, createdAt, grant }) => {
     await database
       .insertInto('api_keys')
-      .values({ id, application_id: applicationId, name, hash, created_at: createdAt })
+      .values({
+        id,
+        application_id: applicationId,
+        name,
+        hash,
+        created_at: createdAt,
+        scopes: [...grant.permissions],
+        user_id: grant.userId ?? null,
+        connection_id: grant.connectionIds?.[0] ?? null,
+        expires_at: grant.expiresAt ?? null,
+      })
       .execute()
   },
 
@@ -84,4 +94,10 @@ const keyOf = (row: Selectable<ApiKeyRow>): ApiKey => ({
   name: row.name,
   hash: row.hash,
   createdAt: row.created_at,
+  grant: {
+    permissions: row.scopes,
+    ...(row.user_id !== null && { userId: row.user_id }),
+    ...(row.connection_id !== null && { connectionIds: [row.connection_id] }),
+    ...(row.expires_at !== null && { expiresAt: row.expires_at }),
+  },
 })

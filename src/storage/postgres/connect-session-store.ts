@@ -4,6 +4,7 @@ import { generationOf } from './erased-tokens.ts'
 import { recordConnectionEvent } from './connection-events.ts'
 import { connectionRowOf, replacingColumnsOf, tokenRowOf } from './connection-rows.ts'
 import type { Database } from './database.ts'
+import { ownedBy } from './owned-by.ts'
 import type { ConnectSessionRow, OAuthStateRow } from './tables.ts'
 
 /** Connect sessions and OAuth states in PostgreSQL. What must happen once happens in one statement, by the database's clock. */
@@ -123,13 +124,12 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
     return numUpdatedRows === 1n
   },
 
-  spend: async ({ applicationId, userId }, id, completionHash) => {
+  spend: async (scope, id, completionHash) => {
     const row = await database
       .updateTable('connect_sessions')
       .set({ status: 'completed', completion_hash: null })
       .where('id', '=', id)
-      .where('application_id', '=', applicationId)
-      .where('user_id', '=', userId)
+      .where(ownedBy(scope, 'connect_sessions', 'connection_id'))
       .where('status', '=', 'authorized')
       .where('completion_hash', '=', completionHash)
       .where('completion_expires_at', '>', sql<Date>`now()`)

@@ -1,17 +1,13 @@
 import { sql } from 'kysely'
-import type { Scope } from '../../connections/connection.ts'
 import type { ConnectionStore } from '../../connections/connection-store.ts'
 import { eraseToken } from './erased-tokens.ts'
 import { recordConnectionEvent } from './connection-events.ts'
 import { connectionOf, connectionRowOf, credentialOf, tokenRowOf, triedSoon } from './connection-rows.ts'
 import type { Database } from './database.ts'
+import { ownedBy } from './owned-by.ts'
 
 /** Connections in PostgreSQL. The owner is part of every statement that a caller can reach. */
 export const createConnectionStore = (database: Database): ConnectionStore => {
-  const owned = ({ applicationId, userId }: Scope) => ({
-    application_id: applicationId,
-    ...(userId !== undefined && { user_id: userId }),
-  })
   return {
     insert: (connection, credential) =>
       database.transaction().execute(async (transaction) => {
@@ -32,7 +28,7 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
         .select(['access_token', 'refresh_token', 'token_type', 'expires_at', 'scope', 'extra', 'generation'])
         .select('oauth_tokens.updated_at as issued_at')
         .where('connections.id', '=', id)
-        .where((where) => where.and(owned(scope)))
+        .where(ownedBy(scope, 'connections'))
         .executeTakeFirst()
       if (row === undefined) return undefined
       const { access_token, token_type, generation } = row
@@ -48,7 +44,7 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
       let query = database
         .selectFrom('connections')
         .selectAll()
-        .where((where) => where.and(owned(scope)))
+        .where(ownedBy(scope, 'connections'))
         .orderBy('created_at', 'desc')
         .orderBy('id', 'desc')
         .limit(limit)
@@ -69,7 +65,7 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
           ...(connectorVersion !== undefined && { connector_version: connectorVersion }),
         })
         .where('id', '=', id)
-        .where((where) => where.and(owned(scope)))
+        .where(ownedBy(scope, 'connections'))
         .returningAll()
         .executeTakeFirst()
       return row && connectionOf(row)
@@ -121,7 +117,7 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
           .selectFrom('connections')
           .select('id')
           .where('id', '=', id)
-          .where((where) => where.and(owned(scope)))
+          .where(ownedBy(scope, 'connections'))
           .forUpdate()
           .executeTakeFirst()
         if (held === undefined) return false

@@ -3,6 +3,7 @@ import type { Scope } from '../../connections/connection.ts'
 import type { Page } from '../../connections/connection-store.ts'
 import type { EventFilter, ListedEvent } from '../../webhooks/event-store.ts'
 import type { Database } from './database.ts'
+import { ownedBy } from './owned-by.ts'
 import { connectionEventOf } from './timeline-store.ts'
 
 const PAGE_BYTES_MAX = 4 * 1024 * 1024
@@ -24,17 +25,15 @@ export const listEvents = async (
 /** The ids of a page, and one more where it is not the last, with the sizes of what they hold. */
 const findPage = async (
   database: Database,
-  { applicationId, userId }: Scope,
+  scope: Scope,
   { connector, connectionId }: EventFilter,
   { limit, after }: Page,
 ): Promise<{ id: string; bytes: number }[]> => {
   const conditions = (table: 'told' | 'happened', time: RawBuilder<unknown>): RawBuilder<unknown> => {
     const own = sql.ref(table)
-    const user = table === 'told' ? sql`connections.user_id` : sql`happened.user_id`
     return sql.join(
       [
-        sql`${own}.application_id = ${applicationId}`,
-        ...(userId === undefined ? [] : [sql`${user} = ${userId}`]),
+        table === 'told' ? ownedBy(scope, 'connections') : ownedBy(scope, 'happened', 'connection_id'),
         ...(connector === undefined ? [] : [sql`${own}.connector = ${connector}`]),
         ...(connectionId === undefined ? [] : [sql`${own}.connection_id = ${connectionId}`]),
         ...(after === undefined ? [] : [sql`(${time}, ${own}.id COLLATE "C") < (${after.createdAt}, ${after.id})`]),

@@ -20,7 +20,24 @@ export interface ApiKeyRow {
   application_id: string
   name: string
   hash: string
+  scopes: Generated<string[]>
+  user_id: string | null
+  connection_id: string | null
+  expires_at: Date | null
   created_at: Time
+}
+
+export interface UserTokenRow {
+  id: string
+  application_id: string
+  key_id: string
+  user_id: string
+  connection_ids: string[] | null
+  scopes: string[]
+  arguments: JsonColumn<Readonly<Record<string, Readonly<Record<string, unknown>>>>>
+  hash: string
+  created_at: Time
+  expires_at: Date
 }
 
 export interface ConnectionRow {
@@ -217,6 +234,7 @@ export interface Tables {
   application_oauth_clients: ApplicationOAuthClientRow
   applications: ApplicationRow
   api_keys: ApiKeyRow
+  user_tokens: UserTokenRow
   connections: ConnectionRow
   oauth_tokens: OAuthTokenRow
   connect_sessions: ConnectSessionRow

@@ -5,6 +5,7 @@ import type { ConnectionEvent } from '../../connections/timeline/connection-even
 import type { RefreshRecord, TimelineEntry, TimelineStore } from '../../connections/timeline/timeline-store.ts'
 import type { ErrorCode } from '../../errors/catalogue.ts'
 import type { Database } from './database.ts'
+import { ownedBy } from './owned-by.ts'
 import type { ConnectionEventRow, RefreshAttemptRow } from './tables.ts'
 
 /** Timelines in PostgreSQL. The owner is part of both statements: who has no part in a connection reads nothing of it. */
@@ -26,17 +27,12 @@ export const createTimelineStore = (database: Database): TimelineStore => ({
 const newestFirst = (one: TimelineEntry, other: TimelineEntry): number =>
   other.at.getTime() - one.at.getTime() || (one.id < other.id ? 1 : -1)
 
-const ownedBy = ({ applicationId, userId }: Scope) => ({
-  application_id: applicationId,
-  ...(userId !== undefined && { user_id: userId }),
-})
-
 const eventsOf = (database: Database, scope: Scope, connectionId: string, { limit, after }: Page) => {
   const query = database
     .selectFrom('connection_events')
     .selectAll()
     .where('connection_id', '=', connectionId)
-    .where((where) => where.and(ownedBy(scope)))
+    .where(ownedBy(scope, 'connection_events', 'connection_id'))
     .orderBy('created_at', 'desc')
     .orderBy(sql`id COLLATE "C"`, 'desc')
     .limit(limit)
@@ -49,7 +45,7 @@ const attemptsOf = (database: Database, scope: Scope, connectionId: string, { li
     .selectFrom('refresh_attempts')
     .selectAll()
     .where('connection_id', '=', connectionId)
-    .where((where) => where.and(ownedBy(scope)))
+    .where(ownedBy(scope, 'refresh_attempts', 'connection_id'))
     .orderBy('started_at', 'desc')
     .orderBy(sql`id COLLATE "C"`, 'desc')
     .limit(limit)
@@ -58,16 +54,11 @@ const attemptsOf = (database: Database, scope: Scope, connectionId: string, { li
 }
 
 /** Whether the connection is in the scope, or was: whoever deletes it leaves an event. */
-const isKnown = async (
-  database: Database,
-  { applicationId, userId }: Scope,
-  connectionId: string,
-): Promise<boolean> => {
-  const user = userId === undefined ? sql`user_id` : sql`${userId}`
-  const owner = sql`application_id = ${applicationId} AND user_id = ${user}`
+const isKnown = async (database: Database, scope: Scope, connectionId: string): Promise<boolean> => {
   const { rows } = await sql<{ is_known: boolean }>`
-    SELECT EXISTS (SELECT 1 FROM connections WHERE id = ${connectionId} AND ${owner})
-      OR EXISTS (SELECT 1 FROM connection_events WHERE connection_id = ${connectionId} AND ${owner}) AS is_known`.execute(
+    SELECT EXISTS (SELECT 1 FROM connections WHERE id = ${connectionId} AND ${ownedBy(scope, 'connections')})
+      OR EXISTS (SELECT 1 FROM connection_events
+        WHERE connection_id = ${connectionId} AND ${ownedBy(scope, 'connection_events', 'connection_id')}) AS is_known`.execute(
     database,
   )
   return rows[0]!.is_known

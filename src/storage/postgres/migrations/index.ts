@@ -6,6 +6,7 @@ import { oauthFlows } from './005-oauth-flows.ts'
 import { events } from './006-events.ts'
 import { refresh } from './007-refresh.ts'
 import { attemptOwners } from './008-attempt-owners.ts'
+import { permissions } from './009-permissions.ts'
 import { ownConnectors } from './010-own-connectors.ts'
 
 /** Every migration in order. A landed one is never changed; a new one is its own file plus one line here. */
@@ -18,5 +19,6 @@ export const migrations = {
   '006-events': events,
   '007-refresh': refresh,
   '008-attempt-owners': attemptOwners,
+  '009-permissions': permissions,
   '010-own-connectors': ownConnectors,
 }
