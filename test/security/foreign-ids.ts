@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<string, Kind | undefined>> = {
   'connector-upload-id': undefined,
   // The provider's.
   account_id: undefined,
+  client_id: undefined,
 }
 
 /** Where the name alone does not tell. */
