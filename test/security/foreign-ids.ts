@@ -28,6 +28,7 @@ const NAMES: Readonly<Record<string, Kind | undefined>> = {
   // The provider's.
   account_id: undefined,
   client_id: undefined,
+  client_key_id: undefined,
 }
 
 /** Where the name alone does not tell. */
