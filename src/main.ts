@@ -31,12 +31,13 @@ import { loadCatalogue } from './registry/catalogue.ts'
 import { parentsIn } from './registry/parents.ts'
 import { createCache } from './runtime/cache.ts'
 import type { Clock } from './runtime/clock.ts'
+import { LIMITS, type Limits } from './runtime/limits.ts'
 import { freePort } from './runtime/free-port.ts'
 import { type Pause, systemPause } from './runtime/pause.ts'
 import type { Log } from './runtime/log.ts'
 import { packageVersion, shippedConnectors } from './runtime/package.ts'
 import { Secret } from './runtime/secret.ts'
-import type { Settings } from './runtime/settings.ts'
+import { type Settings, originsIn } from './runtime/settings.ts'
 import { SettingsError } from './runtime/settings-error.ts'
 import { createStarted } from './runtime/started.ts'
 import { SHUTDOWN_TIMING, type ShutdownTiming, drain } from './shutdown.ts'
@@ -68,6 +69,8 @@ export interface PlatformOptions {
   /** How long the steps of a refresh may take, and when idle connections are looked after, where not as usual. */
   readonly timing?: Partial<RefreshTiming>
   readonly healthTiming?: Partial<HealthTiming>
+  /** What one request may take, where not as usual. */
+  readonly limits?: Partial<Limits>
   /** When the steps of a shutdown come, where that is not as usual. */
   readonly shutdown?: Partial<ShutdownTiming>
 }
@@ -101,6 +104,7 @@ export const startPlatform = async ({
   change = (parts) => parts,
   timing: ownTiming,
   healthTiming,
+  limits: ownLimits,
   shutdown,
 }: PlatformOptions): Promise<Platform> => {
   const settings = await withPort(given)
@@ -138,6 +142,7 @@ export const startPlatform = async ({
       recordMetadata().catch((err: unknown) => log.warn({ err }, 'connector metadata was not recorded'))
     })
 
+    const limits = { ...LIMITS, ...ownLimits }
     let server: FastifyInstance | undefined
     const allowPrivate = isSandbox ? SANDBOX_NETWORK : settings.EGRESS_ALLOW_PRIVATE
     if (allowPrivate !== '') log.info({ networks: allowPrivate }, 'private networks that connectors may call')
@@ -145,6 +150,7 @@ export const startPlatform = async ({
       createEgress({
         allowPrivate: parseNetworks(allowPrivate),
         ports: parsePorts(settings.EGRESS_PORTS),
+        limits,
         ownPorts: () => new Set(server === undefined ? [] : portsOf(server)),
       }),
     )
@@ -203,6 +209,7 @@ export const startPlatform = async ({
         process: `${hostname()}:${process.pid}`,
       },
       health: createHealthParts(storage.health, healthTiming),
+      limits,
       uploads: storage.uploads,
       pause,
       random: Math.random,
@@ -228,6 +235,8 @@ export const startPlatform = async ({
       renderers: started.add(createRenderers()),
       isReady: storage.isAnswering,
       draining,
+      corsOrigins: originsIn(settings.CORS_ORIGINS),
+      requestsPerKey: settings.REQUESTS_PER_KEY,
       version: packageVersion(),
     })
     const serving = server

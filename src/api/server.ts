@@ -12,11 +12,14 @@ import { PlatformError } from '../errors/platform-error.ts'
 import { newId } from '../runtime/ids.ts'
 import { logAccess } from './access-log.ts'
 import { type Caller, findCaller } from './caller.ts'
+import { createCors } from './cors.ts'
 import type { Dependencies } from './dependencies.ts'
 import { answerError } from './errors.ts'
 import { documentNeeds, isDocumentation, judgeNeed, requireNeeds } from './needs.ts'
 import { openApiInfo } from './openapi.ts'
+import { createRequestRate } from './request-rate.ts'
 import { createBodyWatch } from './slow-bodies.ts'
+import { endStalledAnswers } from './stalled-answers.ts'
 import { routes } from './routes/index.ts'
 import { problem } from './shapes.ts'
 import { closeUnaskedSockets } from './unasked-sockets.ts'
@@ -25,21 +28,28 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who calls. Set on every route but the open ones. */
     caller: Caller
+    /** What its answer says to browsers, by whoever it is written: names and values in turn. */
+    corsHeaders: readonly string[]
   }
 }
 
-const HEADER_BYTES_MAX = 16 * 1024
-const HEADERS_TIMEOUT_MS = 10_000
-const BODY_BYTES_MAX = 10 * 1024 * 1024
+/** How often Node looks for headers that are late. */
+const HEADER_LOOKS = 5
 const KEEP_ALIVE_MS = 65_000
 
 /** Builds the HTTP server: every route, validated, documented, and closed to callers without a key unless it says it is open. */
 export const createServer = async (deps: Dependencies): Promise<FastifyInstance> => {
+  const { headerBytes, headersMs, bodyBytes, bodyIdleMs } = deps.limits
   const server = fastify({
     logger: false,
-    bodyLimit: BODY_BYTES_MAX,
+    bodyLimit: bodyBytes,
     genReqId: () => newId('req'),
-    http: { maxHeaderSize: HEADER_BYTES_MAX, headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: 0 },
+    http: {
+      maxHeaderSize: headerBytes,
+      headersTimeout: headersMs,
+      connectionsCheckingInterval: Math.ceil(headersMs / HEADER_LOOKS),
+      requestTimeout: 0,
+    },
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 4096 },
@@ -55,19 +65,27 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
     })
   })
 
-  const bodies = createBodyWatch(deps.clock.monotonicMs)
+  const bodies = createBodyWatch(deps.clock.monotonicMs, bodyIdleMs)
+  const cors = createCors(deps.corsOrigins)
+  const rate = createRequestRate(deps.requestsPerKey, deps.clock)
   server.addHook('onClose', bodies.stop)
   server.addHook('onRequest', async (request, reply) => {
     reply.header('connector-request-id', request.id)
     logAccess(request, reply, deps)
     bodies.watch(request.raw)
+    request.corsHeaders = cors.headersFor(request)
+    for (let at = 0; at < request.corsHeaders.length; at += 2)
+      reply.header(request.corsHeaders[at]!, request.corsHeaders[at + 1])
+    if (cors.answersPreflight(request, reply)) return reply
     if (isOpen(request)) return
     request.caller = await findCaller(request.headers.authorization, deps)
+    rate.count(request.caller.keyId, reply)
     judgeNeed(request.caller.grant, request.routeOptions.config.needs!)
   })
 
   requireNeeds(server)
   closeUnaskedSockets(server)
+  endStalledAnswers(server, bodyIdleMs)
   deps.draining.follow(server)
 
   await server.register(swagger, {

@@ -135,3 +135,7 @@ const OF_THE_BYTES = new Set([
 /** The headers of an answer, names and values in turn, whose bytes were changed since. */
 export const withoutDescription = (headers: readonly string[]): string[] =>
   headers.filter((_, at) => !OF_THE_BYTES.has(headers[at - (at % 2)]!))
+
+/** Headers, names and values in turn, by name. */
+export const namedHeaders = (headers: readonly string[]): Record<string, string> =>
+  Object.fromEntries(headers.flatMap((name, at) => (at % 2 === 0 ? [[name, headers[at + 1]!]] : [])))

@@ -45,6 +45,8 @@ export interface TestPlatformOptions {
   readonly timing?: PlatformOptions['timing']
   readonly healthTiming?: PlatformOptions['healthTiming']
   readonly shutdown?: PlatformOptions['shutdown']
+  readonly limits?: PlatformOptions['limits']
+  readonly change?: PlatformOptions['change']
 }
 
 /** `SABOTAGE=unchecked-completion npx vitest run test/security` must fail, as must every defence that is taken away. */
@@ -88,6 +90,8 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
     adapt: (connector) => adapt(relocate(connector, simulator.origin, simulator.elsewhere)),
     // A refusal is confirmed at once, and nothing is refreshed ahead that a test did not ask for.
     ...(options.healthTiming !== undefined && { healthTiming: options.healthTiming }),
+    ...(options.limits !== undefined && { limits: options.limits }),
+    ...(options.change !== undefined && { change: options.change }),
     ...(options.shutdown !== undefined && { shutdown: options.shutdown }),
     timing: {
       confirmAfter: 0,
