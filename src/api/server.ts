@@ -73,6 +73,7 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
     reply.header('connector-request-id', request.id)
     logAccess(request, reply, deps)
     bodies.watch(request.raw)
+    judgeFraming(request.raw.headers['transfer-encoding'])
     request.corsHeaders = cors.headersFor(request)
     for (let at = 0; at < request.corsHeaders.length; at += 2)
       reply.header(request.corsHeaders[at]!, request.corsHeaders[at + 1])
@@ -112,6 +113,12 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
 /** Everything needs a key but what says it is open, the documentation, and what is not there anyway. */
 const isOpen = ({ routeOptions, is404 }: FastifyRequest): boolean =>
   is404 || routeOptions.config.isOpen === true || isDocumentation(routeOptions.url)
+
+/** Node also takes what ends in `chunked`; the codings before that would be lost on the way to the provider. */
+const judgeFraming = (transferEncoding: string | undefined): void => {
+  if (transferEncoding !== undefined && transferEncoding.toLowerCase() !== 'chunked')
+    throw new PlatformError('invalid_request', { detail: 'The only Transfer-Encoding that is taken is "chunked".' })
+}
 
 const BROKEN: Readonly<Record<string, readonly [status: string, code: string, title: string]>> = {
   HPE_HEADER_OVERFLOW: [

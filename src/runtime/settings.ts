@@ -14,7 +14,7 @@ export const originsIn = (text: string): string[] =>
 /** As browsers write them; plain http is for this machine. */
 const isOrigin = (text: string): boolean => {
   const url = URL.parse(text)
-  if (url === null || url.origin !== text) return false
+  if (url === null || url.origin !== text || text.includes('*')) return false
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname.replace(/^\[|\]$/g, '')))
 }
 
