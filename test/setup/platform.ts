@@ -46,7 +46,6 @@ export interface TestPlatformOptions {
   readonly healthTiming?: PlatformOptions['healthTiming']
   readonly shutdown?: PlatformOptions['shutdown']
   readonly limits?: PlatformOptions['limits']
-  readonly change?: PlatformOptions['change']
 }
 
 /** `SABOTAGE=unchecked-completion npx vitest run test/security` must fail, as must every defence that is taken away. */
@@ -86,7 +85,6 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
     clock,
     change: sabotageOf(options.sabotage ?? process.env.SABOTAGE),
     ...(options.pause !== undefined && { pause: options.pause }),
-    ...(options.change !== undefined && { change: options.change }),
     adapt: (connector) => adapt(relocate(connector, simulator.origin, simulator.elsewhere)),
     // A refusal is confirmed at once, and nothing is refreshed ahead that a test did not ask for.
     ...(options.healthTiming !== undefined && { healthTiming: options.healthTiming }),
