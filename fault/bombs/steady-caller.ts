@@ -37,4 +37,4 @@ await Promise.all(under)
 const sorted = times.toSorted((one, other) => one - other)
 const at = (share: number): number => Math.round(sorted[Math.ceil(sorted.length * share) - 1]! * 10) / 10
 process.send!({ calls: times.length, failed, p50Ms: at(0.5), p99Ms: at(0.99), slowestMs: at(1) } satisfies Steady)
-process.disconnect()
+await dispatcher.close()

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { ProviderResponse } from '../egress/provider-response.ts'
 import { parseJson } from '../runtime/json.ts'
 import { decodeBody } from './decode-body.ts'
@@ -87,8 +88,7 @@ const encode = (
     /^text\/|^application\/(xml|.+\+xml|x-www-form-urlencoded|javascript)\b/i.test(contentType ?? '')
   // Each NUL would be six characters of JSON: an answer within its limit would not be within it any more.
   if (isText && bytes.includes(0)) return { encoding: 'base64', body: bytes.toString('base64') }
-  const text = isText ? bytes.toString('utf8') : ''
   // Text in another charset would not survive as a JSON string.
-  if (isText && Buffer.from(text, 'utf8').equals(bytes)) return { encoding: 'text', body: text }
+  if (isText && isUtf8(bytes)) return { encoding: 'text', body: bytes.toString('utf8') }
   return { encoding: 'base64', body: bytes.toString('base64') }
 }
