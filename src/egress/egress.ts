@@ -45,11 +45,14 @@ export interface EgressRules {
   readonly connect?: buildConnector.connector
 }
 
+/** So many that slow calls of some connections, 16 each, leave others of the same provider a way. */
+const SOCKETS_PER_ORIGIN = 2_048
+
 export const createEgress = (rules: EgressRules): Egress => {
   const { allowPrivate, ports = parsePorts(''), ownPorts, limits = LIMITS, connect } = rules
   const options = {
     connect: connect ?? createConnect({ allowPrivate, ports, ownPorts, connectTimeoutMs: limits.connectMs }),
-    connections: 128,
+    connections: SOCKETS_PER_ORIGIN,
     keepAliveTimeout: 30_000,
     maxHeaderSize: 64 * 1024,
   }
