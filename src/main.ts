@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { ApiKey } from './api/application-store.ts'
 import { createDraining } from './api/draining.ts'
-import { createServer } from './api/server.ts'
+import { createServer, portsOf } from './api/server.ts'
 import { createFileJudge } from './applications/file-judge.ts'
 import { createFindOAuthClient } from './applications/oauth-client.ts'
 import { createOwn } from './applications/own.ts'
@@ -32,7 +32,7 @@ import { parentsIn } from './registry/parents.ts'
 import { createCache } from './runtime/cache.ts'
 import type { Clock } from './runtime/clock.ts'
 import { LIMITS, type Limits } from './runtime/limits.ts'
-import { freePort } from './runtime/free-port.ts'
+import { withPort } from './runtime/with-port.ts'
 import { type Pause, systemPause } from './runtime/pause.ts'
 import type { Log } from './runtime/log.ts'
 import { packageVersion, shippedConnectors } from './runtime/package.ts'
@@ -265,13 +265,6 @@ export const startPlatform = async ({
   }
 }
 
-/** Port 0 asks for any; links must name it before the server listens. */
-const withPort = async (settings: Settings): Promise<Settings> => {
-  if (settings.PORT !== 0) return settings
-  const port = await freePort(settings.HOST)
-  return { ...settings, PORT: port, PUBLIC_URL: settings.PUBLIC_URL.replace(/:0$/, `:${port}`) }
-}
-
 /** The sandbox's data is apart: its connections are worth nothing outside it. */
 export const dataDirectory = ({ DATA_DIR }: Pick<Settings, 'DATA_DIR'>, isSandbox: boolean): string => {
   const directory = resolve(DATA_DIR, isSandbox ? 'sandbox' : 'live')
@@ -300,11 +293,6 @@ const sandbox = (
     stateFile: join(directory, 'simulator.json'),
     deliverTo: `http://${settings.HOST === '::1' ? '[::1]' : '127.0.0.1'}:${settings.PORT}/webhooks`,
   })
-
-const portsOf = ({ server }: FastifyInstance): number[] => {
-  const address = server.address()
-  return address === null || typeof address === 'string' ? [] : [address.port]
-}
 
 const madeUpOAuthClient: FindEnvironmentClient = ({ name }) => ({
   id: `sandbox-${name}`,

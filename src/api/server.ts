@@ -150,3 +150,9 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: import('node:
     `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   )
 }
+
+/** Where a server listens, once it does. */
+export const portsOf = ({ server }: FastifyInstance): number[] => {
+  const address = server.address()
+  return address === null || typeof address === 'string' ? [] : [address.port]
+}
