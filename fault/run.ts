@@ -9,7 +9,10 @@ import { expiringTogether } from './expiring-together.ts'
 import { foreignServers } from './foreign-servers.ts'
 import { hostileFiles } from './hostile-files.ts'
 import { keyTiming } from './key-timing.ts'
+import { hostileBytes } from './hostile-bytes.ts'
 import { killed } from './kill.ts'
+import { limits } from './limits.ts'
+import { paths } from './paths.ts'
 import { paused } from './pause.ts'
 import { runSuites } from './run-suites.ts'
 import { refreshThroughPooler, refreshWithWrongClocks } from './refresh-circumstances.ts'
@@ -35,6 +38,9 @@ const suites: Readonly<Record<string, Suite>> = {
   D1: forbiddenAddresses,
   D2: forbiddenDetours,
   E1: hostileFiles,
+  E2: paths,
+  E3: hostileBytes,
+  G1: limits,
 }
 
 await runSuites(suites)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { createDraining } from '../src/api/draining.ts'
 import { createServer } from '../src/api/server.ts'
+import { LIMITS } from '../src/runtime/limits.ts'
 import { authTypes } from '../src/auth/index.ts'
 import { renderErrorCodes as renderGoErrorCodes } from '../src/codegen/targets/go/error-codes.ts'
 import { renderErrorCodes as renderPythonErrorCodes } from '../src/codegen/targets/python/error-codes.ts'
@@ -161,6 +162,9 @@ const wordsTable = (name: string, table: Readonly<Record<string, Words>>): strin
 const openApi = async (): Promise<unknown> => {
   const untouched = new Proxy({}, { get: () => untouched }) as never
   const server = await createServer({
+    limits: LIMITS,
+    corsOrigins: [],
+    requestsPerKey: 0,
     applications: untouched,
     keys: untouched,
     userTokens: untouched,

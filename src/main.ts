@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { ApiKey } from './api/application-store.ts'
 import { createDraining } from './api/draining.ts'
-import { createServer } from './api/server.ts'
+import { createServer, portsOf } from './api/server.ts'
 import { createFileJudge } from './applications/file-judge.ts'
 import { createFindOAuthClient } from './applications/oauth-client.ts'
 import { createOwn } from './applications/own.ts'
@@ -31,12 +31,13 @@ import { loadCatalogue } from './registry/catalogue.ts'
 import { parentsIn } from './registry/parents.ts'
 import { createCache } from './runtime/cache.ts'
 import type { Clock } from './runtime/clock.ts'
-import { freePort } from './runtime/free-port.ts'
+import { LIMITS, type Limits } from './runtime/limits.ts'
+import { withPort } from './runtime/with-port.ts'
 import { type Pause, systemPause } from './runtime/pause.ts'
 import type { Log } from './runtime/log.ts'
 import { packageVersion, shippedConnectors } from './runtime/package.ts'
 import { Secret } from './runtime/secret.ts'
-import type { Settings } from './runtime/settings.ts'
+import { type Settings, originsIn } from './runtime/settings.ts'
 import { SettingsError } from './runtime/settings-error.ts'
 import { createStarted } from './runtime/started.ts'
 import { SHUTDOWN_TIMING, type ShutdownTiming, drain } from './shutdown.ts'
@@ -68,6 +69,8 @@ export interface PlatformOptions {
   /** How long the steps of a refresh may take, and when idle connections are looked after, where not as usual. */
   readonly timing?: Partial<RefreshTiming>
   readonly healthTiming?: Partial<HealthTiming>
+  /** What one request may take, where not as usual. */
+  readonly limits?: Partial<Limits>
   /** When the steps of a shutdown come, where that is not as usual. */
   readonly shutdown?: Partial<ShutdownTiming>
 }
@@ -101,6 +104,7 @@ export const startPlatform = async ({
   change = (parts) => parts,
   timing: ownTiming,
   healthTiming,
+  limits: ownLimits,
   shutdown,
 }: PlatformOptions): Promise<Platform> => {
   const settings = await withPort(given)
@@ -138,6 +142,7 @@ export const startPlatform = async ({
       recordMetadata().catch((err: unknown) => log.warn({ err }, 'connector metadata was not recorded'))
     })
 
+    const limits = { ...LIMITS, ...ownLimits }
     let server: FastifyInstance | undefined
     const allowPrivate = isSandbox ? SANDBOX_NETWORK : settings.EGRESS_ALLOW_PRIVATE
     if (allowPrivate !== '') log.info({ networks: allowPrivate }, 'private networks that connectors may call')
@@ -145,6 +150,7 @@ export const startPlatform = async ({
       createEgress({
         allowPrivate: parseNetworks(allowPrivate),
         ports: parsePorts(settings.EGRESS_PORTS),
+        limits,
         ownPorts: () => new Set(server === undefined ? [] : portsOf(server)),
       }),
     )
@@ -203,6 +209,7 @@ export const startPlatform = async ({
         process: `${hostname()}:${process.pid}`,
       },
       health: createHealthParts(storage.health, healthTiming),
+      limits,
       uploads: storage.uploads,
       pause,
       random: Math.random,
@@ -228,6 +235,8 @@ export const startPlatform = async ({
       renderers: started.add(createRenderers()),
       isReady: storage.isAnswering,
       draining,
+      corsOrigins: originsIn(settings.CORS_ORIGINS),
+      requestsPerKey: settings.REQUESTS_PER_KEY,
       version: packageVersion(),
     })
     const serving = server
@@ -254,13 +263,6 @@ export const startPlatform = async ({
     await started.stop()
     throw error
   }
-}
-
-/** Port 0 asks for any; links must name it before the server listens. */
-const withPort = async (settings: Settings): Promise<Settings> => {
-  if (settings.PORT !== 0) return settings
-  const port = await freePort(settings.HOST)
-  return { ...settings, PORT: port, PUBLIC_URL: settings.PUBLIC_URL.replace(/:0$/, `:${port}`) }
 }
 
 /** The sandbox's data is apart: its connections are worth nothing outside it. */
@@ -291,11 +293,6 @@ const sandbox = (
     stateFile: join(directory, 'simulator.json'),
     deliverTo: `http://${settings.HOST === '::1' ? '[::1]' : '127.0.0.1'}:${settings.PORT}/webhooks`,
   })
-
-const portsOf = ({ server }: FastifyInstance): number[] => {
-  const address = server.address()
-  return address === null || typeof address === 'string' ? [] : [address.port]
-}
 
 const madeUpOAuthClient: FindEnvironmentClient = ({ name }) => ({
   id: `sandbox-${name}`,

@@ -5,6 +5,7 @@ import type { Proxy } from '../proxy/proxy.ts'
 import type { ConnectorMetadataStore } from '../registry/metadata-store.ts'
 import type { Renderers } from '../codegen/renderers.ts'
 import type { Cache } from '../runtime/cache.ts'
+import type { Limits } from '../runtime/limits.ts'
 import type { WebhookDependencies } from '../webhooks/dependencies.ts'
 import type { Draining } from './draining.ts'
 import type { ApiKey, ApplicationStore } from './application-store.ts'
@@ -26,5 +27,10 @@ export interface Dependencies extends ConnectionDependencies, WebhookDependencie
   /** Whether the platform can serve: the database answers and connectors are loaded. */
   readonly isReady: () => Promise<boolean>
   readonly draining: Draining
+  readonly limits: Limits
+  /** Whose pages browsers may let call the API. */
+  readonly corsOrigins: readonly string[]
+  /** How many requests a minute an API key may make; 0 for any number. */
+  readonly requestsPerKey: number
   readonly version: string
 }

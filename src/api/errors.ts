@@ -80,10 +80,15 @@ export const answerError = (error: unknown, request: FastifyRequest, reply: Fast
   // What a provider left unread of an upload, nobody will read: the connection cannot go on.
   if ((request.raw.destroyed || request.raw.isPaused()) && !request.raw.complete) reply.header('connection', 'close')
   if (platformError.code === 'unauthorized') reply.header('www-authenticate', 'Bearer')
-  return reply
-    .code(problem.status)
-    .header('connector-source', 'platform')
-    .type(PROBLEM_CONTENT_TYPE)
-    .serializer(JSON.stringify)
-    .send(problem)
+  return (
+    reply
+      .code(problem.status)
+      .header('connector-source', 'platform')
+      // A provider's own words may stand in it.
+      .header('content-security-policy', 'sandbox')
+      .header('x-content-type-options', 'nosniff')
+      .type(PROBLEM_CONTENT_TYPE)
+      .serializer(JSON.stringify)
+      .send(problem)
+  )
 }

@@ -12,11 +12,14 @@ import { PlatformError } from '../errors/platform-error.ts'
 import { newId } from '../runtime/ids.ts'
 import { logAccess } from './access-log.ts'
 import { type Caller, findCaller } from './caller.ts'
+import { createCors } from './cors.ts'
 import type { Dependencies } from './dependencies.ts'
 import { answerError } from './errors.ts'
 import { documentNeeds, isDocumentation, judgeNeed, requireNeeds } from './needs.ts'
 import { openApiInfo } from './openapi.ts'
+import { createRequestRate } from './request-rate.ts'
 import { createBodyWatch } from './slow-bodies.ts'
+import { endStalledAnswers } from './stalled-answers.ts'
 import { routes } from './routes/index.ts'
 import { problem } from './shapes.ts'
 import { closeUnaskedSockets } from './unasked-sockets.ts'
@@ -25,21 +28,28 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who calls. Set on every route but the open ones. */
     caller: Caller
+    /** What its answer says to browsers, by whoever it is written: names and values in turn. */
+    corsHeaders: readonly string[]
   }
 }
 
-const HEADER_BYTES_MAX = 16 * 1024
-const HEADERS_TIMEOUT_MS = 10_000
-const BODY_BYTES_MAX = 10 * 1024 * 1024
+/** How often Node looks for headers that are late. */
+const HEADER_LOOKS = 5
 const KEEP_ALIVE_MS = 65_000
 
 /** Builds the HTTP server: every route, validated, documented, and closed to callers without a key unless it says it is open. */
 export const createServer = async (deps: Dependencies): Promise<FastifyInstance> => {
+  const { headerBytes, headersMs, bodyBytes, bodyIdleMs } = deps.limits
   const server = fastify({
     logger: false,
-    bodyLimit: BODY_BYTES_MAX,
+    bodyLimit: bodyBytes,
     genReqId: () => newId('req'),
-    http: { maxHeaderSize: HEADER_BYTES_MAX, headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: 0 },
+    http: {
+      maxHeaderSize: headerBytes,
+      headersTimeout: headersMs,
+      connectionsCheckingInterval: Math.ceil(headersMs / HEADER_LOOKS),
+      requestTimeout: 0,
+    },
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 4096 },
@@ -55,19 +65,28 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
     })
   })
 
-  const bodies = createBodyWatch(deps.clock.monotonicMs)
+  const bodies = createBodyWatch(deps.clock.monotonicMs, bodyIdleMs)
+  const cors = createCors(deps.corsOrigins)
+  const rate = createRequestRate(deps.requestsPerKey, deps.clock)
   server.addHook('onClose', bodies.stop)
   server.addHook('onRequest', async (request, reply) => {
     reply.header('connector-request-id', request.id)
     logAccess(request, reply, deps)
     bodies.watch(request.raw)
+    judgeFraming(request.raw.headers['transfer-encoding'])
+    request.corsHeaders = cors.headersFor(request)
+    for (let at = 0; at < request.corsHeaders.length; at += 2)
+      reply.header(request.corsHeaders[at]!, request.corsHeaders[at + 1])
+    if (cors.answersPreflight(request, reply)) return reply
     if (isOpen(request)) return
     request.caller = await findCaller(request.headers.authorization, deps)
+    rate.count(request.caller.keyId, reply)
     judgeNeed(request.caller.grant, request.routeOptions.config.needs!)
   })
 
   requireNeeds(server)
   closeUnaskedSockets(server)
+  endStalledAnswers(server, bodyIdleMs)
   deps.draining.follow(server)
 
   await server.register(swagger, {
@@ -94,6 +113,12 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
 /** Everything needs a key but what says it is open, the documentation, and what is not there anyway. */
 const isOpen = ({ routeOptions, is404 }: FastifyRequest): boolean =>
   is404 || routeOptions.config.isOpen === true || isDocumentation(routeOptions.url)
+
+/** Node also takes what ends in `chunked`; the codings before that would be lost on the way to the provider. */
+const judgeFraming = (transferEncoding: string | undefined): void => {
+  if (transferEncoding !== undefined && transferEncoding.toLowerCase() !== 'chunked')
+    throw new PlatformError('invalid_request', { detail: 'The only Transfer-Encoding that is taken is "chunked".' })
+}
 
 const BROKEN: Readonly<Record<string, readonly [status: string, code: string, title: string]>> = {
   HPE_HEADER_OVERFLOW: [
@@ -124,4 +149,10 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: import('node:
   socket.end(
     `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   )
+}
+
+/** Where a server listens, once it does. */
+export const portsOf = ({ server }: FastifyInstance): number[] => {
+  const address = server.address()
+  return address === null || typeof address === 'string' ? [] : [address.port]
 }

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify'
 
-const IDLE_MS = 30_000
 const SWEEP_MS = 5_000
 
 interface Watched {
@@ -9,15 +8,15 @@ interface Watched {
   since: number
 }
 
-/** Ends requests whose body has gone silent for 30 seconds. A body of any size may take as long as it keeps coming. */
-export const createBodyWatch = (monotonicMs: () => number, idleMs = IDLE_MS) => {
+/** Ends requests whose body has gone silent for so long. A body of any size may take as long as it keeps coming. */
+export const createBodyWatch = (monotonicMs: () => number, idleMs: number) => {
   const watched = new Set<Watched>()
   const sweep = (): void => {
     for (const entry of watched) {
       const { request } = entry
       if (request.complete || request.socket === null) watched.delete(entry)
-      // A body that waits for a slow provider is not the caller's fault.
-      else if (request.socket.bytesRead !== entry.bytesRead || request.isPaused()) {
+      // A body that waits for its turn, or for a slow provider, is not the caller's fault.
+      else if (request.socket.bytesRead !== entry.bytesRead || request.readableFlowing !== true) {
         entry.bytesRead = request.socket.bytesRead
         entry.since = monotonicMs()
       } else if (monotonicMs() - entry.since > idleMs) request.socket.destroy()

@@ -30,7 +30,7 @@ export const performCall = async (
   let cursor: string | undefined
   for (let page = 0; page < pages; page++) {
     const answer = await front.ask(askedOf(call, connector, cursor), (served) =>
-      proxy.call({ ...served, scope: SCOPE, grant: EVERYTHING, connectionId: id }, call.endpoint),
+      proxy.call({ ...served, scope: SCOPE, grant: EVERYTHING, connectionId: id, moreHeaders: [] }, call.endpoint),
     )
     const { outcome, next } = outcomeOf(answer)
     outcomes.push(outcome)

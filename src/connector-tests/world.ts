@@ -14,6 +14,7 @@ import { createRegistry } from '../registry/registry.ts'
 import { summaryOf } from '../registry/summary.ts'
 import { createCache } from '../runtime/cache.ts'
 import { type Clock, systemClock } from '../runtime/clock.ts'
+import { LIMITS } from '../runtime/limits.ts'
 import { createLog } from '../runtime/log.ts'
 import { Secret } from '../runtime/secret.ts'
 import { newKeyEntry, parseKeyRing } from '../vault/keyring.ts'
@@ -106,6 +107,7 @@ export const createWorld = (connector: Connector, egress: Egress): World => {
       pausedMs += ms
     },
     random: () => 0,
+    limits: LIMITS,
     uploadMemory: createUploadMemory(),
   }
   return { deps, stores }

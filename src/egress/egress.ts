@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { Agent, type Dispatcher, type buildConnector } from 'undici'
 import { PlatformError } from '../errors/platform-error.ts'
+import { LIMITS, type Limits } from '../runtime/limits.ts'
 import type { Network } from './addresses.ts'
 import { createConnect } from './connect.ts'
 import { parsePorts } from './ports.ts'
@@ -39,17 +40,19 @@ export interface EgressRules {
   /** Ports at public addresses that may be called; 443 and 8443 unless stated. */
   readonly ports?: ReadonlySet<number>
   readonly ownPorts: () => ReadonlySet<number>
+  readonly limits?: Pick<Limits, 'connectMs' | 'bodyIdleMs' | 'exchangeMs'>
   /** Opens sockets in place of ours, which judges addresses: for tests whose provider is at none of its own. */
   readonly connect?: buildConnector.connector
 }
 
-const CONNECT_TIMEOUT_MS = 10_000
-const BODY_IDLE_MS = 30_000
+/** So many that slow calls of some connections, 16 each, leave others of the same provider a way. */
+const SOCKETS_PER_ORIGIN = 2_048
 
-export const createEgress = ({ allowPrivate, ports = parsePorts(''), ownPorts, connect }: EgressRules): Egress => {
+export const createEgress = (rules: EgressRules): Egress => {
+  const { allowPrivate, ports = parsePorts(''), ownPorts, limits = LIMITS, connect } = rules
   const options = {
-    connect: connect ?? createConnect({ allowPrivate, ports, ownPorts, connectTimeoutMs: CONNECT_TIMEOUT_MS }),
-    connections: 128,
+    connect: connect ?? createConnect({ allowPrivate, ports, ownPorts, connectTimeoutMs: limits.connectMs }),
+    connections: SOCKETS_PER_ORIGIN,
     keepAliveTimeout: 30_000,
     maxHeaderSize: 64 * 1024,
   }
@@ -60,7 +63,7 @@ export const createEgress = ({ allowPrivate, ports = parsePorts(''), ownPorts, c
   return {
     send: (request) => {
       judgeUrl(request.url, allowPrivate.length > 0)
-      return dispatch(request.isOnce === true ? onceAgent : agent, request)
+      return dispatch(request.isOnce === true ? onceAgent : agent, request, limits)
     },
     close: async () => {
       await Promise.all([agent.close(), onceAgent.close()])
@@ -77,14 +80,20 @@ const judgeUrl = ({ protocol, username, password, hostname }: URL, allowsPrivate
 
 const dispatch = (
   agent: Agent,
-  { url, method, headers, body, timeoutMs, idleMs = BODY_IDLE_MS, signal, mayStillSend }: EgressRequest,
+  { url, method, headers, body, timeoutMs, idleMs, signal, mayStillSend }: EgressRequest,
+  { bodyIdleMs, exchangeMs }: Pick<Limits, 'bodyIdleMs' | 'exchangeMs'>,
 ): Promise<ProviderResponse> =>
   new Promise((resolve, reject) => {
     const response = new ProviderResponse(
       resolve,
       (error) => reject(translateTransportError(error, url.hostname, response.wasSent)),
-      idleMs,
-      mayStillSend,
+      {
+        idleMs: idleMs ?? bodyIdleMs,
+        wholeMs: Math.max(exchangeMs, timeoutMs),
+        // What is sent as it comes may take its time.
+        isTimedFrom: isStream(body) ? 'answer' : 'request',
+        mayStillSend,
+      },
     )
     signal?.addEventListener('abort', () => response.abort(), { once: true })
     if (signal?.aborted) response.abort()
@@ -102,3 +111,5 @@ const dispatch = (
       response,
     )
   })
+
+const isStream = (body: EgressRequest['body']): boolean => typeof body === 'object' && !Buffer.isBuffer(body)

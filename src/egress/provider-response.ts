@@ -1,5 +1,7 @@
 import type { Dispatcher } from 'undici'
 import { PlatformError } from '../errors/platform-error.ts'
+import { systemClock } from '../runtime/clock.ts'
+import { TooSlow, brokenOff } from './transport-errors.ts'
 
 /** Takes a body as it comes. */
 export interface BodySink {
@@ -10,9 +12,15 @@ export interface BodySink {
   fail(error: Error): void
 }
 
-/** Neither side sent or took anything for too long. */
-class IdleTooLong extends Error {
-  readonly code = 'UND_ERR_BODY_TIMEOUT'
+/** How long an answer may take. */
+export interface AnswerTiming {
+  /** Silence allowed within the body; 0 for any. */
+  readonly idleMs: number
+  /** Until the last byte, where the answer is gathered. */
+  readonly wholeMs: number
+  /** From when that counts. */
+  readonly isTimedFrom: 'request' | 'answer'
+  readonly mayStillSend: (() => Error | undefined) | undefined
 }
 
 /** An answer whose headers are here and whose body is still on its way. It must be read, relayed or discarded. */
@@ -25,8 +33,8 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
 
   readonly #started: (response: ProviderResponse) => void
   readonly #failed: (error: Error) => void
-  readonly #idleMs: number
-  readonly #mayStillSend: (() => Error | undefined) | undefined
+  readonly #timing: AnswerTiming
+  #begunAtMs = systemClock.monotonicMs()
   #controller: Dispatcher.DispatchController | undefined
   #hasStarted = false
   #isUnwanted = false
@@ -35,21 +43,15 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
   #early: Buffer[] = []
   #outcome: 'open' | 'ended' | Error = 'open'
 
-  constructor(
-    started: (response: ProviderResponse) => void,
-    failed: (error: Error) => void,
-    idleMs: number,
-    mayStillSend?: () => Error | undefined,
-  ) {
+  constructor(started: (response: ProviderResponse) => void, failed: (error: Error) => void, timing: AnswerTiming) {
     this.#started = started
     this.#failed = failed
-    this.#idleMs = idleMs
-    this.#mayStillSend = mayStillSend
+    this.#timing = timing
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller
-    const forbidden = this.#mayStillSend?.()
+    const forbidden = this.#timing.mayStillSend?.()
     if (this.#isUnwanted) this.abort()
     else if (forbidden !== undefined) controller.abort(forbidden)
     else this.wasSent = true
@@ -63,6 +65,7 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
     const { rawHeaders = [] } = controller as { rawHeaders?: (Buffer | string)[] }
     this.rawHeaders = rawHeaders.map((part) => (typeof part === 'string' ? part : part.toString('latin1')))
     this.#hasStarted = true
+    if (this.#timing.isTimedFrom === 'answer') this.#begunAtMs = systemClock.monotonicMs()
     if (!this.header('content-type')?.startsWith('text/event-stream')) this.#watchIdle()
     this.#started(this)
   }
@@ -114,9 +117,10 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
     else if (wantsMore) resume()
   }
 
-  /** Reads the whole body. Throws `provider_answer_too_large` as soon as it passes the limit. */
+  /** Reads the whole body. Throws `provider_answer_too_large` as soon as it passes the limit, `provider_timed_out` when it takes too long. */
   read(bytesMax: number): Promise<Buffer> {
     return new Promise((resolve, reject) => {
+      const inTime = this.#endWhenLate()
       const chunks: Buffer[] = []
       let bytes = 0
       this.pipe({
@@ -133,8 +137,14 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
           } else chunks.push(Buffer.from(chunk))
           return true
         },
-        end: () => resolve(Buffer.concat(chunks)),
-        fail: (error) => reject(new PlatformError('provider_unreachable', { detail: 'The answer broke off.' }, error)),
+        end: () => {
+          clearTimeout(inTime)
+          resolve(Buffer.concat(chunks))
+        },
+        fail: (error) => {
+          clearTimeout(inTime)
+          reject(brokenOff(error))
+        },
       })
     })
   }
@@ -144,7 +154,9 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
     return new Promise((resolve, reject) => {
       const chunks: Buffer[] = []
       let bytes = 0
+      const inTime = this.#endWhenLate()
       const settle = (): void => {
+        clearTimeout(inTime)
         this.#sink = undefined
         this.#early = chunks
       }
@@ -161,7 +173,10 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
           settle()
           resolve(Buffer.concat(chunks))
         },
-        fail: (error) => reject(new PlatformError('provider_unreachable', { detail: 'The answer broke off.' }, error)),
+        fail: (error) => {
+          clearTimeout(inTime)
+          reject(brokenOff(error))
+        },
       })
     })
   }
@@ -174,8 +189,14 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
 
   /** Silence ends the exchange, whichever side is silent. An event stream may be silent for as long as it likes. */
   #watchIdle(): void {
-    if (this.#idleMs === 0) return
-    this.#idle = setTimeout(() => this.#controller?.abort(new IdleTooLong()), this.#idleMs)
+    if (this.#timing.idleMs === 0) return
+    this.#idle = setTimeout(() => this.#controller?.abort(new TooSlow()), this.#timing.idleMs)
     this.#idle.unref()
+  }
+
+  /** An answer that is gathered must be whole in time, however steadily it comes. */
+  #endWhenLate(): NodeJS.Timeout {
+    const leftMs = this.#timing.wholeMs - (systemClock.monotonicMs() - this.#begunAtMs)
+    return setTimeout(() => this.#controller?.abort(new TooSlow()), Math.max(1, leftMs)).unref()
   }
 }

@@ -2,6 +2,17 @@ import type { ErrorCode } from '../errors/catalogue.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { ADDRESS_FORBIDDEN } from './connect.ts'
 
+/** A body that neither side sent or took anything of for too long, or that was not whole in time. */
+export class TooSlow extends Error {
+  readonly code = 'UND_ERR_BODY_TIMEOUT'
+}
+
+/** What it means that an answer which had begun did not come to its end. */
+export const brokenOff = (error: Error): PlatformError =>
+  error instanceof TooSlow
+    ? new PlatformError('provider_timed_out', { detail: 'The answer was not whole in time.' }, error)
+    : new PlatformError('provider_unreachable', { detail: 'The answer broke off.' }, error)
+
 /** What Node's and undici's error codes mean to a caller. Whatever is not listed is `provider_unreachable`. */
 const MEANINGS: Readonly<Record<string, ErrorCode>> = {
   [ADDRESS_FORBIDDEN]: 'address_forbidden',

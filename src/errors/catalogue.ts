@@ -160,6 +160,18 @@ export const catalogue = {
     says: "The platform held the call back: it would pass the provider's rate limit.",
     retryable: true,
   },
+  too_many_calls: {
+    status: 429,
+    source: 'platform',
+    says: 'Too many calls of this connection are under way, and too many wait.',
+    retryable: true,
+  },
+  too_many_requests: {
+    status: 429,
+    source: 'caller',
+    says: 'This API key makes more requests than the operator allows.',
+    retryable: true,
+  },
   address_forbidden: {
     status: 502,
     source: 'connector',

@@ -36,6 +36,7 @@ const connector = parse(
     summary: JSON
     request: POST /json
     body: { json: Item }
+    idle_ms: 2000
   form:
     summary: Form
     request: POST /form
@@ -187,6 +188,11 @@ describe('a call that does not fit is refused with everything that is wrong with
   ])('%s', (_what, name, call, issues) => {
     expect(issuesOf(() => build(name, call))).toMatchObject(issues as object)
   })
+})
+
+test('the silence allowed within an answer is the endpoint’s, where it says so', () => {
+  expect(build('get', { params: { id: 'x' } }).idleMs).toBeUndefined()
+  expect(build('json', { body: { id: 'a' } }).idleMs).toBe(2000)
 })
 
 test('the time allowed is the endpoint’s, or else the connector’s', () => {

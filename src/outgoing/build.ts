@@ -43,6 +43,7 @@ export const buildRequest = (
     headers: [...headersOf(connector, endpoint, params, inputs), ...bodyHeaders],
     host,
     timeoutMs: endpoint.timeoutMs ?? connector.defaults.timeoutMs,
+    ...(endpoint.idleMs !== undefined && { idleMs: endpoint.idleMs }),
     ...(endpoint.auth !== undefined && { auth: endpoint.auth }),
     ...(body !== undefined && { body }),
     ...(around !== undefined && { around }),

@@ -14,5 +14,7 @@ export interface OutgoingRequest {
   /** What it is signed with whatever the connection has: `none`, or one of the connector's auth types. */
   readonly auth?: string
   readonly timeoutMs: number
+  /** Silence allowed within the answer, where it is not the usual one. */
+  readonly idleMs?: number
   readonly signal?: AbortSignal
 }

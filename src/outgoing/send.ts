@@ -10,7 +10,7 @@ const FOLLOWING_HEADERS = ['range', 'if-range', 'if-none-match', 'if-modified-si
 
 /** Sends a signed request as it is; a redirect is an answer like any other. */
 export const sendRequest = (
-  { url, method, headers, body, timeoutMs, signal }: OutgoingRequest,
+  { url, method, headers, body, timeoutMs, idleMs, signal }: OutgoingRequest,
   egress: Egress,
 ): Promise<ProviderResponse> =>
   egress.send({
@@ -19,6 +19,7 @@ export const sendRequest = (
     headers,
     timeoutMs,
     ...(body !== undefined && { body }),
+    ...(idleMs !== undefined && { idleMs }),
     ...(signal !== undefined && { signal }),
   })
 
@@ -65,8 +66,16 @@ const redirected = (request: OutgoingRequest, location: string): OutgoingRequest
     if (FOLLOWING_HEADERS.includes(request.headers[index]!))
       headers.push(request.headers[index]!, request.headers[index + 1]!)
   }
-  const { method, host, timeoutMs, signal } = request
-  return { method, host, timeoutMs, url, headers, ...(signal !== undefined && { signal }) }
+  const { method, host, timeoutMs, idleMs, signal } = request
+  return {
+    method,
+    host,
+    timeoutMs,
+    url,
+    headers,
+    ...(idleMs !== undefined && { idleMs }),
+    ...(signal !== undefined && { signal }),
+  }
 }
 
 /** Whether a host is one of those that the connector names, exactly or below `*.`. */

@@ -19,6 +19,7 @@ import {
 import { type NextPage, deltaOf, isSamePage, nextPageOf, onBehalf, sealPage, withEmptyList } from './pages.ts'
 import { type Operation, sealOperation } from './job/operation.ts'
 import type { Call } from './proxy.ts'
+import { namedHeaders } from './headers.ts'
 import { relay, sendWhole } from './relay.ts'
 
 /** A call of a named endpoint that a provider has answered. */
@@ -34,6 +35,8 @@ export interface Exchange {
   readonly place: string
   /** What the provider was asked. */
   readonly url: URL
+  /** What may be gathered of the answer. */
+  readonly bytesMax: number
 }
 
 /** In which an answer says how its end can be learnt. */
@@ -74,7 +77,7 @@ export const answerCall = async (
     ...applied,
   ]
   if (!isChanged) return relay(response, call, more)
-  const bytes = await readWhole(response)
+  const bytes = await readWhole(response, exchange.bytesMax)
   const content: Answer = bytes.length === 0 ? { bytes } : changed(endpoint, readOf(exchange, bytes))
   sendWhole(response, content, call, more)
 }
@@ -87,9 +90,9 @@ const readOf = ({ endpoint, connector }: Exchange, bytes: Buffer): unknown =>
   readAnswer(endpoint, connector.schemas, bytes)
 
 const plainEnvelope = async (response: ProviderResponse, exchange: Exchange, vault: Vault): Promise<Envelope> => {
-  const { endpoint } = exchange
+  const { endpoint, bytesMax } = exchange
   const content = contentOf(
-    await readWhole(response),
+    await readWhole(response, bytesMax),
     response.header('content-type'),
     endpoint.response.json !== undefined,
   )
@@ -105,8 +108,8 @@ const plainEnvelope = async (response: ProviderResponse, exchange: Exchange, vau
 
 /** Pages are found in the answer as the provider gave it, before anything is changed. */
 const changedEnvelope = async (response: ProviderResponse, exchange: Exchange, vault: Vault): Promise<Envelope> => {
-  const { endpoint } = exchange
-  const bytes = await readWhole(response)
+  const { endpoint, bytesMax } = exchange
+  const bytes = await readWhole(response, bytesMax)
   if (bytes.length === 0) return envelopeOf(response, contentOf(bytes, undefined, false))
   const json = withEmptyList(endpoint, readOf(exchange, bytes))
   const answer = changed(endpoint, json)
@@ -141,16 +144,22 @@ const leadingOn = (
 }
 
 /** Writes an envelope, whose own status is 200. */
-export const writeEnvelope = (envelope: Envelope, { reply, requestId }: Call, more: readonly string[] = []): void => {
+export const writeEnvelope = (
+  envelope: Envelope,
+  { reply, requestId, moreHeaders }: Call,
+  more: readonly string[] = [],
+): void => {
   if (reply.destroyed) return
   const body = JSON.stringify(envelope)
   reply.writeHead(200, {
     'content-type': ENVELOPE_CONTENT_TYPE,
     'content-length': Buffer.byteLength(body),
     'connector-source': 'platform',
+    'content-security-policy': 'sandbox',
     'x-content-type-options': 'nosniff',
     'connector-request-id': requestId,
-    ...Object.fromEntries(more.flatMap((name, at) => (at % 2 === 0 ? [[name, more[at + 1]!]] : []))),
+    ...namedHeaders(moreHeaders),
+    ...namedHeaders(more),
   })
   reply.end(body)
 }

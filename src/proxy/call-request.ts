@@ -14,13 +14,14 @@ const requestOf = ({ connector, endpoint, asked, page, live }: AskedCall): Outgo
   if (page === undefined) return buildRequest(connector, endpoint, asked, values)
   if ('endpoint' in page)
     return buildRequest(connector, pageEndpoint(connector, page, endpoint), { ...asked, params: page.params }, values)
-  const { method, auth } = endpoint
+  const { method, auth, idleMs } = endpoint
   return {
     method,
     url: pageUrl(page.url, connector, endpoint, values),
     headers: [...fixedHeaders(connector, endpoint, values)].flat(),
     host: connector.hosts.get(endpoint.host)!,
     timeoutMs: endpoint.timeoutMs ?? connector.defaults.timeoutMs,
+    ...(idleMs !== undefined && { idleMs }),
     ...(auth !== undefined && { auth }),
   }
 }

@@ -1,9 +1,11 @@
 import type { Dependencies } from '../connections/dependencies.ts'
+import type { Limits } from '../runtime/limits.ts'
 import type { UploadMemory } from './upload/upload-memory.ts'
 import type { UploadStore } from './upload/upload-store.ts'
 
 /** What calls need beside what connections need. */
 export interface ProxyDependencies extends Dependencies {
+  readonly limits: Limits
   readonly uploads: UploadStore
   /** One for the process. */
   readonly uploadMemory: UploadMemory

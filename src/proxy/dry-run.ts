@@ -6,6 +6,7 @@ import { templatePlaces } from '../definition/template.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import { signRequest } from '../outgoing/sign.ts'
 import { Secret } from '../runtime/secret.ts'
+import { namedHeaders } from './headers.ts'
 import type { Call } from './proxy.ts'
 
 export const DRY_RUN_HEADER = 'connector-dry-run'
@@ -131,15 +132,17 @@ const printed = (text: string): string =>
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 /** Answers a call with the request that it would have made. */
-export const writeDryRun = (dryRun: DryRun, { reply, requestId }: Pick<Call, 'reply' | 'requestId'>): void => {
+export const writeDryRun = (dryRun: DryRun, { reply, requestId, moreHeaders }: Call): void => {
   const body = JSON.stringify(dryRun)
   reply.writeHead(200, {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
     'connector-source': 'platform',
+    'content-security-policy': 'sandbox',
     'x-content-type-options': 'nosniff',
     'connector-request-id': requestId,
     connection: 'close',
+    ...namedHeaders(moreHeaders),
   })
   reply.end(body)
 }

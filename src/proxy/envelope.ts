@@ -1,10 +1,10 @@
+import { isUtf8 } from 'node:buffer'
 import type { ProviderResponse } from '../egress/provider-response.ts'
 import { parseJson } from '../runtime/json.ts'
 import { decodeBody } from './decode-body.ts'
 import { answerHeaders, withoutDescription } from './headers.ts'
 
 export const ENVELOPE_CONTENT_TYPE = 'application/vnd.connector.envelope+json'
-export const BUFFERED_BYTES_MAX = 10 * 1024 * 1024
 
 /** A provider's whole answer as one JSON object. */
 export interface Envelope {
@@ -25,13 +25,13 @@ export interface Envelope {
 /** Whether the caller asks for the envelope. */
 export const wantsEnvelope = (accept: string | undefined): boolean => accept?.includes(ENVELOPE_CONTENT_TYPE) ?? false
 
-/** Reads an answer into an envelope, as JSON where its type says so. Throws `provider_answer_too_large` beyond 10 MiB. */
-export const readEnvelope = async (response: ProviderResponse): Promise<Envelope> =>
-  envelopeOf(response, contentOf(await readWhole(response), response.header('content-type'), false))
+/** Reads an answer into an envelope, as JSON where its type says so. Throws `provider_answer_too_large` beyond so many bytes. */
+export const readEnvelope = async (response: ProviderResponse, bytesMax: number): Promise<Envelope> =>
+  envelopeOf(response, contentOf(await readWhole(response, bytesMax), response.header('content-type'), false))
 
-/** The bytes of an answer, unpacked. Throws `provider_answer_too_large` beyond 10 MiB. */
-export const readWhole = async (response: ProviderResponse): Promise<Buffer> =>
-  decodeBody(await response.read(BUFFERED_BYTES_MAX), response.header('content-encoding'), BUFFERED_BYTES_MAX)
+/** The bytes of an answer, unpacked. Throws `provider_answer_too_large` where it has more of them, packed or unpacked. */
+export const readWhole = async (response: ProviderResponse, bytesMax: number): Promise<Buffer> =>
+  decodeBody(await response.read(bytesMax), response.header('content-encoding'), bytesMax)
 
 /** What an envelope says of an answer's content. */
 export type Content = Pick<Envelope, 'content_type' | 'encoding' | 'body'>
@@ -86,8 +86,9 @@ const encode = (
     isJson ||
     bytes.length === 0 ||
     /^text\/|^application\/(xml|.+\+xml|x-www-form-urlencoded|javascript)\b/i.test(contentType ?? '')
-  const text = isText ? bytes.toString('utf8') : ''
+  // Each NUL would be six characters of JSON: an answer within its limit would not be within it any more.
+  if (isText && bytes.includes(0)) return { encoding: 'base64', body: bytes.toString('base64') }
   // Text in another charset would not survive as a JSON string.
-  if (isText && Buffer.from(text, 'utf8').equals(bytes)) return { encoding: 'text', body: text }
+  if (isText && isUtf8(bytes)) return { encoding: 'text', body: bytes.toString('utf8') }
   return { encoding: 'base64', body: bytes.toString('base64') }
 }

@@ -25,6 +25,8 @@ export const passThroughRequest = (
     })
   }
   const [pathname = '', ...query] = path.split('?')
+  // RFC 9112 section 3.2: no request's target has a fragment.
+  if (pathname.includes('#')) throw new PlatformError('invalid_request', { detail: 'The path must not hold a "#".' })
   if (hasDotSegment(pathname))
     throw new PlatformError('invalid_request', { detail: 'The path must not hold "." or ".." as a segment.' })
   const values = templateValues(connector, live)

@@ -8,6 +8,7 @@ import type { ProviderResponse } from '../egress/provider-response.ts'
 import { answerCall, writeEnvelope } from './answer.ts'
 import { type AskedCall, openCall } from './asked-call.ts'
 import { callRequest } from './call-request.ts'
+import { createCallTurns } from './call-turns.ts'
 import type { ProxyDependencies } from './dependencies.ts'
 import { dryRunOf, wantsDryRun, withoutQueryValues, withoutSecrets, writeDryRun } from './dry-run.ts'
 import { readEnvelope, wantsEnvelope } from './envelope.ts'
@@ -35,6 +36,8 @@ export interface Call extends Errand {
   readonly reply: ServerResponse
   /** Aborted when the caller goes away. */
   readonly signal: AbortSignal
+  /** What the answer says beside the provider's headers: names and values in turn. */
+  readonly moreHeaders: readonly string[]
 }
 
 /** Forwards calls to providers as the connection's user. */
@@ -50,30 +53,39 @@ export interface Proxy {
 
 export const createProxy = (deps: ProxyDependencies): Proxy => {
   const send = createSender(deps)
-  return {
-    call: async (call, endpointName) => {
-      const opened = await openCall(call, endpointName, deps)
-      if (wantsDryRun(call)) return showRequest(opened, deps)
-      const sent = await sendCall(opened, send, deps)
-      await usingUp(sent, async (response) => {
-        await throwIfError(opened, response, deps)
-        const { live, connector, endpoint, asked, page, place } = opened
-        const exchange = { call, connector, endpoint, live, params: asked.params, page, place, url: sent.url }
-        await answerCall(sent.settled, exchange, deps.vault)
-      })
-    },
+  const { bodyBytes: bytesMax } = deps.limits
+  const turns = createCallTurns(deps.limits)
+  /** Before anything of a body is read: what waits takes no memory. A foreign application cannot take the turns of a connection. */
+  const inTurn = ({ scope, connectionId, signal }: Call, run: () => Promise<void>): Promise<void> =>
+    turns.inTurn(`${scope.applicationId} ${connectionId}`, signal, run)
 
-    pass: async (call, path, hostName) => {
-      const { live: found, connector } = await openForUse(call.scope, call.connectionId, deps)
-      judgePermission(call.grant, toPass(connector.name))
-      judgeVersion(connector, call.incoming.headers['connector-version'])
-      const live = await withMinValid(found, connector, call, deps)
-      const request = passThroughRequest(connector, live, path, hostName, call)
-      await usingUp(await send({ live, connector, request }), async (response) => {
-        if (wantsEnvelope(call.incoming.headers.accept)) writeEnvelope(await readEnvelope(response), call)
-        else await relay(response, call)
-      })
-    },
+  const makeCall = async (call: Call, endpointName: string): Promise<void> => {
+    const opened = await openCall(call, endpointName, deps)
+    if (wantsDryRun(call)) return showRequest(opened, deps)
+    const sent = await sendCall(opened, send, deps)
+    await usingUp(sent, async (response) => {
+      await throwIfError(opened, response, deps)
+      const { live, connector, endpoint, asked, page, place } = opened
+      const exchange = { call, connector, endpoint, live, params: asked.params, page, place, url: sent.url, bytesMax }
+      await answerCall(sent.settled, exchange, deps.vault)
+    })
+  }
+
+  const passOn = async (call: Call, path: string, hostName: string | undefined): Promise<void> => {
+    const { live: found, connector } = await openForUse(call.scope, call.connectionId, deps)
+    judgePermission(call.grant, toPass(connector.name))
+    judgeVersion(connector, call.incoming.headers['connector-version'])
+    const live = await withMinValid(found, connector, call, deps)
+    const request = passThroughRequest(connector, live, path, hostName, call)
+    await usingUp(await send({ live, connector, request }), async (response) => {
+      if (wantsEnvelope(call.incoming.headers.accept)) writeEnvelope(await readEnvelope(response, bytesMax), call)
+      else await relay(response, call)
+    })
+  }
+
+  return {
+    call: (call, endpointName) => inTurn(call, () => makeCall(call, endpointName)),
+    pass: (call, path, hostName) => inTurn(call, () => passOn(call, path, hostName)),
 
     uploadState: (errand, uploadId, signal) => uploadState(errand, uploadId, signal, deps),
     abandonUpload: (errand, uploadId) => abandonUpload(errand, uploadId, deps),

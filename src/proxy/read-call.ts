@@ -4,7 +4,6 @@ import { PlatformError } from '../errors/platform-error.ts'
 import { takesBytes } from '../outgoing/body.ts'
 import type { EndpointCall } from '../outgoing/build.ts'
 import { isObject, parseJson } from '../runtime/json.ts'
-import { BUFFERED_BYTES_MAX } from './envelope.ts'
 
 const PARAMS_HEADER = 'connector-params'
 const PARAMS_HEADER_BYTES_MAX = 8 * 1024
@@ -16,12 +15,12 @@ export interface ReadCall extends EndpointCall {
 
 /**
  * Reads a call: `{params, body, cursor}` as JSON, or, where the provider's body is bytes, those as the request's body
- * and the parameters in `Connector-Params`.
+ * and the parameters in `Connector-Params`. Throws `body_too_large` where JSON has more bytes than may be gathered.
  */
-export const readCall = async (request: IncomingMessage, endpoint: Endpoint): Promise<ReadCall> => {
+export const readCall = async (request: IncomingMessage, endpoint: Endpoint, bytesMax: number): Promise<ReadCall> => {
   const inHeader = request.headers[PARAMS_HEADER]
   const isOfBytes = takesBytes(endpoint) || endpoint.upload !== undefined
-  if (inHeader === undefined && !(isOfBytes && !isJson(request))) return readJsonCall(request, isOfBytes)
+  if (inHeader === undefined && !(isOfBytes && !isJson(request))) return readJsonCall(request, isOfBytes, bytesMax)
   const params = inHeader === undefined ? {} : paramsOf(String(inHeader))
   if (!isOfBytes) return { params }
   const { 'content-type': contentType, 'content-length': contentLength } = request.headers
@@ -46,8 +45,8 @@ const paramsOf = (text: string): Record<string, unknown> => {
   })
 }
 
-const readJsonCall = async (request: IncomingMessage, isOfBytes: boolean): Promise<ReadCall> => {
-  const bytes = await readBody(request, BUFFERED_BYTES_MAX)
+const readJsonCall = async (request: IncomingMessage, isOfBytes: boolean, bytesMax: number): Promise<ReadCall> => {
+  const bytes = await readBody(request, bytesMax)
   if (bytes.length === 0) return { params: {} }
   const parsed = parseJson(bytes.toString('utf8'))
   if (!isObject(parsed))

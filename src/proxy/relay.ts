@@ -14,12 +14,13 @@ const GUARDS = [
   'provider',
 ]
 
-type Answered = Pick<Call, 'incoming' | 'reply' | 'requestId'>
+type Answered = Pick<Call, 'incoming' | 'reply' | 'requestId' | 'moreHeaders'>
 
-const ownHeaders = (incoming: IncomingMessage, requestId: string): string[] => [
+const ownHeaders = ({ incoming, requestId, moreHeaders }: Answered): string[] => [
   ...GUARDS,
   'connector-request-id',
   requestId,
+  ...moreHeaders,
   ...(isCutShort(incoming) ? ['connection', 'close'] : []),
 ]
 
@@ -27,16 +28,17 @@ const ownHeaders = (incoming: IncomingMessage, requestId: string): string[] => [
 export const sendWhole = (
   response: ProviderResponse,
   content: Answer,
-  { incoming, reply, requestId }: Answered,
+  answered: Answered,
   more: readonly string[] = [],
 ): void => {
+  const { reply } = answered
   if (reply.destroyed) return
   const bytes = 'json' in content ? Buffer.from(JSON.stringify(content.json)) : content.bytes
   const type = 'json' in content ? 'application/json' : content.contentType
   reply.writeHead(response.status, [
     ...withoutDescription(answerHeaders(response.rawHeaders)),
     ...(type === undefined ? [] : ['content-type', type]),
-    ...ownHeaders(incoming, requestId),
+    ...ownHeaders(answered),
     ...more,
     'content-length',
     String(bytes.length),
@@ -45,19 +47,16 @@ export const sendWhole = (
 }
 
 /** Streams the provider's answer to the caller as it is: status, end-to-end headers, bytes. Resolves when it is over. */
-export const relay = (
-  response: ProviderResponse,
-  { incoming, reply, requestId }: Answered,
-  more: readonly string[] = [],
-): Promise<void> =>
+export const relay = (response: ProviderResponse, answered: Answered, more: readonly string[] = []): Promise<void> =>
   new Promise((resolve) => {
+    const { reply } = answered
     if (reply.destroyed) {
       response.abort()
       return resolve()
     }
     reply.writeHead(response.status, [
       ...contentLengthLast(answerHeaders(response.rawHeaders)),
-      ...ownHeaders(incoming, requestId),
+      ...ownHeaders(answered),
       ...more,
     ])
     // The caller has gone: the provider must not go on sending.

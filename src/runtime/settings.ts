@@ -4,6 +4,20 @@ import { SettingsError } from './settings-error.ts'
 
 const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '::1']
 
+/** What a list of origins holds. */
+export const originsIn = (text: string): string[] =>
+  text
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== '')
+
+/** As browsers write them; plain http is for this machine. */
+const isOrigin = (text: string): boolean => {
+  const url = URL.parse(text)
+  if (url === null || url.origin !== text || text.includes('*')) return false
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname.replace(/^\[|\]$/g, '')))
+}
+
 /** Every setting, from the environment. The reference page and `.env.example` are rendered from this schema. */
 export const settingsSchema = z.object({
   HOST: z.string().default('127.0.0.1').describe('The address to listen on.'),
@@ -52,6 +66,24 @@ export const settingsSchema = z.object({
     .default(64)
     .describe(
       'How many MB the pieces of all uploads under way may take in memory. Who comes when it is full waits, each connection having its turn.',
+    ),
+  REQUESTS_PER_KEY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10_000_000)
+    .default(0)
+    .describe(
+      'How many requests a minute one API key may make of one process; more are answered 429 with `Retry-After`. 0 for any number.',
+    ),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .refine((text) => originsIn(text).every(isOrigin), {
+      error: 'must be origins such as https://app.example.com, separated by commas, without a path or *',
+    })
+    .describe(
+      'Origins whose pages may call the API from the browser, such as `https://app.example.com`, separated by commas; none unless stated. Never `*`, never with cookies.',
     ),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('How much is logged.'),
   SHUTDOWN_GRACE: z.coerce

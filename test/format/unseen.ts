@@ -11,6 +11,7 @@ export const UNSEEN: Readonly<Record<string, string>> = {
   'endpoints.name.upload, style `session`: abandon': 'src/proxy/upload/address-session.test.ts',
   'endpoints.name.upload, style `calls`: needs_length': 'test/proxy/uploads/uploads.test.ts',
   'defaults: timeout_ms': 'src/outgoing/build.test.ts',
+  'endpoints.name: idle_ms': 'src/outgoing/build.test.ts',
   'rate_limit: window_ms': 'src/proxy/rate-limits.test.ts',
   'rate_limit: per': 'src/proxy/rate-limits.test.ts',
   'rate_limit: per = connection': 'src/proxy/rate-limits.test.ts',

@@ -52,6 +52,7 @@ describe('a path that leads out of the host’s own is refused', () => {
     '%2e',
     'a/%2e/b',
     ';/../x',
+    '..;/x',
     'a/..?x',
   ])('%s', async (path) => {
     const { status, arrived, text } = await sent(prefix + path)
@@ -71,7 +72,6 @@ describe('what looks like another host stays a path of this one', () => {
     [':80/x', '/base/:80/x'],
     ['%2f%2fevil.example', '/base/%2f%2fevil.example'],
     ['%40evil.example', '/base/%40evil.example'],
-    ['..;/x', '/base/..;/x'],
     ['...', '/base/...'],
     ['a%20b', '/base/a%20b'],
     ['%E5%B0%8F', '/base/%E5%B0%8F'],

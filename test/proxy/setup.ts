@@ -52,7 +52,7 @@ export const startProxyPlatform = async (options: TestPlatformOptions = {}): Pro
   const moved = (connector: Connector): Connector => {
     if (connector.name !== 'resend') return connector
     const host = { ...connector.defaultHost, url: `http://${provider.host}/base` }
-    return { ...connector, hosts: new Map([[host.name, host]]), defaultHost: host }
+    return { ...connector, hosts: new Map([...connector.hosts, [host.name, host]]), defaultHost: host }
   }
   const under = await startTestPlatform({
     ...options,

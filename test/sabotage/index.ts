@@ -1,5 +1,6 @@
 import type { ProxyDependencies } from '../../src/proxy/dependencies.ts'
 import { noAddressCheck } from './no-address-check.ts'
+import { noBodyCap } from './no-body-cap.ts'
 import { noClassification } from './no-classification.ts'
 import { noDeadline } from './no-deadline.ts'
 import { noDepthScan } from './no-depth-scan.ts'
@@ -29,4 +30,5 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'unbound-browser': unboundBrowser,
   'no-depth-scan': noDepthScan,
   'no-owner': noOwner,
+  'no-body-cap': noBodyCap,
 }

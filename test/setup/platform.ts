@@ -45,6 +45,7 @@ export interface TestPlatformOptions {
   readonly timing?: PlatformOptions['timing']
   readonly healthTiming?: PlatformOptions['healthTiming']
   readonly shutdown?: PlatformOptions['shutdown']
+  readonly limits?: PlatformOptions['limits']
 }
 
 /** `SABOTAGE=unchecked-completion npx vitest run test/security` must fail, as must every defence that is taken away. */
@@ -84,10 +85,11 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
     clock,
     change: sabotageOf(options.sabotage ?? process.env.SABOTAGE),
     ...(options.pause !== undefined && { pause: options.pause }),
-    ...(options.change !== undefined && { change: options.change }),
     adapt: (connector) => adapt(relocate(connector, simulator.origin, simulator.elsewhere)),
     // A refusal is confirmed at once, and nothing is refreshed ahead that a test did not ask for.
     ...(options.healthTiming !== undefined && { healthTiming: options.healthTiming }),
+    ...(options.limits !== undefined && { limits: options.limits }),
+    ...(options.change !== undefined && { change: options.change }),
     ...(options.shutdown !== undefined && { shutdown: options.shutdown }),
     timing: {
       confirmAfter: 0,

@@ -94,6 +94,10 @@ const (
 	CodeProviderRateLimited = "provider_rate_limited"
 	// The platform held the call back: it would pass the provider's rate limit.
 	CodeRateLimited = "rate_limited"
+	// Too many calls of this connection are under way, and too many wait.
+	CodeTooManyCalls = "too_many_calls"
+	// This API key makes more requests than the operator allows.
+	CodeTooManyRequests = "too_many_requests"
 	// The connector leads to an address that may not be called.
 	CodeAddressForbidden = "address_forbidden"
 	// No such upload, or it is over.
@@ -158,6 +162,8 @@ var platformKinds = map[string]Kind{
 	CodeUserTokenNotFound:        KindNotFound,
 	CodeOAuthClientRejected:      KindUnavailable,
 	CodeRateLimited:              KindRateLimited,
+	CodeTooManyCalls:             KindRateLimited,
+	CodeTooManyRequests:          KindRateLimited,
 	CodeAddressForbidden:         KindUnavailable,
 	CodeUploadNotFound:           KindNotFound,
 	CodeUploadConflict:           KindInvalid,

@@ -47,6 +47,8 @@ export const errorKinds = {
   provider_rejected: 'Unavailable',
   provider_rate_limited: 'RateLimited',
   rate_limited: 'RateLimited',
+  too_many_calls: 'RateLimited',
+  too_many_requests: 'RateLimited',
   address_forbidden: 'Unavailable',
   upload_not_found: 'NotFound',
   upload_conflict: 'Invalid',

@@ -107,6 +107,7 @@ const callOf = async (request: FastifyRequest, reply: FastifyReply, deps: Depend
     incoming: request.raw,
     reply: reply.raw,
     signal: goneSignal(reply.raw),
+    moreHeaders: request.corsHeaders,
   }
 }
 

@@ -93,6 +93,15 @@ export const endpointWords = (transform: z.ZodType<TransformSettings>) =>
       .max(600_000)
       .optional()
       .describe('How long a call may take, in milliseconds; that of `defaults` unless stated.'),
+    idle_ms: z
+      .number()
+      .int()
+      .min(1_000)
+      .max(3_600_000)
+      .optional()
+      .describe(
+        'For how long, in milliseconds, an answer that has begun may be silent; half a minute unless stated. Streams of events may be for any time.',
+      ),
     deprecated: z
       .boolean()
       .default(false)

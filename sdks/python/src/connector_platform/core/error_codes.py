@@ -50,6 +50,8 @@ KINDS: Final[dict[str, Kind]] = {
     "provider_rejected": "Unavailable",
     "provider_rate_limited": "RateLimited",
     "rate_limited": "RateLimited",
+    "too_many_calls": "RateLimited",
+    "too_many_requests": "RateLimited",
     "address_forbidden": "Unavailable",
     "upload_not_found": "NotFound",
     "upload_conflict": "Invalid",

@@ -1,0 +1,62 @@
+// The platform in a process of its own, whose memory can be measured, with connections to a provider of the parent's.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Connector } from '../../src/definition/connector.ts'
+import { parseJsonPath } from '../../src/definition/json-path.ts'
+import { startPlatform } from '../../src/main.ts'
+import { createLog } from '../../src/runtime/log.ts'
+import { readSettings } from '../../src/runtime/settings.ts'
+import { sabotages } from '../../test/sabotage/index.ts'
+
+/** What the process says when it takes requests. */
+export interface EdgeSays {
+  readonly url: string
+  readonly apiKey: string
+  /** Of `gmail`, whose lists have pages, and of `resend`, whose errors have rules. */
+  readonly connections: { readonly gmail: string; readonly resend: readonly string[] }
+}
+
+const CONNECTIONS = 100
+const [origin, sabotage] = process.argv.slice(2)
+const directory = mkdtempSync(join(tmpdir(), 'cp-edge-'))
+
+/** To the parent's provider; and one list is changed on its way, so that it must be gathered. */
+const adapt = (connector: Connector): Connector => {
+  const hosts = new Map([...connector.hosts].map(([name, host]) => [name, { ...host, url: origin! }]))
+  const list = connector.endpoints.get('domains.list')
+  const endpoints = new Map(connector.endpoints)
+  if (list !== undefined)
+    endpoints.set('domains.list', { ...list, response: { ...list.response, unwrap: parseJsonPath('$.data')! } })
+  return { ...connector, endpoints, hosts, defaultHost: hosts.get(connector.defaultHost.name)! }
+}
+
+const platform = await startPlatform({
+  settings: readSettings({ DATA_DIR: directory, PORT: '0', EGRESS_ALLOW_PRIVATE: '127.0.0.1/32' }),
+  environment: {},
+  log: createLog('error'),
+  adapt,
+  ...(sabotage !== undefined && { change: sabotages[sabotage]! }),
+})
+const { apiKey } = platform.access!
+const connect = async (connector: string, user: number): Promise<string> => {
+  const made = await fetch(`${platform.url}/v1/connections`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ connector, user_id: `user-${user}`, access_token: 'token' }),
+  })
+  return ((await made.json()) as { id: string }).id
+}
+const resend: string[] = []
+for (let user = 0; user < CONNECTIONS; user++) resend.push(await connect('resend', user))
+process.send!({
+  url: platform.url,
+  apiKey,
+  connections: { gmail: await connect('gmail', 0), resend },
+} satisfies EdgeSays)
+process.once('SIGTERM', () => {
+  void platform.close().then(() => {
+    rmSync(directory, { recursive: true, force: true })
+    process.exit(0)
+  })
+})

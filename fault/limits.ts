@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startProxyPlatform } from '../test/proxy/setup.ts'
+import { type Bar, figuresOf } from './bar.ts'
+import { startSharedDatabase } from './database.ts'
+import { countCases } from './limits/counts.ts'
+import type { LimitCase } from './limits/limit-case.ts'
+import { rateCases } from './limits/rate.ts'
+import { sizeCases } from './limits/sizes.ts'
+import { SHORT, impatient, timeCases } from './limits/times.ts'
+import { listen } from './listen.ts'
+import { type Started, startAll } from './started.ts'
+
+/** G1: each limit with the most that it allows, and with the least that it does not. */
+export async function* limits(): AsyncIterable<Bar> {
+  const { exactly } = figuresOf('G1')
+  const played: string[] = []
+  const broken: string[] = []
+  const groups = await startAll(async (started) => {
+    const folder = mkdtempSync(join(tmpdir(), 'cp-limits-'))
+    started.add({ stop: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) })
+    const database = started.add(await startSharedDatabase(folder))
+    return { started, groups: await startLimitCases(started, async () => database.url) }
+  })
+  try {
+    for (const limitCase of groups.groups) {
+      const found = await play(limitCase)
+      played.push(limitCase.limit)
+      if (found !== undefined) broken.push(found)
+    }
+  } finally {
+    await groups.started.stop()
+  }
+  yield exactly(broken.length, `of ${played.length} limits not kept at n and n + 1`, 0, broken.join('\n'))
+}
+
+/** What is wrong with how a case ended, if anything. */
+export const play = async ({ limit, within, beyond, ends }: LimitCase): Promise<string | undefined> => {
+  const ended = [await within(), await beyond()]
+  return ended.every((end, index) => end === ends[index])
+    ? undefined
+    : `${limit}: ${ended.join(' / ')} instead of ${ends.join(' / ')}`
+}
+
+/** Every case, on platforms that are started for it. */
+export const startLimitCases = async (
+  started: Started,
+  databaseUrl: () => Promise<string>,
+): Promise<readonly LimitCase[]> => {
+  const silent = createServer((socket) => void socket.on('error', () => {}))
+  const silentPort = await listen(silent)
+  started.add({ stop: () => void silent.close() })
+  const start = async (options: Parameters<typeof startProxyPlatform>[0]) => {
+    const under = await startProxyPlatform({ databaseUrl: await databaseUrl(), ...options })
+    started.add({ stop: under.close })
+    return under
+  }
+  const usual = await start({ limits: { waitingMs: 600_000 } })
+  const short = await start({ limits: SHORT, adapt: impatient(silentPort) })
+  const counted = await start({ environment: { REQUESTS_PER_KEY: '5' } })
+  return [...sizeCases(usual), ...countCases(usual), ...timeCases(short), ...rateCases(counted)]
+}

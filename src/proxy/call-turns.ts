@@ -1,0 +1,86 @@
+import { PlatformError } from '../errors/platform-error.ts'
+import type { Limits } from '../runtime/limits.ts'
+
+/** How many calls of one connection are under way at once; who is more waits for the end of another. */
+export interface CallTurns {
+  /** Makes a call when it is its turn. Throws `too_many_calls` where too many wait already, or one waits for too long. */
+  inTurn(connection: string, signal: AbortSignal, call: () => Promise<void>): Promise<void>
+}
+
+type Bounds = Pick<Limits, 'callsPerConnection' | 'waitingCalls' | 'waitingMs'>
+
+/** One connection's calls. It is there as long as one of them is. */
+interface Lane {
+  running: number
+  readonly waiting: Set<() => void>
+}
+
+const RETRY_AFTER_SECONDS = 1
+
+export const createCallTurns = ({ callsPerConnection, waitingCalls, waitingMs }: Bounds): CallTurns => {
+  const lanes = new Map<string, Lane>()
+  let waiting = 0
+
+  const laneOf = (connection: string): Lane => {
+    const known = lanes.get(connection)
+    if (known !== undefined) return known
+    const lane: Lane = { running: 0, waiting: new Set() }
+    lanes.set(connection, lane)
+    return lane
+  }
+
+  /** Resolves when the turn has come, which is then taken. */
+  const turnIn = async (lane: Lane, signal: AbortSignal): Promise<void> => {
+    if (waiting >= waitingCalls) throw tooMany('Too many calls wait already.')
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    const leave = (): void => {
+      // At once, or a turn could be given to who has left.
+      lane.waiting.delete(resolve)
+      reject(tooMany('Other calls of the connection took too long to end.'))
+    }
+    const late = setTimeout(leave, waitingMs)
+    signal.addEventListener('abort', leave, { once: true })
+    lane.waiting.add(resolve)
+    waiting += 1
+    try {
+      if (signal.aborted) leave()
+      await promise
+    } finally {
+      waiting -= 1
+      clearTimeout(late)
+      signal.removeEventListener('abort', leave)
+    }
+  }
+
+  /** The turn goes on to who waits longest, so that nobody who comes meanwhile is before them. */
+  const end = (connection: string, lane: Lane): void => {
+    const [next] = lane.waiting
+    if (next === undefined) {
+      lane.running -= 1
+      if (lane.running === 0) lanes.delete(connection)
+      return
+    }
+    lane.waiting.delete(next)
+    next()
+  }
+
+  return {
+    inTurn: async (connection, signal, call) => {
+      const lane = laneOf(connection)
+      if (lane.running < callsPerConnection) lane.running += 1
+      else await turnIn(lane, signal)
+      try {
+        await call()
+      } finally {
+        end(connection, lane)
+      }
+    },
+  }
+}
+
+const tooMany = (detail: string): PlatformError =>
+  new PlatformError('too_many_calls', {
+    detail,
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+    members: { retry_after: String(RETRY_AFTER_SECONDS) },
+  })

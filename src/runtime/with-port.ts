@@ -1,0 +1,9 @@
+import { freePort } from './free-port.ts'
+import type { Settings } from './settings.ts'
+
+/** Port 0 asks for any; links must name it before the server listens. */
+export const withPort = async (settings: Settings): Promise<Settings> => {
+  if (settings.PORT !== 0) return settings
+  const port = await freePort(settings.HOST)
+  return { ...settings, PORT: port, PUBLIC_URL: settings.PUBLIC_URL.replace(/:0$/, `:${port}`) }
+}
