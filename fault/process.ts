@@ -12,8 +12,8 @@ export interface PlatformProcess {
   /** Where everything goes that it prints, over all its lives. */
   readonly logFile: string
   readonly pid: number | undefined
-  /** Starts it, and resolves when it takes requests. */
-  start(): Promise<void>
+  /** Starts it, and resolves when it takes requests; with other settings, where some are given, from now on. */
+  start(settings?: Readonly<Record<string, string>>): Promise<void>
   /** Sends a signal: SIGSTOP and SIGCONT as well. One that ends it is followed by `ended`. */
   signal(name: NodeJS.Signals): void
   /** Resolves with its exit code when it has ended; null where a signal ended it. */
@@ -56,7 +56,9 @@ export const createPlatformProcess = (settings: PlatformProcessSettings): Platfo
   const printed = (): string => readFileSync(logFile, 'utf8')
   const isAlive = (): boolean => child !== undefined && child.exitCode === null && child.signalCode === null
 
-  const start = async (): Promise<void> => {
+  let changed: Readonly<Record<string, string>> = {}
+  const start = async (more: Readonly<Record<string, string>> = {}): Promise<void> => {
+    changed = { ...changed, ...more }
     if (isAlive()) throw new Error(`${name} runs already.`)
     const log = openSync(logFile, 'a')
     const born = fork(PROGRAM, {
@@ -65,6 +67,7 @@ export const createPlatformProcess = (settings: PlatformProcessSettings): Platfo
         PATH: process.env.PATH,
         DATA_DIR: folder,
         ...environment,
+        ...changed,
         FAULT_PLATFORM: JSON.stringify({ ...options, clockAheadMs: aheadMs }),
       },
     })

@@ -14,9 +14,11 @@ import { killed } from './kill.ts'
 import { limits } from './limits.ts'
 import { paths } from './paths.ts'
 import { paused } from './pause.ts'
+import { rotation } from './rotation.ts'
 import { runSuites } from './run-suites.ts'
 import { refreshThroughPooler, refreshWithWrongClocks } from './refresh-circumstances.ts'
 import { refreshOnce } from './refresh-once.ts'
+import { swappedCells } from './swapped-cells.ts'
 import { window } from './window.ts'
 import { wrongClientSecret } from './wrong-client.ts'
 
@@ -35,12 +37,14 @@ const suites: Readonly<Record<string, Suite>> = {
   B1: attacksOnConnecting,
   B2: attacksOnLinks,
   C3: keyTiming,
+  C2: swappedCells,
   D1: forbiddenAddresses,
   D2: forbiddenDetours,
   E1: hostileFiles,
   E2: paths,
   E3: hostileBytes,
   G1: limits,
+  F3: () => rotation(),
 }
 
 await runSuites(suites)

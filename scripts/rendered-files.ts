@@ -186,6 +186,7 @@ const openApi = async (): Promise<unknown> => {
     random: () => 0,
     events: untouched,
     timeline: untouched,
+    users: untouched,
     findWebhookSecret: untouched,
     findOAuthClient: untouched,
     findWebhookClient: untouched,

@@ -4,12 +4,13 @@ import { refreshAhead } from './connections/refresh/ahead.ts'
 import { recover } from './connections/refresh/recover.ts'
 import { repeat } from './runtime/repeat.ts'
 import { type Started, createStarted } from './runtime/started.ts'
+import { ANNOUNCE_EVERY_MS, type Announce } from './vault/keys-in-use.ts'
 import type { Storage } from './storage/storage.ts'
 
 const EXPIRY_INTERVAL_MS = 60_000
 
 /** Starts what the platform does without being asked. Stopping it waits for what is under way. */
-export const startBackground = (deps: Dependencies, storage: Storage): Started => {
+export const startBackground = (deps: Dependencies, storage: Storage, announceKeys: Announce): Started => {
   const { log, refresh } = deps
   const { sweepEvery, aheadEvery } = refresh.timing
   const sweep = () =>
@@ -26,5 +27,6 @@ export const startBackground = (deps: Dependencies, storage: Storage): Started =
   started.add(repeat(aheadEvery, ahead, log, 'refresh tokens ahead of their end'))
   const probes = (signal: AbortSignal) => probeIdle(deps, signal)
   started.add(repeat(deps.health.timing.roundEvery, probes, log, 'check idle connections'))
+  started.add(repeat(ANNOUNCE_EVERY_MS, announceKeys, log, 'announce the key ring'))
   return started
 }

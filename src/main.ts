@@ -44,11 +44,10 @@ import { SHUTDOWN_TIMING, type ShutdownTiming, drain } from './shutdown.ts'
 import { relocate } from './simulator/relocate.ts'
 import { SANDBOX_SECRET, SANDBOX_WEBHOOK_SECRET, type Simulator, startSimulator } from './simulator/simulator.ts'
 import { explainFileError } from './storage/embedded/embedded-postgres-error.ts'
-import { type Access, firstAccess } from './storage/first-access.ts'
+import { type Access, firstAccess, judgeAccess } from './storage/first-access.ts'
 import { openJournal } from './storage/journal/open-journal.ts'
+import { openVault } from './storage/open-vault.ts'
 import { openStorage } from './storage/storage.ts'
-import { keyRingFromFile, parseKeyRing } from './vault/keyring.ts'
-import { createVault } from './vault/vault.ts'
 import { transforms } from './transform/index.ts'
 import { webhookSecretsFromEnvironment } from './webhooks/secrets.ts'
 
@@ -119,6 +118,11 @@ export const startPlatform = async ({
   let grace = 0
   try {
     const storage = started.add(await openStorage({ databaseUrl: settings.DATABASE_URL, directory, log }))
+    await judgeAccess(settings, directory, storage.applications)
+    const processName = `${hostname()}:${process.pid}`
+    const journalDirectory = settings.JOURNAL_DIR ?? join(directory, 'journal')
+    const keys = { settings, directory, journalDirectory, store: storage.keys, process: processName }
+    const { vault, announceKeys } = started.add(await openVault(keys))
     const clock = ownClock ?? storage.clock
     const folder = settings.CONNECTORS_DIR ?? shippedConnectors()
     const parents = parentsIn(folder)
@@ -154,11 +158,6 @@ export const startPlatform = async ({
         ownPorts: () => new Set(server === undefined ? [] : portsOf(server)),
       }),
     )
-    const vault = createVault(
-      settings.VAULT_KEYS === undefined
-        ? keyRingFromFile(join(directory, 'vault.key'))
-        : parseKeyRing(settings.VAULT_KEYS),
-    )
     const own = createOwn({
       store: storage.own,
       judge: started.add(createFileJudge({ folder })),
@@ -169,7 +168,7 @@ export const startPlatform = async ({
     })
     catalogue.registry.onChange(own.forgetConnectors)
     const environmentClient = isSandbox ? madeUpOAuthClient : oauthClientsFromEnvironment(environment)
-    const journal = started.add(await openJournal(settings.JOURNAL_DIR ?? join(directory, 'journal'), vault, log))
+    const journal = started.add(await openJournal(journalDirectory, vault, log))
     const backlog = createBacklog({
       store: storage.refresh,
       journal,
@@ -206,7 +205,7 @@ export const startPlatform = async ({
         timing,
         flights,
         closing: refreshes.signal,
-        process: `${hostname()}:${process.pid}`,
+        process: processName,
       },
       health: createHealthParts(storage.health, healthTiming),
       limits,
@@ -226,6 +225,7 @@ export const startPlatform = async ({
       proxy: createProxy(connections),
       events: storage.events,
       timeline: storage.timeline,
+      users: storage.users,
       findWebhookSecret: isSandbox
         ? () => new Secret(SANDBOX_WEBHOOK_SECRET)
         : webhookSecretsFromEnvironment(environment),
@@ -240,7 +240,7 @@ export const startPlatform = async ({
       version: packageVersion(),
     })
     const serving = server
-    const background = startBackground(connections, storage)
+    const background = startBackground(connections, storage, announceKeys)
     started.add({
       stop: () =>
         drain(

@@ -27,6 +27,8 @@ export interface ApplicationStore {
   setReturnUrls(id: string, returnUrls: readonly string[]): Promise<Application | undefined>
   insertKey(key: ApiKey): Promise<void>
   findKey(id: string): Promise<ApiKey | undefined>
+  /** Whether any application has a key. */
+  hasKey(): Promise<boolean>
   listKeys(applicationId: string): Promise<ApiKey[]>
   /** Gives whether the key was there. */
   removeKey(applicationId: string, id: string): Promise<boolean>

@@ -1,6 +1,7 @@
 import type { OwnStore } from '../applications/own-store.ts'
 import type { Dependencies as ConnectionDependencies } from '../connections/dependencies.ts'
 import type { TimelineStore } from '../connections/timeline/timeline-store.ts'
+import type { UserStore } from '../connections/user-store.ts'
 import type { Proxy } from '../proxy/proxy.ts'
 import type { ConnectorMetadataStore } from '../registry/metadata-store.ts'
 import type { Renderers } from '../codegen/renderers.ts'
@@ -20,6 +21,7 @@ export interface Dependencies extends ConnectionDependencies, WebhookDependencie
   readonly tokens: Cache<UserToken>
   readonly proxy: Proxy
   readonly timeline: TimelineStore
+  readonly users: UserStore
   /** Threads that render typed clients. */
   readonly renderers: Renderers
   readonly metadata: ConnectorMetadataStore

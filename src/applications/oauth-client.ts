@@ -26,7 +26,7 @@ export const sealOAuthClient = (
     ...(secret !== undefined && { secret: secret.reveal() }),
     ...(key !== undefined && { key: { pem: key.pem.reveal(), ...(key.id !== undefined && { id: key.id }) } }),
   }
-  return vault.seal(new Secret(JSON.stringify(plain)), placeOf(applicationId, connector))
+  return vault.seal(new Secret(JSON.stringify(plain)), oauthClientPlace(applicationId, connector))
 }
 
 /** Opens what `sealOAuthClient` sealed. Throws `credential_unreadable`. */
@@ -35,7 +35,9 @@ export const openOAuthClient = (
   { connector, sealed }: Pick<StoredOAuthClient, 'connector' | 'sealed'>,
   vault: Vault,
 ): OAuthClient => {
-  const { id, secret, key } = JSON.parse(vault.open(sealed, placeOf(applicationId, connector)).reveal()) as Plain
+  const { id, secret, key } = JSON.parse(
+    vault.open(sealed, oauthClientPlace(applicationId, connector)).reveal(),
+  ) as Plain
   return {
     id,
     ...(secret !== undefined && { secret: new Secret(secret) }),
@@ -43,7 +45,8 @@ export const openOAuthClient = (
   }
 }
 
-const placeOf = (applicationId: string, connector: string): Place => ({
+/** Where the secrets of an application's OAuth client live. */
+export const oauthClientPlace = (applicationId: string, connector: string): Place => ({
   table: 'application_oauth_clients',
   column: 'sealed',
   row: connector,

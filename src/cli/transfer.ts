@@ -1,7 +1,10 @@
-import { join } from 'node:path'
+import { hostname } from 'node:os'
 import type { ApplicationStore } from '../api/application-store.ts'
 import { systemClock } from '../runtime/clock.ts'
+import { newId } from '../runtime/ids.ts'
+import { type Repeated, repeat } from '../runtime/repeat.ts'
 import type { TransferStorage } from '../storage/existing.ts'
+import { ANNOUNCE_EVERY_MS, takeKeysIntoUse } from '../vault/keys-in-use.ts'
 import type { Vault } from '../vault/vault.ts'
 import { CliFailure } from './failure.ts'
 
@@ -16,16 +19,30 @@ export const openTransfer = async (isSandbox: boolean): Promise<Transfer> => {
   const platform = await import('./platform.ts')
   const settings = platform.readSettings(process.env)
   const directory = platform.dataDirectory(settings, isSandbox)
+  const log = platform.createLog('warn')
   const storage = await platform.openForTransfer({
     databaseUrl: isSandbox ? undefined : settings.DATABASE_URL,
     directory,
-    log: platform.createLog('warn'),
+    log,
   })
-  const ring =
-    settings.VAULT_KEYS === undefined
-      ? platform.keyRingFromFile(join(directory, 'vault.key'))
-      : platform.parseKeyRing(settings.VAULT_KEYS)
-  return { ...storage, directory, vault: platform.createVault(ring) }
+  const id = newId('ring')
+  const close = async (): Promise<void> => {
+    await announcing?.stop()
+    await storage.keys.withdraw(id)
+    await storage.close()
+  }
+  let announcing: Repeated | undefined
+  try {
+    const ring = platform.keyRingOf(settings, directory, await storage.keys.keys())
+    const vault = platform.createVault(ring)
+    const process = `${hostname()}:${globalThis.process.pid}`
+    const announce = await takeKeysIntoUse({ ring, vault, store: storage.keys, id, process, journaled: [] })
+    announcing = repeat(ANNOUNCE_EVERY_MS, announce, log, 'announce the key ring')
+    return { ...storage, directory, vault, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
 }
 
 /** The application that is named, or else the first. */

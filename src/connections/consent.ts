@@ -214,7 +214,11 @@ export const openRemembered = (
   { vault }: Dependencies,
 ): Remembered => JSON.parse(vault.open(sealed, memoryPlace(session, stateHash)).reveal()) as Remembered
 
-const memoryPlace = ({ applicationId, userId }: ConnectSession, stateHash: string): Place => ({
+/** Where the sealed memory of an attempt lives. */
+export const memoryPlace = (
+  { applicationId, userId }: Pick<ConnectSession, 'applicationId' | 'userId'>,
+  stateHash: string,
+): Place => ({
   table: 'oauth_states',
   column: 'memory',
   row: stateHash,
@@ -223,7 +227,11 @@ const memoryPlace = ({ applicationId, userId }: ConnectSession, stateHash: strin
 })
 
 /** Where a session's sealed answer lives. */
-export const answerPlace = ({ id, applicationId, userId }: ConnectSession): Place => ({
+export const answerPlace = ({
+  id,
+  applicationId,
+  userId,
+}: Pick<ConnectSession, 'id' | 'applicationId' | 'userId'>): Place => ({
   table: 'connect_sessions',
   column: 'answer',
   row: id,

@@ -7,7 +7,12 @@ import type { StoredCredential } from './connection-store.ts'
 
 type Owned = Pick<Connection, 'id' | 'applicationId' | 'userId'>
 
-const placeOf = ({ id, applicationId, userId }: Owned, column: string, generation: number): Place => ({
+/** Where a part of a connection's credential lives. */
+export const credentialPlace = (
+  { id, applicationId, userId }: Owned,
+  column: 'access_token' | 'refresh_token' | 'extra',
+  generation: number,
+): Place => ({
   table: 'oauth_tokens',
   column,
   row: id,
@@ -24,16 +29,16 @@ export const sealCredential = (
 ): StoredCredential => {
   const { accessToken, refreshToken, tokenType, expiresAt, scope, extra } = credential
   return {
-    accessToken: vault.seal(accessToken, placeOf(connection, 'access_token', generation)),
+    accessToken: vault.seal(accessToken, credentialPlace(connection, 'access_token', generation)),
     ...(refreshToken !== undefined && {
-      refreshToken: vault.seal(refreshToken, placeOf(connection, 'refresh_token', generation)),
+      refreshToken: vault.seal(refreshToken, credentialPlace(connection, 'refresh_token', generation)),
     }),
     tokenType,
     generation,
     ...(expiresAt !== undefined && { expiresAt }),
     ...(scope !== undefined && { scope }),
     ...(extra !== undefined && {
-      extra: vault.seal(new Secret(JSON.stringify(extra)), placeOf(connection, 'extra', generation)),
+      extra: vault.seal(new Secret(JSON.stringify(extra)), credentialPlace(connection, 'extra', generation)),
     }),
   }
 }
@@ -46,15 +51,18 @@ export const fingerprintOf = (token: Secret, connectionId: string): string =>
 export const openCredential = (stored: StoredCredential, connection: Owned, vault: Vault): Credential => {
   const { accessToken, refreshToken, tokenType, expiresAt, scope, extra, generation } = stored
   return {
-    accessToken: vault.open(accessToken, placeOf(connection, 'access_token', generation)),
+    accessToken: vault.open(accessToken, credentialPlace(connection, 'access_token', generation)),
     ...(refreshToken !== undefined && {
-      refreshToken: vault.open(refreshToken, placeOf(connection, 'refresh_token', generation)),
+      refreshToken: vault.open(refreshToken, credentialPlace(connection, 'refresh_token', generation)),
     }),
     tokenType,
     ...(expiresAt !== undefined && { expiresAt }),
     ...(scope !== undefined && { scope }),
     ...(extra !== undefined && {
-      extra: JSON.parse(vault.open(extra, placeOf(connection, 'extra', generation)).reveal()) as Record<string, string>,
+      extra: JSON.parse(vault.open(extra, credentialPlace(connection, 'extra', generation)).reveal()) as Record<
+        string,
+        string
+      >,
     }),
   }
 }

@@ -1,30 +1,12 @@
-import { sql } from 'kysely'
+import { createSealedStore } from '../storage/postgres/sealed-store.ts'
 import { type Finding, checkOfData, fail, ok, warn } from './check.ts'
-
-/** Every column that holds sealed values. */
-const SEALED: readonly (readonly [table: string, column: string])[] = [
-  ['oauth_tokens', 'access_token'],
-  ['oauth_tokens', 'refresh_token'],
-  ['oauth_tokens', 'extra'],
-  ['connect_sessions', 'secrets'],
-  ['connect_sessions', 'answer'],
-  ['oauth_states', 'memory'],
-  ['uploads', 'session'],
-  ['events', 'payload'],
-]
 
 /** Whether every key that something was sealed with is on the key ring: an envelope begins with version, length and key id. */
 export const vaultKeys = checkOfData('VAULT_KEYS', async (database, { keys, settings }) => {
-  const parts = SEALED.map(
-    ([table, column]) => sql`
-      SELECT substring(${sql.ref(column)} FROM 3 FOR get_byte(${sql.ref(column)}, 1)) AS id FROM ${sql.table(table)}
-      WHERE length(${sql.ref(column)}) > 2`,
-  )
-  const { rows } = await sql<{ id: Buffer; n: number }>`
-    SELECT id, count(*)::int AS n FROM (${sql.join(parts, sql` UNION ALL `)}) sealed GROUP BY id ORDER BY n DESC`.execute(
-    database,
-  )
-  const stored = rows.map(({ id, n }) => ({ id: id.toString('latin1'), n }))
+  const byKey = new Map<string, number>()
+  for (const { key, count } of await createSealedStore(database).counts()) byKey.set(key, (byKey.get(key) ?? 0) + count)
+  byKey.delete('')
+  const stored = [...byKey].map(([id, n]) => ({ id, n })).toSorted((one, other) => other.n - one.n)
   if (keys === undefined)
     return stored.length === 0
       ? [ok('no key yet, and nothing is sealed')]
@@ -46,7 +28,7 @@ export const vaultKeys = checkOfData('VAULT_KEYS', async (database, { keys, sett
     ...older.map(({ id, n }) =>
       warn(
         `${n} values are still sealed with key "${id}"`,
-        `Keep it on the ring; "${keys.sealing.id}" seals what is new.`,
+        `Keep it on the ring; "${keys.sealing.id}" seals what is new, and "connector vault rotate" the rest.`,
       ),
     ),
   ]

@@ -128,7 +128,8 @@ export const readSettings = (environment: Environment): Settings => {
 const defaultPublicUrl = ({ HOST, PORT }: z.output<typeof settingsSchema>): string =>
   `http://${isLoopback(HOST) && HOST !== '::1' ? HOST : '127.0.0.1'}:${PORT}`
 
-const isLoopback = (host: string): boolean => LOOPBACK_HOSTS.includes(host)
+/** Whether what listens there can be reached from this machine alone. */
+export const isLoopback = (host: string): boolean => LOOPBACK_HOSTS.includes(host)
 
 const judge = ({ PUBLIC_URL, DATABASE_URL, VAULT_KEYS, HOST }: Settings): void => {
   const { protocol, hostname } = new URL(PUBLIC_URL)

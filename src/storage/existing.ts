@@ -8,9 +8,13 @@ import { startEmbeddedPostgres } from './embedded/start.ts'
 import type { ApplicationStore } from '../api/application-store.ts'
 import type { ConnectionStore } from '../connections/connection-store.ts'
 import type { TransferStore } from '../transfer/transfer-store.ts'
+import type { KeyStore } from '../vault/keys-in-use.ts'
+import type { SealedStore } from '../vault/sealed-store.ts'
 import { createApplicationStore } from './postgres/application-store.ts'
 import { createConnectionStore } from './postgres/connection-store.ts'
-import { type DatabaseAddress, openDatabase, pendingMigrations } from './postgres/database.ts'
+import { type Database, type DatabaseAddress, openDatabase, pendingMigrations } from './postgres/database.ts'
+import { createKeyStore } from './postgres/key-store.ts'
+import { createSealedStore } from './postgres/sealed-store.ts'
 import { createTransferStore } from './postgres/transfer-store.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -51,11 +55,37 @@ export interface TransferStorage {
   readonly transfer: TransferStore
   readonly connections: ConnectionStore
   readonly applications: ApplicationStore
+  readonly keys: KeyStore
   close(): Promise<void>
 }
 
 /** Opens the database that is there for moving connections, beside a server or without one. */
 export const openForTransfer = async (options: ExistingOptions): Promise<TransferStorage> => {
+  const { database, close } = await openUpToDate(options)
+  return {
+    transfer: createTransferStore(database),
+    connections: createConnectionStore(database),
+    applications: createApplicationStore(database),
+    keys: createKeyStore(database),
+    close,
+  }
+}
+
+/** What looking after sealing keys needs, on a database whose tables are up to date. */
+export interface VaultStorage {
+  readonly sealed: SealedStore
+  readonly keys: KeyStore
+  close(): Promise<void>
+}
+
+/** Opens the database that is there for looking after its sealing keys, beside servers or without one. */
+export const openForVault = async (options: ExistingOptions): Promise<VaultStorage> => {
+  const { database, close } = await openUpToDate(options)
+  return { sealed: createSealedStore(database), keys: createKeyStore(database), close }
+}
+
+/** Throws `StorageError` where nothing is stored, or the tables are of another version. */
+const openUpToDate = async (options: ExistingOptions): Promise<{ database: Database; close(): Promise<void> }> => {
   const existing = await reachExisting(options)
   if (existing === undefined)
     throw new StorageError(
@@ -75,10 +105,5 @@ export const openForTransfer = async (options: ExistingOptions): Promise<Transfe
     if (error instanceof StorageError) throw error
     throw new StorageError(`The database cannot be used: ${(error as Error).message}`, { cause: error })
   }
-  return {
-    transfer: createTransferStore(database),
-    connections: createConnectionStore(database),
-    applications: createApplicationStore(database),
-    close: closeAll,
-  }
+  return { database, close: closeAll }
 }

@@ -5,6 +5,8 @@ import type { Application, ApplicationStore } from '../api/application-store.ts'
 import { LOOPBACK } from '../api/return-url.ts'
 import type { Clock } from '../runtime/clock.ts'
 import { newId } from '../runtime/ids.ts'
+import { type Settings, isLoopback } from '../runtime/settings.ts'
+import { SettingsError } from '../runtime/settings-error.ts'
 
 /** What the CLI needs to reach the platform. */
 export interface Access {
@@ -48,6 +50,20 @@ export const firstAccess = async ({
   const access = { url, apiKey: secret.reveal(), file }
   writeAccess(access)
   return access
+}
+
+/** Nobody may be able to reach a platform that nobody can administer. Throws `SettingsError` where that is so. */
+export const judgeAccess = async (
+  { HOST, DATABASE_URL }: Pick<Settings, 'HOST' | 'DATABASE_URL'>,
+  directory: string,
+  applications: ApplicationStore,
+): Promise<void> => {
+  if (isLoopback(HOST) || (await applications.first()) === undefined || (await applications.hasKey())) return
+  // The embedded database's first access is made anew where it is lost.
+  if (DATABASE_URL === undefined && readAccess(join(directory, 'cli.json')) === undefined) return
+  throw new SettingsError(
+    `HOST: to listen on ${HOST} somebody must have an API key, and nobody has. Make one with: connector keys create NAME --direct`,
+  )
 }
 
 /** The application that was made first, or is made now. It may send browsers back to this machine. */

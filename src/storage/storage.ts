@@ -7,9 +7,11 @@ import type { ConnectionStore } from '../connections/connection-store.ts'
 import type { HealthStore } from '../connections/health-store.ts'
 import type { IncidentStore, RefreshStore } from '../connections/refresh/refresh-store.ts'
 import type { TimelineStore } from '../connections/timeline/timeline-store.ts'
+import type { UserStore } from '../connections/user-store.ts'
 import type { ConnectorMetadataStore } from '../registry/metadata-store.ts'
 import type { UploadStore } from '../proxy/upload/upload-store.ts'
 import type { Log } from '../runtime/log.ts'
+import type { KeyStore } from '../vault/keys-in-use.ts'
 import type { EventStore } from '../webhooks/event-store.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
 import { createApplicationStore } from './postgres/application-store.ts'
@@ -22,10 +24,12 @@ import { createEventStore } from './postgres/event-store.ts'
 import { createHealthStore } from './postgres/health-store.ts'
 import { createIncidentStore } from './postgres/incident-store.ts'
 import { createOwnStore } from './postgres/own-store.ts'
+import { createKeyStore } from './postgres/key-store.ts'
 import { createRefreshStore } from './postgres/refresh-store.ts'
 import { createTimelineStore } from './postgres/timeline-store.ts'
 import { createUploadStore } from './postgres/upload-store.ts'
 import { createUserTokenStore } from './postgres/user-token-store.ts'
+import { createUserStore } from './postgres/user-store.ts'
 import { StorageError } from './storage-error.ts'
 
 /** Everything that is stored, on one PostgreSQL. */
@@ -42,6 +46,8 @@ export interface Storage {
   readonly incidents: IncidentStore
   readonly timeline: TimelineStore
   readonly health: HealthStore
+  readonly keys: KeyStore
+  readonly users: UserStore
   /** The database's time. */
   readonly clock: DatabaseClock
   /** The migrations that were run at start. */
@@ -91,6 +97,8 @@ const connect = async (
       incidents: createIncidentStore(database),
       timeline: createTimelineStore(database),
       health: createHealthStore(database),
+      keys: createKeyStore(database),
+      users: createUserStore(database),
       clock: await createDatabaseClock(database),
       migrated,
       isAnswering: () => isAnswering(database),

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 /** Sealing keys by id. The first seals, all of them open. */
 export interface KeyRing {
   readonly sealing: { readonly id: string; readonly key: KeyObject }
+  readonly ids: readonly string[]
   find(id: string): KeyObject | undefined
 }
 
@@ -26,7 +27,7 @@ export const parseKeyRing = (text: string): KeyRing => {
     keys.set(match![1]!, createSecretKey(bytes))
   }
   const [first] = keys
-  return { sealing: { id: first![0], key: first![1] }, find: (id) => keys.get(id) }
+  return { sealing: { id: first![0], key: first![1] }, ids: [...keys.keys()], find: (id) => keys.get(id) }
 }
 
 /** Makes a key as `VAULT_KEYS` wants it. */
@@ -35,9 +36,9 @@ export const newKeyEntry = (id: string): string => {
   return `${id}:${randomBytes(KEY_BYTES).toString('base64')}`
 }
 
-/** The key ring of the embedded default: made once, in a file that only its owner can read. */
+/** The key ring of the embedded default: made once, in a file that only its owner can read, on disk when this returns. */
 export const keyRingFromFile = (path: string): KeyRing => {
-  if (!existsSync(path)) writeFileSync(path, `${newKeyEntry('local1')}\n`, { mode: 0o600, flag: 'wx' })
+  if (!existsSync(path)) writeFileSync(path, `${newKeyEntry('local1')}\n`, { mode: 0o600, flag: 'wx', flush: true })
   chmodSync(path, 0o600)
   return parseKeyRing(readFileSync(path, 'utf8').trim())
 }

@@ -75,6 +75,12 @@ export const createVault = (ring: KeyRing): Vault => ({
   },
 })
 
+/** The id of the key that a value is sealed with; undefined for what is no envelope. Opens nothing. */
+export const sealingKeyOf = (sealed: Buffer): string | undefined => {
+  const end = 2 + (sealed[1] ?? 0)
+  return sealed[0] === VERSION && end > 2 && sealed.length > end ? sealed.toString('latin1', 2, end) : undefined
+}
+
 /** Each part is preceded by its length, so that no value can imitate a separator. */
 const additionalData = ({ table, column, row, owner, generation }: Place, keyId: Buffer): Buffer =>
   lengthPrefixed(table, column, row, owner, String(generation), keyId.toString())

@@ -1,6 +1,7 @@
 import type { ProxyDependencies } from '../../src/proxy/dependencies.ts'
 import { noAddressCheck } from './no-address-check.ts'
 import { noBodyCap } from './no-body-cap.ts'
+import { noAad } from './no-aad.ts'
 import { noClassification } from './no-classification.ts'
 import { noDeadline } from './no-deadline.ts'
 import { noDepthScan } from './no-depth-scan.ts'
@@ -18,6 +19,7 @@ export type Sabotage = (parts: ProxyDependencies) => ProxyDependencies
 
 /** Every switch: with it the bar that proves its defence must not hold. */
 export const sabotages: Readonly<Record<string, Sabotage>> = {
+  'no-aad': noAad,
   'no-lease': noLease,
   'no-journal': noJournal,
   'no-deadline': noDeadline,

@@ -34,6 +34,8 @@ export interface TestPlatform extends TestClient {
 export interface TestPlatformOptions {
   readonly connectorsDirectory?: string
   readonly databaseUrl?: string
+  /** Its data directory, which then stays when it closes: to start it again. */
+  readonly directory?: string
   readonly environment?: Readonly<Record<string, string>>
   /** Changes connectors further, after they were moved to the simulator. */
   readonly adapt?: (connector: Connector) => Connector
@@ -55,7 +57,7 @@ const sabotageOf = (name: string | undefined): NonNullable<PlatformOptions['chan
 /** Starts the whole platform on its own database, with the simulator in the providers' place, as `serve` would be. */
 export const startTestPlatform = async (options: TestPlatformOptions = {}): Promise<TestPlatform> => {
   const { connectorsDirectory = shippedConnectors(), environment = {}, adapt = (connector) => connector } = options
-  const directory = mkdtempSync(join(tmpdir(), 'cp-platform-'))
+  const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'cp-platform-'))
   const clock = createMovableClock()
   const logged: string[] = []
   const log: Log = createLog('debug', { write: (line) => void logged.push(line) })
@@ -104,7 +106,7 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
     await platform.close()
     await simulator.stop()
     catalogue.stop()
-    rmSync(directory, { recursive: true, force: true })
+    if (options.directory === undefined) rmSync(directory, { recursive: true, force: true })
   }
   return {
     ...createTestClient(platform.url, platform.access!.apiKey),

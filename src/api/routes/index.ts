@@ -18,6 +18,7 @@ import { timelineRoutes } from './timeline.ts'
 import { upgradeRoutes } from './upgrades.ts'
 import { uploadRoutes } from './uploads.ts'
 import { userTokenRoutes } from './user-tokens.ts'
+import { userRoutes } from './users.ts'
 import { webhookRoutes } from './webhooks.ts'
 
 /** Adds routes to a server. */
@@ -40,6 +41,7 @@ export const routes: readonly Routes[] = [
   uploadRoutes,
   eventRoutes,
   webhookRoutes,
+  userRoutes,
   applicationRoutes,
   credentialRoutes,
   keyRoutes,

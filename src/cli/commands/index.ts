@@ -20,6 +20,8 @@ import { addSimulate } from './simulate.ts'
 import { addTimeline } from './timeline.ts'
 import { addUserTokens } from './user-tokens.ts'
 import { addSwitches, addUpgrade } from './versions.ts'
+import { addUsers } from './users.ts'
+import { addVault } from './vault.ts'
 import { addTest } from './test.ts'
 import { addLint, addValidate } from './validate.ts'
 
@@ -48,7 +50,9 @@ export const commands: readonly AddCommand[] = [
   addCredentials,
   addKeys,
   addUserTokens,
+  addUsers,
   addApplications,
+  addVault,
   addMigrate,
   addDoctor,
 ]

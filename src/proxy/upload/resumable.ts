@@ -50,7 +50,7 @@ export const sealUpload = (
   id,
   connectionId: connection.id,
   endpoint,
-  session: vault.seal(new Secret(JSON.stringify(memory)), placeOf(connection, id, endpoint)),
+  session: vault.seal(new Secret(JSON.stringify(memory)), uploadPlace(connection, id, endpoint)),
   expiresAt: new Date(clock.now().getTime() + LIFETIME_MS),
 })
 
@@ -59,9 +59,14 @@ export const openUpload = (
   connection: Connection,
   { id, endpoint, session }: StoredUpload,
   vault: Vault,
-): UploadMemory => parseJson(vault.open(session, placeOf(connection, id, endpoint)).reveal()) as UploadMemory
+): UploadMemory => parseJson(vault.open(session, uploadPlace(connection, id, endpoint)).reveal()) as UploadMemory
 
-const placeOf = ({ id, applicationId, userId }: Connection, uploadId: string, endpoint: string): Place => ({
+/** Where the sealed memory of an upload lives. */
+export const uploadPlace = (
+  { id, applicationId, userId }: Pick<Connection, 'id' | 'applicationId' | 'userId'>,
+  uploadId: string,
+  endpoint: string,
+): Place => ({
   table: 'uploads',
   column: 'session',
   row: JSON.stringify([id, uploadId, endpoint]),

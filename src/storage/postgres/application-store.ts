@@ -60,6 +60,8 @@ export const createApplicationStore = (database: Database): ApplicationStore => 
     return row && keyOf(row)
   },
 
+  hasKey: async () => (await database.selectFrom('api_keys').select('id').limit(1).executeTakeFirst()) !== undefined,
+
   listKeys: async (applicationId) => {
     const rows = await database
       .selectFrom('api_keys')

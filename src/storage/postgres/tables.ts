@@ -229,6 +229,20 @@ export interface ApplicationOAuthClientRow {
   updated_at: Time
 }
 
+export interface VaultKeyRow {
+  id: string
+  proof: Buffer | null
+  created_at: Time
+}
+
+export interface KeyRingRow {
+  id: string
+  process: string
+  sealing: string
+  opens: string[]
+  seen_at: Time
+}
+
 export interface Tables {
   application_connectors: ApplicationConnectorRow
   application_oauth_clients: ApplicationOAuthClientRow
@@ -246,4 +260,6 @@ export interface Tables {
   refresh_attempts: RefreshAttemptRow
   connection_events: ConnectionEventRow
   oauth_client_incidents: OAuthClientIncidentRow
+  vault_keys: VaultKeyRow
+  key_rings: KeyRingRow
 }

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { KeyStore } from '../../vault/keys-in-use.ts'
+import type { Database } from './database.ts'
+
+/** For how long a process that is silent counts as living; three times as long as it is silent as a rule. */
+const LIVING = sql<boolean>`seen_at > now() - interval '1 minute'`
+
+/** Keys and key rings in PostgreSQL, by its clock. */
+export const createKeyStore = (database: Database): KeyStore => ({
+  keys: async () =>
+    (await database.selectFrom('vault_keys').select(['id', 'proof']).orderBy('created_at').orderBy('id').execute()).map(
+      ({ id, proof }) => ({ id, ...(proof !== null && { proof }) }),
+    ),
+
+  // The key first: nothing is sealed by a process whose ring is known before its key is.
+  announce: (id, { process, sealing, opens }, proof) =>
+    database.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto('vault_keys')
+        .values({ id: sealing, proof })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute()
+      await transaction
+        .insertInto('key_rings')
+        .values({ id, process, sealing, opens: [...opens] })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ seen_at: sql`now()` }))
+        .execute()
+      await transaction.deleteFrom('key_rings').where('seen_at', '<', sql<Date>`now() - interval '1 day'`).execute()
+    }),
+
+  withdraw: async (id) => {
+    await database.deleteFrom('key_rings').where('id', '=', id).execute()
+  },
+
+  rings: () => database.selectFrom('key_rings').select(['process', 'sealing', 'opens']).where(LIVING).execute(),
+
+  retire: async (keyId) => {
+    const { numDeletedRows } = await database
+      .deleteFrom('vault_keys')
+      .where('id', '=', keyId)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('key_rings').select('id').where('sealing', '=', keyId).where(LIVING))),
+      )
+      .executeTakeFirst()
+    return numDeletedRows === 1n
+  },
+})

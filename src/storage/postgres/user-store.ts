@@ -1,0 +1,65 @@
+import type { UserStore } from '../../connections/user-store.ts'
+import type { Database } from './database.ts'
+
+/** What belongs to users, in PostgreSQL. */
+export const createUserStore = (database: Database): UserStore => ({
+  // The connections come first, as everywhere: nobody begins anything with them any more. Attempts of refreshes do not
+  // say whose they are, so that they go while it can still be told; sealed values go with their connections.
+  erase: ({ applicationId, userId }) =>
+    database.transaction().execute(async (transaction) => {
+      const owned = { application_id: applicationId, user_id: userId }
+      const held = await transaction
+        .selectFrom('connections')
+        .select('id')
+        .where((where) => where.and(owned))
+        .orderBy('id')
+        .forUpdate()
+        .execute()
+      const events = await transaction
+        .selectFrom('events')
+        .innerJoin('connections', 'connections.id', 'events.connection_id')
+        .select(({ fn }) => fn.countAll<string>().as('count'))
+        .where('connections.application_id', '=', applicationId)
+        .where('connections.user_id', '=', userId)
+        .executeTakeFirstOrThrow()
+      const attempts = await transaction
+        .deleteFrom('refresh_attempts')
+        .where(({ eb, selectFrom, or }) =>
+          or([
+            eb(
+              'connection_id',
+              'in',
+              selectFrom('connections')
+                .select('id')
+                .where((where) => where.and(owned)),
+            ),
+            eb(
+              'connection_id',
+              'in',
+              selectFrom('connection_events')
+                .select('connection_id')
+                .where((where) => where.and(owned)),
+            ),
+          ]),
+        )
+        .executeTakeFirst()
+      const sessions = await transaction
+        .deleteFrom('connect_sessions')
+        .where((where) => where.and(owned))
+        .executeTakeFirst()
+      await transaction
+        .deleteFrom('connections')
+        .where((where) => where.and(owned))
+        .execute()
+      const told = await transaction
+        .deleteFrom('connection_events')
+        .where((where) => where.and(owned))
+        .executeTakeFirst()
+      return {
+        connections: held.length,
+        sessions: Number(sessions.numDeletedRows),
+        events: Number(events.count),
+        timelineEntries: Number(attempts.numDeletedRows + told.numDeletedRows),
+      }
+    }),
+})
