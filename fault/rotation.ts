@@ -30,7 +30,12 @@ const PATIENCE_MS = 120_000
 /** F3: a sealing key is replaced under load, and a backup is restored. */
 export async function* rotation(rows = ROWS): AsyncIterable<Bar> {
   const mint = createMint({ tokenLifeSeconds: 3_600 })
-  const platforms = await startPlatforms({ count: PROCESSES, server: mint.kind, timing: { aheadEvery: 3_600_000 } })
+  const platforms = await startPlatforms({
+    count: PROCESSES,
+    server: mint.kind,
+    timing: { aheadEvery: 3_600_000 },
+    environment: { SHUTDOWN_GRACE: '0' },
+  })
   try {
     const ids = await populate(platforms, mint, { count: rows, expiresAt: new Date(Date.now() + 3_600_000) })
     const fresh = newKeyEntry('fault2')
@@ -77,7 +82,7 @@ async function* rotated(platforms: Platforms, ids: readonly string[], fresh: str
 async function* restored(platforms: Platforms, ids: readonly string[], fresh: string): AsyncIterable<Bar> {
   const { exactly, atMost } = figuresOf('F3', `restore of ${ids.length} rows, copy of the files`)
   const [first] = platforms.processes
-  for (const one of platforms.processes) await one.end()
+  await Promise.all(platforms.processes.map((one) => one.end()))
   await platforms.database.halt()
   const folder = join(platforms.folder, 'restored')
   const began = performance.now()
@@ -100,7 +105,7 @@ const callOf = (platforms: Platforms, id: string) =>
   clientOf(platforms).send(`/v1/connections/${id}/call/notes.list`, { json: { params: {} } })
 
 const restart = async ({ processes }: Platforms, settings: Readonly<Record<string, string>>): Promise<void> => {
-  for (const one of processes) await one.end()
+  await Promise.all(processes.map((one) => one.end()))
   await Promise.all(processes.map((one) => one.start(settings)))
 }
 
