@@ -3,8 +3,8 @@ import type { Database } from './database.ts'
 
 /** What belongs to users, in PostgreSQL. */
 export const createUserStore = (database: Database): UserStore => ({
-  // The connections come first, as everywhere: nobody begins anything with them any more. Attempts of refreshes do not
-  // say whose they are, so that they go while it can still be told; sealed values go with their connections.
+  // The connections come first, as everywhere: nobody begins anything with them any more. Old attempts of
+  // refreshes do not say whose they are, so that they go while it can still be told; sealed values go with connections.
   erase: ({ applicationId, userId }) =>
     database.transaction().execute(async (transaction) => {
       const owned = { application_id: applicationId, user_id: userId }
@@ -24,22 +24,13 @@ export const createUserStore = (database: Database): UserStore => ({
         .executeTakeFirstOrThrow()
       const attempts = await transaction
         .deleteFrom('refresh_attempts')
-        .where(({ eb, selectFrom, or }) =>
+        .where(({ and, or, eb, selectFrom }) =>
           or([
-            eb(
-              'connection_id',
-              'in',
-              selectFrom('connections')
-                .select('id')
-                .where((where) => where.and(owned)),
-            ),
-            eb(
-              'connection_id',
-              'in',
-              selectFrom('connection_events')
-                .select('connection_id')
-                .where((where) => where.and(owned)),
-            ),
+            and(owned),
+            and([
+              eb('user_id', 'is', null),
+              eb('connection_id', 'in', selectFrom('connection_events').select('connection_id').where(and(owned))),
+            ]),
           ]),
         )
         .executeTakeFirst()
