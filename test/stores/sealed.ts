@@ -82,10 +82,11 @@ export const storeSealed = async (
     false,
   )
   const client = { id: 'client', secret: new Secret(`client secret beside ${connection.id}`) }
+  const connector = newId('own')
   await stores.own.putClient(applicationId, {
-    connector: connection.id,
+    connector,
     clientId: client.id,
-    sealed: sealOAuthClient(applicationId, connection.id, client, vault),
+    sealed: sealOAuthClient(applicationId, connector, client, vault),
   })
   return { connection, sessionId: id, stateHash, uploadId, eventId }
 }
