@@ -27,7 +27,7 @@ export interface ApplicationStore {
   setReturnUrls(id: string, returnUrls: readonly string[]): Promise<Application | undefined>
   insertKey(key: ApiKey): Promise<void>
   findKey(id: string): Promise<ApiKey | undefined>
-  /** Whether any application has a key. */
+  /** Whether any application has a key that may do everything. */
   hasKey(): Promise<boolean>
   listKeys(applicationId: string): Promise<ApiKey[]>
   /** Gives whether the key was there. */

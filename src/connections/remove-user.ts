@@ -1,7 +1,7 @@
 import type { Connection, Scope } from './connection.ts'
 import type { Dependencies } from './dependencies.ts'
 import { type Revocation, removeConnection } from './lifecycle.ts'
-import type { Erased, UserStore } from './user-store.ts'
+import type { Erased, User, UserStore } from './user-store.ts'
 
 /** A connection that was removed, and what became of its token at the provider. */
 export interface RemovedConnection {
@@ -16,7 +16,7 @@ const PAGE = 20
  * A user of whom nothing is known is removed as well, so that whoever broke off can ask again.
  */
 export const removeUser = async (
-  user: Required<Scope>,
+  user: User,
   deps: Dependencies & { readonly users: UserStore },
 ): Promise<{ removed: RemovedConnection[]; erased: Erased }> => {
   const removed: RemovedConnection[] = []

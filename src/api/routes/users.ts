@@ -28,8 +28,9 @@ export const userRoutes: Routes = (server, deps) => {
   server.withTypeProvider<ZodTypeProvider>().delete(
     '/v1/users/:userId',
     {
+      config: { needs: 'admin' },
       schema: {
-        tags: ['users'],
+        tags: ['administration'],
         summary: 'Revoke all connections of a user at their providers, then erase everything of the user',
         params: z.object({ userId }),
         response: { 200: userRemoval, ...problems(400, 404) },
@@ -38,8 +39,9 @@ export const userRoutes: Routes = (server, deps) => {
     async (request) => {
       const { userId: user } = request.params
       const scope = scopeOf(request)
-      // Who acts for one user learns nothing of others.
-      if (scope.userId !== undefined && scope.userId !== user) throw new PlatformError('not_found')
+      // Who acts for one user learns nothing of others, and who has some connections ends no others.
+      if ((scope.userId !== undefined && scope.userId !== user) || scope.connectionIds !== undefined)
+        throw new PlatformError('not_found')
       const { removed, erased } = await removeUser({ applicationId: scope.applicationId, userId: user }, deps)
       return {
         user_id: user,

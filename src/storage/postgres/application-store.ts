@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { ApiKey, Application, ApplicationStore } from '../../api/application-store.ts'
 import type { Database } from './database.ts'
 import type { ApiKeyRow, ApplicationRow } from './tables.ts'
@@ -60,7 +60,13 @@ export const createApplicationStore = (database: Database): ApplicationStore => 
     return row && keyOf(row)
   },
 
-  hasKey: async () => (await database.selectFrom('api_keys').select('id').limit(1).executeTakeFirst()) !== undefined,
+  hasKey: async () =>
+    (await database
+      .selectFrom('api_keys')
+      .select('id')
+      .where(sql<boolean>`'admin' = ANY(scopes) AND user_id IS NULL AND (expires_at IS NULL OR expires_at > now())`)
+      .limit(1)
+      .executeTakeFirst()) !== undefined,
 
   listKeys: async (applicationId) => {
     const rows = await database

@@ -42,6 +42,15 @@ export const createUserStore = (database: Database): UserStore => ({
         .deleteFrom('connections')
         .where((where) => where.and(owned))
         .execute()
+      // Keys and tokens that are bound to the user: nobody may go on in that name.
+      await transaction
+        .deleteFrom('user_tokens')
+        .where((where) => where.and(owned))
+        .execute()
+      await transaction
+        .deleteFrom('api_keys')
+        .where((where) => where.and(owned))
+        .execute()
       const told = await transaction
         .deleteFrom('connection_events')
         .where((where) => where.and(owned))
