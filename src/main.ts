@@ -9,6 +9,7 @@ import { createFileJudge } from './applications/file-judge.ts'
 import { createFindOAuthClient } from './applications/oauth-client.ts'
 import { createOwn } from './applications/own.ts'
 import type { UserToken } from './api/user-token-store.ts'
+import { createAuditLog } from './audit/audit-log.ts'
 import { authTypes } from './auth/index.ts'
 import { type FindEnvironmentClient, oauthClientsFromEnvironment } from './auth/oauth-clients.ts'
 import { type HealthTiming, createHealthParts } from './connections/health-parts.ts'
@@ -217,6 +218,7 @@ export const startPlatform = async ({
     })
     await recover(connections)
     await storage.incidents.probeSoon()
+    const audit = started.add(createAuditLog({ store: storage.audit, log }))
     server = await createServer({
       ...connections,
       applications: storage.applications,
@@ -237,10 +239,13 @@ export const startPlatform = async ({
       draining,
       corsOrigins: originsIn(settings.CORS_ORIGINS),
       requestsPerKey: settings.REQUESTS_PER_KEY,
+      audit,
+      auditEntries: storage.audit,
+      trustedProxies: parseNetworks(settings.TRUSTED_PROXIES, 'TRUSTED_PROXIES'),
       version: packageVersion(),
     })
     const serving = server
-    const background = startBackground(connections, storage)
+    const background = startBackground(connections, storage, settings.AUDIT_RETENTION_DAYS)
     started.add({
       stop: () =>
         drain(
@@ -253,6 +258,7 @@ export const startPlatform = async ({
     const url = settings.PUBLIC_URL
     const access = await firstAccess({
       applications: storage.applications,
+      audit: storage.audit,
       clock,
       directory,
       url,

@@ -11,6 +11,7 @@ import {
 import { PlatformError } from '../errors/platform-error.ts'
 import { newId } from '../runtime/ids.ts'
 import { logAccess } from './access-log.ts'
+import { followAudit, requireAudit } from './audited.ts'
 import { type Caller, findCaller } from './caller.ts'
 import { createCors } from './cors.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -85,6 +86,8 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
   })
 
   requireNeeds(server)
+  requireAudit(server)
+  followAudit(server, deps)
   closeUnaskedSockets(server)
   endStalledAnswers(server, bodyIdleMs)
   deps.draining.follow(server)

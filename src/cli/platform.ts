@@ -3,6 +3,7 @@
  * only speak REST, and should not wait for a server and a database client to load.
  */
 export { createApiKey } from '../api/api-key.ts'
+export { operatorEntry } from '../audit/operator.ts'
 export { authTypes } from '../auth/index.ts'
 export { oauthClientVariables, oauthClientsFromEnvironment } from '../auth/oauth-clients.ts'
 export { redirectUriOf } from '../connections/auth-context.ts'

@@ -5,10 +5,12 @@ import { connectionTo } from './embedded/database.ts'
 import { findPostmaster } from './embedded/postmaster.ts'
 import { openDirectory, settle } from './embedded/site.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
+import type { AuditStore } from '../audit/audit-store.ts'
 import type { ApplicationStore } from '../api/application-store.ts'
 import type { ConnectionStore } from '../connections/connection-store.ts'
 import type { TransferStore } from '../transfer/transfer-store.ts'
 import { createApplicationStore } from './postgres/application-store.ts'
+import { createAuditStore } from './postgres/audit-store.ts'
 import { createConnectionStore } from './postgres/connection-store.ts'
 import { type DatabaseAddress, openDatabase, pendingMigrations } from './postgres/database.ts'
 import { createTransferStore } from './postgres/transfer-store.ts'
@@ -51,6 +53,7 @@ export interface TransferStorage {
   readonly transfer: TransferStore
   readonly connections: ConnectionStore
   readonly applications: ApplicationStore
+  readonly audit: AuditStore
   close(): Promise<void>
 }
 
@@ -79,6 +82,7 @@ export const openForTransfer = async (options: ExistingOptions): Promise<Transfe
     transfer: createTransferStore(database),
     connections: createConnectionStore(database),
     applications: createApplicationStore(database),
+    audit: createAuditStore(database),
     close: closeAll,
   }
 }

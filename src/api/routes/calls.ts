@@ -7,6 +7,7 @@ import { PlatformError } from '../../errors/platform-error.ts'
 import { judgePermission } from '../../permissions/grant.ts'
 import { toCall, toPass } from '../../permissions/permission.ts'
 import type { Call } from '../../proxy/proxy.ts'
+import { CALLING } from '../audited.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { goneSignal } from '../gone-signal.ts'
 import { scopeOf } from '../scope.ts'
@@ -73,7 +74,7 @@ const addRoute = (
   server.route({
     method,
     url,
-    config: { needs: url.includes('/call/') ? 'calls' : 'proxy' },
+    config: { needs: url.includes('/call/') ? 'calls' : 'proxy', audit: { none: CALLING } },
     exposeHeadRoute: false,
     schema: documentation(url, summary),
     handler: async (request, reply) => {

@@ -8,6 +8,7 @@ import { refresh } from './007-refresh.ts'
 import { attemptOwners } from './008-attempt-owners.ts'
 import { permissions } from './009-permissions.ts'
 import { ownConnectors } from './010-own-connectors.ts'
+import { audit } from './012-audit.ts'
 
 /** Every migration in order. A landed one is never changed; a new one is its own file plus one line here. */
 export const migrations = {
@@ -21,4 +22,5 @@ export const migrations = {
   '008-attempt-owners': attemptOwners,
   '009-permissions': permissions,
   '010-own-connectors': ownConnectors,
+  '012-audit': audit,
 }
