@@ -14,6 +14,7 @@ import { killed } from './kill.ts'
 import { limits } from './limits.ts'
 import { paths } from './paths.ts'
 import { paused } from './pause.ts'
+import { noSecretIsShown } from './secrets/no-secret-is-shown.ts'
 import { runSuites } from './run-suites.ts'
 import { refreshThroughPooler, refreshWithWrongClocks } from './refresh-circumstances.ts'
 import { refreshOnce } from './refresh-once.ts'
@@ -41,6 +42,7 @@ const suites: Readonly<Record<string, Suite>> = {
   E2: paths,
   E3: hostileBytes,
   G1: limits,
+  C1: noSecretIsShown,
 }
 
 await runSuites(suites)

@@ -183,6 +183,7 @@ const openApi = async (): Promise<unknown> => {
     refresh: untouched,
     health: untouched,
     pause: untouched,
+    redact: untouched,
     random: () => 0,
     events: untouched,
     timeline: untouched,

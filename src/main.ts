@@ -17,6 +17,7 @@ import { startBackground } from './background.ts'
 import type { LiveConnection } from './connections/live-connection.ts'
 import { createBacklog } from './connections/refresh/backlog.ts'
 import { giveBack } from './connections/refresh/give-back.ts'
+import { redact } from './connections/redact.ts'
 import { recover } from './connections/refresh/recover.ts'
 import { REFRESH_TIMING, type RefreshTiming } from './connections/refresh/timing.ts'
 import { createRenderers } from './codegen/renderers.ts'
@@ -213,6 +214,7 @@ export const startPlatform = async ({
       limits,
       uploads: storage.uploads,
       pause,
+      redact,
       random: Math.random,
       uploadMemory: createUploadMemory(settings.UPLOAD_MEMORY_MB * 1024 * 1024),
     })
