@@ -25,6 +25,7 @@ import type { Connector } from './definition/connector.ts'
 import { createParser } from './definition/parse.ts'
 import { parseNetworks } from './egress/addresses.ts'
 import { createEgress } from './egress/egress.ts'
+import { logExchanges } from './egress/log-exchanges.ts'
 import { parsePorts } from './egress/ports.ts'
 import type { ProxyDependencies } from './proxy/dependencies.ts'
 import { createUploadMemory } from './proxy/upload/upload-memory.ts'
@@ -148,7 +149,7 @@ export const startPlatform = async ({
     let server: FastifyInstance | undefined
     const allowPrivate = isSandbox ? SANDBOX_NETWORK : settings.EGRESS_ALLOW_PRIVATE
     if (allowPrivate !== '') log.info({ networks: allowPrivate }, 'private networks that connectors may call')
-    const egress = started.add(
+    const out = started.add(
       createEgress({
         allowPrivate: parseNetworks(allowPrivate),
         ports: parsePorts(settings.EGRESS_PORTS),
@@ -156,6 +157,7 @@ export const startPlatform = async ({
         ownPorts: () => new Set(server === undefined ? [] : portsOf(server)),
       }),
     )
+    const egress = settings.LOG_LEVEL === 'debug' ? logExchanges(out, log, clock) : out
     const vault = createVault(
       settings.VAULT_KEYS === undefined
         ? keyRingFromFile(join(directory, 'vault.key'))

@@ -38,6 +38,8 @@ export interface Call extends Errand {
   readonly signal: AbortSignal
   /** What the answer says beside the provider's headers: names and values in turn. */
   readonly moreHeaders: readonly string[]
+  /** Told what the call is of, once that is found. */
+  readonly onFound?: (connector: string, endpoint?: string) => void
 }
 
 /** Forwards calls to providers as the connection's user. */
@@ -86,6 +88,18 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
   return {
     call: (call, endpointName) => inTurn(call, () => makeCall(call, endpointName)),
     pass: (call, path, hostName) => inTurn(call, () => passOn(call, path, hostName)),
+    pass: async (call, path, hostName) => {
+      const { live: found, connector } = await openForUse(call.scope, call.connectionId, deps)
+      judgePermission(call.grant, toPass(connector.name))
+      judgeVersion(connector, call.incoming.headers['connector-version'])
+      call.onFound?.(connector.name)
+      const live = await withMinValid(found, connector, call, deps)
+      const request = passThroughRequest(connector, live, path, hostName, call)
+      await usingUp(await send({ live, connector, request }), async (response) => {
+        if (wantsEnvelope(call.incoming.headers.accept)) writeEnvelope(await readEnvelope(response), call)
+        else await relay(response, call)
+      })
+    },
 
     uploadState: (errand, uploadId, signal) => uploadState(errand, uploadId, signal, deps),
     abandonUpload: (errand, uploadId) => abandonUpload(errand, uploadId, deps),

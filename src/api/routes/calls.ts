@@ -99,16 +99,20 @@ const ofConnection = (error: unknown, connectionId: string): unknown =>
     : error
 
 const callOf = async (request: FastifyRequest, reply: FastifyReply, deps: Dependencies): Promise<Call> => {
-  const { connectionId } = request.params as Params
+  const { connectionId = await onlyConnection(request, deps) } = request.params as Params
   return {
     scope: scopeOf(request),
     grant: request.caller.grant,
     connectionId: connectionId ?? (await onlyConnection(request, deps)),
+    connectionId,
     requestId: request.id,
     incoming: request.raw,
     reply: reply.raw,
     signal: goneSignal(reply.raw),
     moreHeaders: request.corsHeaders,
+    onFound: (connector, endpoint) => {
+      request.called = { connection_id: connectionId, connector, ...(endpoint !== undefined && { endpoint }) }
+    },
   }
 }
 
