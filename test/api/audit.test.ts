@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fastify } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ACTION_NAMES } from '../../src/audit/actions.ts'
+import { ACTIONS, ACTION_NAMES } from '../../src/audit/actions.ts'
 import { requireAudit } from '../../src/api/audited.ts'
 import { approve } from '../../src/cli/approve.ts'
 import { newId } from '../../src/runtime/ids.ts'
+import { packageFolder } from '../../src/runtime/package.ts'
 import { RETURN_URL } from '../setup/test-client.ts'
 import { query } from '../stores/tables.ts'
 import { type ApiPlatform, startApiPlatform } from './setup.ts'
@@ -205,4 +208,10 @@ test('a route that can change something must say what the log gets of it', () =>
 test('every action is in the API’s own list', async () => {
   const { json } = await under.send('/openapi.json')
   expect(json.components.schemas.AuditEntry.properties.action.enum).toEqual(ACTION_NAMES)
+})
+
+test('the guide has the actions and their words as they are', () => {
+  const guide = readFileSync(join(packageFolder(), 'docs/guides/security.md'), 'utf8')
+  const told = [...guide.matchAll(/^\| `(\w+\.\w+)` \| (.*) \|$/gm)].map(([, name, says]) => [name, says])
+  expect(told).toEqual(Object.entries(ACTIONS))
 })
