@@ -36,6 +36,7 @@ const suites: Readonly<Record<string, Suite>> = {
   B1: attacksOnConnecting,
   B2: attacksOnLinks,
   C3: keyTiming,
+  C1: noSecretIsShown,
   D1: forbiddenAddresses,
   D2: forbiddenDetours,
   E1: hostileFiles,

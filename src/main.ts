@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { ApiKey } from './api/application-store.ts'
 import { createDraining } from './api/draining.ts'
@@ -46,7 +45,7 @@ import { createStarted } from './runtime/started.ts'
 import { SHUTDOWN_TIMING, type ShutdownTiming, drain } from './shutdown.ts'
 import { relocate } from './simulator/relocate.ts'
 import { SANDBOX_SECRET, SANDBOX_WEBHOOK_SECRET, type Simulator, startSimulator } from './simulator/simulator.ts'
-import { explainFileError } from './storage/embedded/embedded-postgres-error.ts'
+import { dataDirectory } from './storage/data-directory.ts'
 import { type Access, firstAccess } from './storage/first-access.ts'
 import { openJournal } from './storage/journal/open-journal.ts'
 import { openStorage } from './storage/storage.ts'
@@ -285,6 +284,11 @@ export const dataDirectory = ({ DATA_DIR }: Pick<Settings, 'DATA_DIR'>, isSandbo
     throw explainFileError(error, directory)
   }
   return directory
+/** Port 0 asks for any; links must name it before the server listens. */
+const withPort = async (settings: Settings): Promise<Settings> => {
+  if (settings.PORT !== 0) return settings
+  const port = await freePort(settings.HOST)
+  return { ...settings, PORT: port, PUBLIC_URL: settings.PUBLIC_URL.replace(/:0$/, `:${port}`) }
 }
 
 const sandbox = (
