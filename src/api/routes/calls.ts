@@ -103,7 +103,6 @@ const callOf = async (request: FastifyRequest, reply: FastifyReply, deps: Depend
   return {
     scope: scopeOf(request),
     grant: request.caller.grant,
-    connectionId: connectionId ?? (await onlyConnection(request, deps)),
     connectionId,
     requestId: request.id,
     incoming: request.raw,
