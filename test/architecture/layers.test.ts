@@ -87,6 +87,8 @@ const WORDS: readonly WordRule[] = [
       'transfer/record.ts': 'Writes credentials into a file that is sealed.',
       'vault/vault.ts': 'Seals.',
       'api/routes/keys.ts': 'Shows a new key this once.',
+      'api/routes/user-tokens.ts': 'Shows a new token this once.',
+      'applications/oauth-client.ts': 'Seals and opens the OAuth clients of applications.',
       'cli/commands/keys.ts': 'Shows a new key this once.',
     },
   },
