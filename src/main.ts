@@ -274,23 +274,6 @@ export const startPlatform = async ({
   }
 }
 
-/** The sandbox's data is apart: its connections are worth nothing outside it. */
-export const dataDirectory = ({ DATA_DIR }: Pick<Settings, 'DATA_DIR'>, isSandbox: boolean): string => {
-  const directory = resolve(DATA_DIR, isSandbox ? 'sandbox' : 'live')
-  try {
-    // PostgreSQL runs as another user when we are root, so that others must be able to pass; its own folder is closed.
-    mkdirSync(directory, { recursive: true, mode: 0o755 })
-  } catch (error) {
-    throw explainFileError(error, directory)
-  }
-  return directory
-/** Port 0 asks for any; links must name it before the server listens. */
-const withPort = async (settings: Settings): Promise<Settings> => {
-  if (settings.PORT !== 0) return settings
-  const port = await freePort(settings.HOST)
-  return { ...settings, PORT: port, PUBLIC_URL: settings.PUBLIC_URL.replace(/:0$/, `:${port}`) }
-}
-
 const sandbox = (
   settings: Settings,
   directory: string,

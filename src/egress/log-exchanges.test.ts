@@ -37,7 +37,7 @@ test('an exchange is logged by its origin, status, time, and the headers on the 
   const response = new ProviderResponse(
     () => {},
     () => {},
-    0,
+    { idleMs: 0, wholeMs: 0, isTimedFrom: 'answer', mayStillSend: undefined },
   )
   response.status = 429
   response.rawHeaders = ['Retry-After', '7', 'Set-Cookie', 'canary=1', 'Location', 'https://x/?canary', 'X-Canary', '1']

@@ -77,6 +77,7 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
     const { live: found, connector } = await openForUse(call.scope, call.connectionId, deps)
     judgePermission(call.grant, toPass(connector.name))
     judgeVersion(connector, call.incoming.headers['connector-version'])
+    call.onFound?.(connector.name)
     const live = await withMinValid(found, connector, call, deps)
     const request = passThroughRequest(connector, live, path, hostName, call)
     await usingUp(await send({ live, connector, request }), async (response) => {
@@ -88,18 +89,6 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
   return {
     call: (call, endpointName) => inTurn(call, () => makeCall(call, endpointName)),
     pass: (call, path, hostName) => inTurn(call, () => passOn(call, path, hostName)),
-    pass: async (call, path, hostName) => {
-      const { live: found, connector } = await openForUse(call.scope, call.connectionId, deps)
-      judgePermission(call.grant, toPass(connector.name))
-      judgeVersion(connector, call.incoming.headers['connector-version'])
-      call.onFound?.(connector.name)
-      const live = await withMinValid(found, connector, call, deps)
-      const request = passThroughRequest(connector, live, path, hostName, call)
-      await usingUp(await send({ live, connector, request }), async (response) => {
-        if (wantsEnvelope(call.incoming.headers.accept)) writeEnvelope(await readEnvelope(response), call)
-        else await relay(response, call)
-      })
-    },
 
     uploadState: (errand, uploadId, signal) => uploadState(errand, uploadId, signal, deps),
     abandonUpload: (errand, uploadId) => abandonUpload(errand, uploadId, deps),
