@@ -15,6 +15,7 @@ import { limits } from './limits.ts'
 import { paths } from './paths.ts'
 import { paused } from './pause.ts'
 import { rotation } from './rotation.ts'
+import { noSecretIsShown } from './secrets/no-secret-is-shown.ts'
 import { runSuites } from './run-suites.ts'
 import { refreshThroughPooler, refreshWithWrongClocks } from './refresh-circumstances.ts'
 import { refreshOnce } from './refresh-once.ts'
@@ -36,6 +37,7 @@ const suites: Readonly<Record<string, Suite>> = {
   A10: foreignServers,
   B1: attacksOnConnecting,
   B2: attacksOnLinks,
+  C1: noSecretIsShown,
   C3: keyTiming,
   C2: swappedCells,
   D1: forbiddenAddresses,

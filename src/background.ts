@@ -8,9 +8,14 @@ import { ANNOUNCE_EVERY_MS, type Announce } from './vault/keys-in-use.ts'
 import type { Storage } from './storage/storage.ts'
 
 const EXPIRY_INTERVAL_MS = 60_000
+const RETENTION_INTERVAL_MS = 3_600_000
 
 /** Starts what the platform does without being asked. Stopping it waits for what is under way. */
-export const startBackground = (deps: Dependencies, storage: Storage, announceKeys: Announce): Started => {
+export const startBackground = (
+  deps: Dependencies,
+  storage: Storage,
+  { announceKeys, auditDays }: { readonly announceKeys: Announce; readonly auditDays: number },
+): Started => {
   const { log, refresh } = deps
   const { sweepEvery, aheadEvery } = refresh.timing
   const sweep = () =>
@@ -21,6 +26,8 @@ export const startBackground = (deps: Dependencies, storage: Storage, announceKe
     )
   const started = createStarted()
   started.add(repeat(EXPIRY_INTERVAL_MS, sweep, log, 'remove what has expired'))
+  const forget = () => storage.audit.removeOlderThan(auditDays)
+  started.add(repeat(RETENTION_INTERVAL_MS, forget, log, 'remove old audit entries'))
   started.add(repeat(sweepEvery, () => recover(deps), log, 'recover interrupted refreshes'))
   started.add(repeat(sweepEvery, storage.clock.adjust, log, 'compare clocks with the database'))
   const ahead = (signal: AbortSignal) => refreshAhead(deps, signal)

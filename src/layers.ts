@@ -5,7 +5,7 @@
 export const layers: readonly (readonly string[])[] = [
   ['errors', 'runtime'],
   ['definition'],
-  ['registry', 'vault', 'egress', 'permissions'],
+  ['registry', 'vault', 'egress', 'permissions', 'audit'],
   ['transform'],
   ['auth'],
   ['outgoing', 'applications'],

@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { ApiKey } from './api/application-store.ts'
 import { createDraining } from './api/draining.ts'
@@ -9,6 +8,7 @@ import { createFileJudge } from './applications/file-judge.ts'
 import { createFindOAuthClient } from './applications/oauth-client.ts'
 import { createOwn } from './applications/own.ts'
 import type { UserToken } from './api/user-token-store.ts'
+import { createAuditLog } from './audit/audit-log.ts'
 import { authTypes } from './auth/index.ts'
 import { type FindEnvironmentClient, oauthClientsFromEnvironment } from './auth/oauth-clients.ts'
 import { type HealthTiming, createHealthParts } from './connections/health-parts.ts'
@@ -16,6 +16,7 @@ import { startBackground } from './background.ts'
 import type { LiveConnection } from './connections/live-connection.ts'
 import { createBacklog } from './connections/refresh/backlog.ts'
 import { giveBack } from './connections/refresh/give-back.ts'
+import { redact } from './connections/redact.ts'
 import { recover } from './connections/refresh/recover.ts'
 import { REFRESH_TIMING, type RefreshTiming } from './connections/refresh/timing.ts'
 import { createRenderers } from './codegen/renderers.ts'
@@ -23,6 +24,7 @@ import type { Connector } from './definition/connector.ts'
 import { createParser } from './definition/parse.ts'
 import { parseNetworks } from './egress/addresses.ts'
 import { createEgress } from './egress/egress.ts'
+import { logExchanges } from './egress/log-exchanges.ts'
 import { parsePorts } from './egress/ports.ts'
 import type { ProxyDependencies } from './proxy/dependencies.ts'
 import { createUploadMemory } from './proxy/upload/upload-memory.ts'
@@ -43,7 +45,7 @@ import { createStarted } from './runtime/started.ts'
 import { SHUTDOWN_TIMING, type ShutdownTiming, drain } from './shutdown.ts'
 import { relocate } from './simulator/relocate.ts'
 import { SANDBOX_SECRET, SANDBOX_WEBHOOK_SECRET, type Simulator, startSimulator } from './simulator/simulator.ts'
-import { explainFileError } from './storage/embedded/embedded-postgres-error.ts'
+import { dataDirectory } from './storage/data-directory.ts'
 import { type Access, firstAccess, judgeAccess } from './storage/first-access.ts'
 import { openJournal } from './storage/journal/open-journal.ts'
 import { openVault } from './storage/open-vault.ts'
@@ -150,7 +152,7 @@ export const startPlatform = async ({
     let server: FastifyInstance | undefined
     const allowPrivate = isSandbox ? SANDBOX_NETWORK : settings.EGRESS_ALLOW_PRIVATE
     if (allowPrivate !== '') log.info({ networks: allowPrivate }, 'private networks that connectors may call')
-    const egress = started.add(
+    const out = started.add(
       createEgress({
         allowPrivate: parseNetworks(allowPrivate),
         ports: parsePorts(settings.EGRESS_PORTS),
@@ -158,6 +160,7 @@ export const startPlatform = async ({
         ownPorts: () => new Set(server === undefined ? [] : portsOf(server)),
       }),
     )
+    const egress = settings.LOG_LEVEL === 'debug' ? logExchanges(out, log, clock) : out
     const own = createOwn({
       store: storage.own,
       judge: started.add(createFileJudge({ folder })),
@@ -211,11 +214,13 @@ export const startPlatform = async ({
       limits,
       uploads: storage.uploads,
       pause,
+      redact,
       random: Math.random,
       uploadMemory: createUploadMemory(settings.UPLOAD_MEMORY_MB * 1024 * 1024),
     })
     await recover(connections)
     await storage.incidents.probeSoon()
+    const audit = started.add(createAuditLog({ store: storage.audit, log }))
     server = await createServer({
       ...connections,
       applications: storage.applications,
@@ -237,10 +242,14 @@ export const startPlatform = async ({
       draining,
       corsOrigins: originsIn(settings.CORS_ORIGINS),
       requestsPerKey: settings.REQUESTS_PER_KEY,
+      audit,
+      auditEntries: storage.audit,
+      trustedProxies: parseNetworks(settings.TRUSTED_PROXIES, 'TRUSTED_PROXIES'),
       version: packageVersion(),
     })
     const serving = server
-    const background = startBackground(connections, storage, announceKeys)
+    const auditDays = settings.AUDIT_RETENTION_DAYS
+    const background = startBackground(connections, storage, { announceKeys, auditDays })
     started.add({
       stop: () =>
         drain(
@@ -253,6 +262,7 @@ export const startPlatform = async ({
     const url = settings.PUBLIC_URL
     const access = await firstAccess({
       applications: storage.applications,
+      audit: storage.audit,
       clock,
       directory,
       url,
@@ -263,18 +273,6 @@ export const startPlatform = async ({
     await started.stop()
     throw error
   }
-}
-
-/** The sandbox's data is apart: its connections are worth nothing outside it. */
-export const dataDirectory = ({ DATA_DIR }: Pick<Settings, 'DATA_DIR'>, isSandbox: boolean): string => {
-  const directory = resolve(DATA_DIR, isSandbox ? 'sandbox' : 'live')
-  try {
-    // PostgreSQL runs as another user when we are root, so that others must be able to pass; its own folder is closed.
-    mkdirSync(directory, { recursive: true, mode: 0o755 })
-  } catch (error) {
-    throw explainFileError(error, directory)
-  }
-  return directory
 }
 
 const sandbox = (

@@ -54,6 +54,18 @@ const callerOfToken = async (id: string, secret: string, deps: CallerDependencie
   return { applicationId: token.applicationId, keyId: token.keyId, tokenId: id, grant: token.grant }
 }
 
+/** Whose key or user token an `Authorization` header names, whether or not its secret is right. Undefined where there is none. */
+export const findPresented = async (
+  authorization: string | undefined,
+  deps: CallerDependencies,
+): Promise<{ applicationId: string; id: string } | undefined> => {
+  const [, kind, id] = FORM.exec(authorization?.replace(/^Bearer +/i, '') ?? '') ?? []
+  if (id === undefined) return undefined
+  return kind === 'cpk'
+    ? await findKey(`key_${id}`, deps)
+    : await deps.tokens.get(`utk_${id}`, () => deps.userTokens.find(`utk_${id}`))
+}
+
 const findKey = (id: string, { keys, applications }: CallerDependencies): Promise<ApiKey | undefined> =>
   keys.get(id, () => applications.findKey(id))
 

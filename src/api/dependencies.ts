@@ -1,7 +1,10 @@
 import type { OwnStore } from '../applications/own-store.ts'
+import type { AuditLog } from '../audit/audit-log.ts'
+import type { AuditStore } from '../audit/audit-store.ts'
 import type { Dependencies as ConnectionDependencies } from '../connections/dependencies.ts'
 import type { TimelineStore } from '../connections/timeline/timeline-store.ts'
 import type { UserStore } from '../connections/user-store.ts'
+import type { Network } from '../egress/addresses.ts'
 import type { Proxy } from '../proxy/proxy.ts'
 import type { ConnectorMetadataStore } from '../registry/metadata-store.ts'
 import type { Renderers } from '../codegen/renderers.ts'
@@ -34,5 +37,9 @@ export interface Dependencies extends ConnectionDependencies, WebhookDependencie
   readonly corsOrigins: readonly string[]
   /** How many requests a minute an API key may make; 0 for any number. */
   readonly requestsPerKey: number
+  readonly audit: AuditLog
+  readonly auditEntries: Pick<AuditStore, 'list'>
+  /** Proxies that are believed whom they forward. */
+  readonly trustedProxies: readonly Network[]
   readonly version: string
 }

@@ -11,6 +11,7 @@ import {
 import { PlatformError } from '../errors/platform-error.ts'
 import { newId } from '../runtime/ids.ts'
 import { logAccess } from './access-log.ts'
+import { followAudit, requireAudit } from './audited.ts'
 import { type Caller, findCaller } from './caller.ts'
 import { createCors } from './cors.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -61,7 +62,7 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
   server.setErrorHandler((error, request, reply) => answerError(error, request, reply, deps.log))
   server.setNotFoundHandler((request) => {
     throw new PlatformError('not_found', {
-      detail: `${request.method} ${request.url.split('?')[0]} is no route of this API: see /docs.`,
+      detail: `${request.method} ${pathWords(request.url)} is no route of this API: see /docs.`,
     })
   })
 
@@ -85,6 +86,8 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
   })
 
   requireNeeds(server)
+  requireAudit(server)
+  followAudit(server, deps)
   closeUnaskedSockets(server)
   endStalledAnswers(server, bodyIdleMs)
   deps.draining.follow(server)
@@ -109,6 +112,16 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
   await server.ready()
   return server
 }
+
+const WORD_LENGTH_MAX = 24
+
+/** A path to be shown: without its query, and without what is too long to be a word and may be a secret. */
+const pathWords = (url: string): string =>
+  url
+    .split('?')[0]!
+    .split('/')
+    .map((segment) => (segment.length > WORD_LENGTH_MAX ? '…' : segment))
+    .join('/')
 
 /** Everything needs a key but what says it is open, the documentation, and what is not there anyway. */
 const isOpen = ({ routeOptions, is404 }: FastifyRequest): boolean =>

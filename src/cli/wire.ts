@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { auditEntry } from '../api/routes/audit.ts'
 import type { upgrade } from '../api/routes/upgrades.ts'
 import type { timelineEntry } from '../api/routes/timeline.ts'
 import type * as shapes from '../api/shapes.ts'
@@ -12,6 +13,7 @@ export type OAuthClient = z.output<typeof shapes.oauthClient>
 export type ApiKey = z.output<typeof shapes.apiKey>
 export type UserToken = z.output<typeof shapes.userToken>
 export type TimelineEntry = z.output<typeof timelineEntry>
+export type AuditEntry = z.output<typeof auditEntry>
 export type Application = z.output<typeof shapes.application>
 
 export type Upgrade = z.output<typeof upgrade>

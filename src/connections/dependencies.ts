@@ -11,6 +11,7 @@ import type { ConnectionStore } from './connection-store.ts'
 import type { HealthParts } from './health-parts.ts'
 import type { Pause } from '../runtime/pause.ts'
 import type { LiveConnection } from './live-connection.ts'
+import type { Redact } from './redact.ts'
 import type { RefreshParts } from './refresh/parts.ts'
 
 /** What connections need from outside. */
@@ -31,6 +32,8 @@ export interface Dependencies {
   readonly refresh: RefreshParts
   readonly health: HealthParts
   readonly pause: Pause
+  /** Takes the connection's secrets out of what a provider answers. */
+  readonly redact: Redact
   /** Between 0 and 1, as `Math.random`. */
   readonly random: () => number
 }

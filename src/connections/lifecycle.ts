@@ -125,7 +125,8 @@ export const removeConnection = async (
   scope: Scope,
   id: string,
   deps: Dependencies,
-): Promise<{ outcome: Revocation | 'failed' }> => {
+): Promise<{ connection: Connection; outcome: Revocation | 'failed' }> => {
+  const connection = await reread(scope, id, deps)
   const outcome = await revokeAtProvider(scope, id, deps).catch((error: unknown) => {
     if (error instanceof PlatformError && error.code === 'connection_not_found') throw error
     deps.log.warn(
@@ -137,7 +138,7 @@ export const removeConnection = async (
   const wasThere = await deps.connections.remove(scope, id)
   if (wasThere) forget(id, deps)
   if (!wasThere) throw new PlatformError('connection_not_found')
-  return { outcome }
+  return { connection, outcome }
 }
 
 const forget = (id: string, { live, refresh }: Dependencies): void => {

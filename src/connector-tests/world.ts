@@ -1,4 +1,5 @@
 import type { Belongings, Own } from '../applications/own.ts'
+import { redact } from '../connections/redact.ts'
 import { createBacklog } from '../connections/refresh/backlog.ts'
 import type { Journal } from '../connections/refresh/journal.ts'
 import type { IncidentStore } from '../connections/refresh/refresh-store.ts'
@@ -103,6 +104,7 @@ export const createWorld = (connector: Connector, egress: Egress): World => {
     health: createHealthParts(stores.health),
     uploads,
     // A test takes no time, but what waits in it comes to its end.
+    redact,
     pause: async (ms) => {
       pausedMs += ms
     },

@@ -5,15 +5,14 @@ type Address = ipaddr.IPv4 | ipaddr.IPv6
 /** A network, such as 10.0.0.0/8, that the operator allows although it is private. */
 export type Network = readonly [address: Address, prefixBits: number]
 
-/** Reads a comma-separated list of networks. Throws with words for the operator. */
-export const parseNetworks = (text: string): Network[] =>
+/** Reads a comma-separated list of networks. Throws with words for the operator, which name the setting. */
+export const parseNetworks = (text: string, setting = 'EGRESS_ALLOW_PRIVATE'): Network[] =>
   text
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((part) => {
-      if (!ipaddr.isValidCIDR(part))
-        throw new Error(`EGRESS_ALLOW_PRIVATE: "${part}" is not a network such as 10.0.0.0/8.`)
+      if (!ipaddr.isValidCIDR(part)) throw new Error(`${setting}: "${part}" is not a network such as 10.0.0.0/8.`)
       return ipaddr.parseCIDR(part)
     })
 
@@ -26,10 +25,13 @@ export const judgeAddress = (text: string, allowed: readonly Network[]): Verdict
   const range = address.range()
   if (range === 'unicast' && isGlobal(address)) return 'public'
   if (range === 'linkLocal' || range === 'unspecified' || isZeroNetwork(address)) return 'forbidden'
-  const isAllowed = allowed.some(
-    ([network, bits]) => network.kind() === address.kind() && address.match(network as never, bits),
-  )
-  return isAllowed ? 'allowed-private' : 'forbidden'
+  return isInNetworks(text, allowed) ? 'allowed-private' : 'forbidden'
+}
+
+/** Whether an address, which must be one, is in any of some networks. */
+export const isInNetworks = (text: string, networks: readonly Network[]): boolean => {
+  const address = unmapped(ipaddr.parse(text))
+  return networks.some(([network, bits]) => network.kind() === address.kind() && address.match(network as never, bits))
 }
 
 /** Whether two spellings are of one address; an IPv4 address may come inside an IPv6 one. */

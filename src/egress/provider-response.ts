@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici'
+import { type Mask, createMask, maskText } from './mask.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { systemClock } from '../runtime/clock.ts'
 import { TooSlow, brokenOff } from './transport-errors.ts'
@@ -41,6 +42,7 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
   #idle: NodeJS.Timeout | undefined
   #sink: BodySink | undefined
   #early: Buffer[] = []
+  #mask: Mask | undefined
   #outcome: 'open' | 'ended' | Error = 'open'
 
   constructor(started: (response: ProviderResponse) => void, failed: (error: Error) => void, timing: AnswerTiming) {
@@ -72,14 +74,16 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#idle?.refresh()
+    const passed = this.#mask === undefined ? chunk : this.#mask.push(chunk)
     if (this.#sink === undefined) {
-      this.#early.push(Buffer.from(chunk))
+      this.#early.push(Buffer.from(passed))
       controller.pause()
-    } else if (!this.#sink.write(chunk, () => controller.resume())) controller.pause()
+    } else if (passed.length > 0 && !this.#sink.write(passed, () => controller.resume())) controller.pause()
   }
 
   onResponseEnd(): void {
     clearTimeout(this.#idle)
+    this.#passHeld()
     this.#outcome = 'ended'
     this.#sink?.end()
   }
@@ -97,6 +101,19 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
       if (this.rawHeaders[index]!.toLowerCase() === name) return this.rawHeaders[index + 1]
     }
     return undefined
+  }
+
+  /**
+   * Hides secrets in what was not read yet: in headers, and in the body too unless it is told otherwise. What is not
+   * written as itself, such as a compressed body, is not looked into.
+   */
+  hide(secrets: readonly string[], where: 'everywhere' | 'headers'): void {
+    this.rawHeaders = this.rawHeaders.map((part) => maskText(part, secrets))
+    if (where === 'headers') return
+    const mask = createMask(secrets)
+    this.#mask = mask
+    this.#early = this.#early.map((chunk) => mask.push(chunk))
+    if (this.#outcome === 'ended') this.#passHeld()
   }
 
   /** Every value of a header, in their order. */
@@ -185,6 +202,14 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
   abort(): void {
     this.#isUnwanted = true
     this.#controller?.abort(new Error('The answer is no longer wanted.'))
+  }
+
+  /** Nothing more comes that could make a secret of what the mask holds back. */
+  #passHeld(): void {
+    const held = this.#mask?.end()
+    if (held === undefined || held.length === 0) return
+    if (this.#sink === undefined) this.#early.push(held)
+    else this.#sink.write(held, () => {})
   }
 
   /** Silence ends the exchange, whichever side is silent. An event stream may be silent for as long as it likes. */

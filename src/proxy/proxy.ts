@@ -38,6 +38,8 @@ export interface Call extends Errand {
   readonly signal: AbortSignal
   /** What the answer says beside the provider's headers: names and values in turn. */
   readonly moreHeaders: readonly string[]
+  /** Told what the call is of, once that is found. */
+  readonly onFound?: (connector: string, endpoint?: string) => void
 }
 
 /** Forwards calls to providers as the connection's user. */
@@ -75,6 +77,7 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
     const { live: found, connector } = await openForUse(call.scope, call.connectionId, deps)
     judgePermission(call.grant, toPass(connector.name))
     judgeVersion(connector, call.incoming.headers['connector-version'])
+    call.onFound?.(connector.name)
     const live = await withMinValid(found, connector, call, deps)
     const request = passThroughRequest(connector, live, path, hostName, call)
     await usingUp(await send({ live, connector, request }), async (response) => {

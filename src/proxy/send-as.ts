@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream'
 import type { Dependencies } from '../connections/dependencies.ts'
 import { freshConnection, isRenewable, renewed } from '../connections/refresh/refresh.ts'
+import type { Injection } from '../auth/injection.ts'
+import { secretsOf } from '../connections/redact.ts'
 import { type LiveConnection, injectionFor, usesConnection } from '../connections/live-connection.ts'
 import type { Connector } from '../definition/connector.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
@@ -20,11 +22,19 @@ export const sendAs = async (
   redirect: 'return' | 'follow_without_auth',
   deps: Dependencies,
 ): Promise<ProviderResponse> => {
-  const send = (current: LiveConnection): Promise<ProviderResponse> => {
+  const send = async (current: LiveConnection): Promise<ProviderResponse> => {
     const { connection, credential } = current
-    const sign = (unsigned: OutgoingRequest): OutgoingRequest =>
-      signRequest(unsigned, injectionFor(unsigned, connector, connection, credential, deps))
-    return redirect === 'return' ? sendRequest(sign(request), deps.egress) : sendFollowing(request, deps.egress, sign)
+    const injections: Injection[] = []
+    const sign = (unsigned: OutgoingRequest): OutgoingRequest => {
+      const injection = injectionFor(unsigned, connector, connection, credential, deps)
+      injections.push(injection)
+      return signRequest(unsigned, injection)
+    }
+    const response = await (redirect === 'return'
+      ? sendRequest(sign(request), deps.egress)
+      : sendFollowing(request, deps.egress, sign))
+    deps.redact(response, secretsOf(credential, injections))
+    return response
   }
   const usesCredential = usesConnection(request, live.connection)
   const fresh = usesCredential ? await freshConnection(live, connector, deps) : live

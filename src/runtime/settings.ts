@@ -85,6 +85,19 @@ export const settingsSchema = z.object({
     .describe(
       'Origins whose pages may call the API from the browser, such as `https://app.example.com`, separated by commas; none unless stated. Never `*`, never with cookies.',
     ),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .describe(
+      'Networks of your load balancers, such as `10.0.0.0/8`, separated by commas: they are believed whom they forward in `X-Forwarded-For`, for the audit log. Unset, callers behind one all have its address.',
+    ),
+  AUDIT_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(30)
+    .max(36_500)
+    .default(400)
+    .describe('For how many days the audit log keeps who did what.'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('How much is logged.'),
   SHUTDOWN_GRACE: z.coerce
     .number()

@@ -5,12 +5,14 @@ import { connectionTo } from './embedded/database.ts'
 import { findPostmaster } from './embedded/postmaster.ts'
 import { openDirectory, settle } from './embedded/site.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
+import type { AuditStore } from '../audit/audit-store.ts'
 import type { ApplicationStore } from '../api/application-store.ts'
 import type { ConnectionStore } from '../connections/connection-store.ts'
 import type { TransferStore } from '../transfer/transfer-store.ts'
 import type { KeyStore } from '../vault/keys-in-use.ts'
 import type { SealedStore } from '../vault/sealed-store.ts'
 import { createApplicationStore } from './postgres/application-store.ts'
+import { createAuditStore } from './postgres/audit-store.ts'
 import { createConnectionStore } from './postgres/connection-store.ts'
 import { type Database, type DatabaseAddress, openDatabase, pendingMigrations } from './postgres/database.ts'
 import { createKeyStore } from './postgres/key-store.ts'
@@ -56,6 +58,7 @@ export interface TransferStorage {
   readonly connections: ConnectionStore
   readonly applications: ApplicationStore
   readonly keys: KeyStore
+  readonly audit: AuditStore
   close(): Promise<void>
 }
 
@@ -67,6 +70,7 @@ export const openForTransfer = async (options: ExistingOptions): Promise<Transfe
     connections: createConnectionStore(database),
     applications: createApplicationStore(database),
     keys: createKeyStore(database),
+    audit: createAuditStore(database),
     close,
   }
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { createApiKey } from '../api/api-key.ts'
 import type { Application, ApplicationStore } from '../api/application-store.ts'
 import { LOOPBACK } from '../api/return-url.ts'
+import type { AuditStore } from '../audit/audit-store.ts'
+import { operatorEntry } from '../audit/operator.ts'
 import type { Clock } from '../runtime/clock.ts'
 import { newId } from '../runtime/ids.ts'
 import { type Settings, isLoopback } from '../runtime/settings.ts'
@@ -17,6 +19,7 @@ export interface Access {
 
 interface FirstAccessOptions {
   readonly applications: ApplicationStore
+  readonly audit: Pick<AuditStore, 'append'>
   readonly clock: Clock
   readonly directory: string
   readonly url: string
@@ -30,6 +33,7 @@ interface FirstAccessOptions {
  */
 export const firstAccess = async ({
   applications,
+  audit,
   clock,
   directory,
   url,
@@ -46,7 +50,9 @@ export const firstAccess = async ({
   }
   if (existing !== undefined && !isOwnDatabase) return undefined
   const application = existing ?? (await firstApplication(applications, clock))
-  const { secret } = await createApiKey(application.id, 'cli', { applications, clock })
+  const { key, secret } = await createApiKey(application.id, 'cli', { applications, clock })
+  const target = { type: 'api_key', id: key.id } as const
+  await audit.append([operatorEntry(application.id, { action: 'api_key.created', target }, clock)])
   const access = { url, apiKey: secret.reveal(), file }
   writeAccess(access)
   return access

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { ApplicationStore } from '../api/application-store.ts'
 import type { OwnStore } from '../applications/own-store.ts'
 import type { UserTokenStore } from '../api/user-token-store.ts'
+import type { AuditStore } from '../audit/audit-store.ts'
 import type { ConnectSessionStore } from '../connections/connect-session-store.ts'
 import type { ConnectionStore } from '../connections/connection-store.ts'
 import type { HealthStore } from '../connections/health-store.ts'
@@ -15,6 +16,7 @@ import type { KeyStore } from '../vault/keys-in-use.ts'
 import type { EventStore } from '../webhooks/event-store.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
 import { createApplicationStore } from './postgres/application-store.ts'
+import { createAuditStore } from './postgres/audit-store.ts'
 import { createConnectSessionStore } from './postgres/connect-session-store.ts'
 import { createConnectionStore } from './postgres/connection-store.ts'
 import { createConnectorMetadataStore } from './postgres/connector-metadata-store.ts'
@@ -48,6 +50,7 @@ export interface Storage {
   readonly health: HealthStore
   readonly keys: KeyStore
   readonly users: UserStore
+  readonly audit: AuditStore
   /** The database's time. */
   readonly clock: DatabaseClock
   /** The migrations that were run at start. */
@@ -99,6 +102,7 @@ const connect = async (
       health: createHealthStore(database),
       keys: createKeyStore(database),
       users: createUserStore(database),
+      audit: createAuditStore(database),
       clock: await createDatabaseClock(database),
       migrated,
       isAnswering: () => isAnswering(database),

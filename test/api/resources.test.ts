@@ -120,6 +120,7 @@ describe('a connection', () => {
     expect((await under.send(path)).json).toEqual(renamed.json)
     expect((await under.send(path, { method: 'DELETE' })).json).toEqual({
       id,
+      user_id: 'crud',
       deleted: true,
       revocation: 'not_supported',
     })

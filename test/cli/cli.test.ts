@@ -109,6 +109,21 @@ test('an account is connected, called, renamed, checked, refreshed, revoked and 
   expect(JSON.parse((await run('--json', 'connections', 'delete', id)).stdout)).toMatchObject({ deleted: true })
 })
 
+test('who did what is listed, by whom, what and when', async () => {
+  const { id } = JSON.parse((await run('--json', 'connect', 'gmail', '--approve', '--user', 'audited')).stdout) as {
+    id: string
+  }
+  await run('connections', 'delete', id)
+  const { stdout } = await run('audit', '--connection', id)
+  expect(stdout).toMatch(
+    /^.*TIME +ACTOR +ACTION +TARGET +USER +OUTCOME +FROM.*\n\S+Z +key_\w+ +connection\.deleted +con_/,
+  )
+  const told = await run('--json', 'audit', '--user', 'audited', '--action', 'connection.deleted', '--limit', '1')
+  expect(JSON.parse(told.stdout)).toMatchObject([{ action: 'connection.deleted', connection_id: id, outcome: 'ok' }])
+  expect((await run('audit', '--connection', id, '--until', '2020-01-01')).stdout).toBe('Nothing.\n')
+  expect((await run('audit', '--since', 'yesterday')).code).toBe(2)
+})
+
 test('what happened to a connection is told, and it is connected again under its id', async () => {
   const { id } = JSON.parse((await run('--json', 'connect', 'dropbox', '--approve', '--user', 'told')).stdout) as {
     id: string

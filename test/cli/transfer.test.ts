@@ -205,3 +205,19 @@ test('plain credentials are taken over line by line, and running it again goes o
     expect.objectContaining({ connector: 'quickbooks', account_id: 'acc-nils', name: 'Books', status: 'active' }),
   ])
 })
+
+test('whoever exports and imports is in the audit log, with how many and of whom', async () => {
+  const told = async ({ under }: Side) =>
+    ((await under.send('/v1/audit?actor=operator&limit=100')).json.items as Record<string, unknown>[])
+      .filter(({ action }) => String(action).startsWith('connections.'))
+      .map(({ action, count, user_id }) => [action, count, user_id])
+  expect(await told(here)).toContainEqual(['connections.exported', 3, null])
+  expect((await told(there)).toReversed().slice(0, 2)).toEqual([
+    ['connections.imported', 3, null],
+    ['connections.imported', 1, null],
+  ])
+  const before = (await told(here)).length
+  await run(here, ['export', '--out', file('of one'), '--user', 'ida'])
+  expect((await told(here)).length).toBe(before + 1)
+  expect((await told(here))[0]).toEqual(['connections.exported', expect.any(Number), 'ida'])
+})

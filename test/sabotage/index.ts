@@ -9,6 +9,7 @@ import { noJitter } from './no-jitter.ts'
 import { noJournal } from './no-journal.ts'
 import { noLease } from './no-lease.ts'
 import { noOwner } from './no-owner.ts'
+import { noRedaction } from './no-redaction.ts'
 import { ownClock } from './own-clock.ts'
 import { slowDisk } from './slow-disk.ts'
 import { unboundBrowser } from './unbound-browser.ts'
@@ -33,4 +34,5 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'no-depth-scan': noDepthScan,
   'no-owner': noOwner,
   'no-body-cap': noBodyCap,
+  'no-redaction': noRedaction,
 }

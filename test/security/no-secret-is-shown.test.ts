@@ -171,6 +171,23 @@ test('no log line shows a secret, a code, a state or a query', () => {
   expect(under.logged.join('\n')).not.toMatch(/[?&](code|state|completion_token|session)=|Bearer |connect=/)
 })
 
+test('a request is logged by what it is, and never by what its caller wrote', () => {
+  const lines = under.logged.map((line) => JSON.parse(line) as Record<string, unknown>)
+  const call = lines.find(({ msg, endpoint }) => msg === 'request' && endpoint === 'users.getProfile')
+  expect(call).toMatchObject({
+    method: 'POST',
+    route: '/v1/connections/:connectionId/call/:endpoint',
+    status: 200,
+    connector: 'gmail',
+    connection_id: expect.stringMatching(/^con_/) as unknown,
+    key_id: expect.stringMatching(/^key_/) as unknown,
+    request_id: expect.stringMatching(/^req_/) as unknown,
+    ms: expect.any(Number) as unknown,
+    bytes: expect.any(Number) as unknown,
+  })
+  expect(Number(call!.bytes)).toBeGreaterThan(100)
+})
+
 test('no answer and no error shows a secret', () => {
   expect(answers.length).toBeGreaterThan(20)
   expect(findIn(answers.join('\n'))).toEqual([])

@@ -2,6 +2,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { PlatformError } from '../../errors/platform-error.ts'
 import type { Application } from '../application-store.ts'
+import { theApplication } from '../audit-subjects.ts'
 import { isReturnUrl } from '../return-url.ts'
 import { application, problems } from '../shapes.ts'
 import type { Routes } from './index.ts'
@@ -31,7 +32,7 @@ export const applicationRoutes: Routes = (server, { applications }) => {
   routes.patch(
     '/v1/applications/current',
     {
-      config: { needs: 'admin' },
+      config: { needs: 'admin', audit: { action: 'application.changed', subjects: theApplication } },
       schema: {
         tags,
         summary: 'Say where browsers may return to',

@@ -7,6 +7,7 @@ import { PlatformError } from '../../errors/platform-error.ts'
 import { judgePermission } from '../../permissions/grant.ts'
 import { toCall, toPass } from '../../permissions/permission.ts'
 import type { Call } from '../../proxy/proxy.ts'
+import { CALLING } from '../audited.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { goneSignal } from '../gone-signal.ts'
 import { scopeOf } from '../scope.ts'
@@ -73,7 +74,7 @@ const addRoute = (
   server.route({
     method,
     url,
-    config: { needs: url.includes('/call/') ? 'calls' : 'proxy' },
+    config: { needs: url.includes('/call/') ? 'calls' : 'proxy', audit: { none: CALLING } },
     exposeHeadRoute: false,
     schema: documentation(url, summary),
     handler: async (request, reply) => {
@@ -98,16 +99,19 @@ const ofConnection = (error: unknown, connectionId: string): unknown =>
     : error
 
 const callOf = async (request: FastifyRequest, reply: FastifyReply, deps: Dependencies): Promise<Call> => {
-  const { connectionId } = request.params as Params
+  const { connectionId = await onlyConnection(request, deps) } = request.params as Params
   return {
     scope: scopeOf(request),
     grant: request.caller.grant,
-    connectionId: connectionId ?? (await onlyConnection(request, deps)),
+    connectionId,
     requestId: request.id,
     incoming: request.raw,
     reply: reply.raw,
     signal: goneSignal(reply.raw),
     moreHeaders: request.corsHeaders,
+    onFound: (connector, endpoint) => {
+      request.called = { connection_id: connectionId, connector, ...(endpoint !== undefined && { endpoint }) }
+    },
   }
 }
 

@@ -36,7 +36,8 @@ export const connectPageRoutes: Routes = (server, deps) => {
   server.setErrorHandler((error, request, reply) => answerFailure(error, request, reply, deps))
   server.setValidatorCompiler(() => () => true)
   const cookie = browserCookie(deps.publicUrl)
-  const options = { config: { isOpen: true as const }, schema: { hide: true } }
+  const audit = { none: 'A browser that consents changes nothing yet: that the application completes it does.' }
+  const options = { config: { isOpen: true as const, audit }, schema: { hide: true } }
 
   server.get<{ Params: { session: string } }>('/connect/:session', options, async (request, reply) => {
     const open = await openSession(request.params.session, deps)

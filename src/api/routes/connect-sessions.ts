@@ -4,6 +4,7 @@ import { completeConnectSession } from '../../connections/complete.ts'
 import { startConnectSession } from '../../connections/connect.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import type { Caller } from '../caller.ts'
+import { theConnectSession } from '../audit-subjects.ts'
 import { judgeReturnUrl } from '../return-url.ts'
 import { judgeMaking, judgeUser, scopeOf, scopeOfUser } from '../scope.ts'
 import { connectSession, connectSessionShape, connection, connectionShape, problems, userId } from '../shapes.ts'
@@ -86,7 +87,7 @@ export const connectSessionRoutes: Routes = (server, deps) => {
   routes.post(
     '/v1/connect-sessions',
     {
-      config: { needs: 'connections:write' },
+      config: { needs: 'connections:write', audit: { action: 'connect_session.started', subjects: theConnectSession } },
       schema: {
         tags,
         summary: 'Start connecting a user',
@@ -122,7 +123,7 @@ export const connectSessionRoutes: Routes = (server, deps) => {
   routes.post(
     '/v1/connections/:connectionId/reconnect',
     {
-      config: { needs: 'connections:write' },
+      config: { needs: 'connections:write', audit: { action: 'connect_session.started', subjects: theConnectSession } },
       schema: {
         tags,
         summary: 'Start connecting the user of a connection again',
@@ -150,7 +151,10 @@ export const connectSessionRoutes: Routes = (server, deps) => {
   routes.post(
     '/v1/connect-sessions/:id/complete',
     {
-      config: { needs: 'connections:write' },
+      config: {
+        needs: 'connections:write',
+        audit: { action: 'connect_session.completed', subjects: theConnectSession },
+      },
       schema: {
         tags,
         summary: 'Complete connecting a user',

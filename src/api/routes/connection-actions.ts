@@ -2,6 +2,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { checkConnection } from '../../connections/health.ts'
 import { refreshConnection, revokeConnection } from '../../connections/lifecycle.ts'
+import { theConnection } from '../audit-subjects.ts'
 import { scopeOf } from '../scope.ts'
 import { connection, connectionShape, problems } from '../shapes.ts'
 import type { Routes } from './index.ts'
@@ -26,7 +27,10 @@ export const connectionActionRoutes: Routes = (server, deps) => {
   routes.post(
     '/v1/connections/:connectionId/check',
     {
-      config: { needs: 'connections:write' },
+      config: {
+        needs: 'connections:write',
+        audit: { none: 'It asks the provider. What that changes stands in the timeline.' },
+      },
       schema: {
         tags,
         summary: 'Ask the provider whether the connection works',
@@ -49,7 +53,7 @@ export const connectionActionRoutes: Routes = (server, deps) => {
   routes.post(
     '/v1/connections/:connectionId/refresh',
     {
-      config: { needs: 'connections:write' },
+      config: { needs: 'connections:write', audit: { action: 'connection.refreshed', subjects: theConnection } },
       schema: { tags, summary: 'Replace the access token now', params, response: { 200: refreshed, ...answers } },
     },
     async (request) => {
@@ -65,7 +69,7 @@ export const connectionActionRoutes: Routes = (server, deps) => {
   routes.post(
     '/v1/connections/:connectionId/revoke',
     {
-      config: { needs: 'connections:write' },
+      config: { needs: 'connections:write', audit: { action: 'connection.revoked', subjects: theConnection } },
       schema: {
         tags,
         summary: 'Revoke at the provider and keep the record',

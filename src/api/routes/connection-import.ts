@@ -2,6 +2,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { createConnection } from '../../connections/lifecycle.ts'
 import { problemOf } from '../../errors/problem.ts'
+import { eachTakenOver } from '../audit-subjects.ts'
 import { platformErrorOf } from '../errors.ts'
 import { judgeMaking, scopeOf } from '../scope.ts'
 import { connection, connectionShape, problem, problems } from '../shapes.ts'
@@ -24,7 +25,7 @@ export const connectionImportRoutes: Routes = (server, deps) => {
   server.withTypeProvider<ZodTypeProvider>().post(
     '/v1/connections/import',
     {
-      config: { needs: 'connections:write' },
+      config: { needs: 'connections:write', audit: { action: 'connection.created', subjects: eachTakenOver } },
       schema: {
         tags: ['connections'],
         summary: 'Take over credentials of many connections',

@@ -5,6 +5,7 @@ import { connectorOfConnection } from '../../connections/connector-of-connection
 import { judgeChange } from '../../connections/inputs.ts'
 import { createConnection, removeConnection } from '../../connections/lifecycle.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
+import { theConnection } from '../audit-subjects.ts'
 import { takeOver, takeOverOf } from '../take-over.ts'
 import { cursorAfter, positionOf } from '../list-cursor.ts'
 import { judgeMaking, scopeOf } from '../scope.ts'
@@ -25,6 +26,7 @@ const change = z.strictObject({
 
 const removal = z.object({
   id: z.string(),
+  user_id: userId,
   deleted: z.literal(true),
   revocation: z
     .enum(['revoked', 'not_supported', 'nothing_to_revoke', 'failed'])
@@ -69,7 +71,7 @@ export const connectionRoutes: Routes = (server, deps) => {
   routes.post(
     '/v1/connections',
     {
-      config: { needs: 'connections:write' },
+      config: { needs: 'connections:write', audit: { action: 'connection.created', subjects: theConnection } },
       schema: {
         tags,
         summary: 'Take over credentials that you already have',
@@ -102,7 +104,7 @@ export const connectionRoutes: Routes = (server, deps) => {
   routes.patch(
     '/v1/connections/:connectionId',
     {
-      config: { needs: 'connections:write' },
+      config: { needs: 'connections:write', audit: { action: 'connection.changed', subjects: theConnection } },
       schema: {
         tags,
         summary: 'Change name or inputs',
@@ -132,7 +134,7 @@ export const connectionRoutes: Routes = (server, deps) => {
   routes.delete(
     '/v1/connections/:connectionId',
     {
-      config: { needs: 'connections:write' },
+      config: { needs: 'connections:write', audit: { action: 'connection.deleted', subjects: theConnection } },
       schema: {
         tags,
         summary: 'Revoke at the provider, then remove',
@@ -141,8 +143,12 @@ export const connectionRoutes: Routes = (server, deps) => {
       },
     },
     async (request) => {
-      const { outcome } = await removeConnection(scopeOf(request), request.params.connectionId, deps)
-      return { id: request.params.connectionId, deleted: true as const, revocation: outcome }
+      const { connection: removed, outcome } = await removeConnection(
+        scopeOf(request),
+        request.params.connectionId,
+        deps,
+      )
+      return { id: removed.id, user_id: removed.userId, deleted: true as const, revocation: outcome }
     },
   )
 }

@@ -4,6 +4,7 @@ import { findConnector, findEntry, searchConnectors } from '../../applications/f
 import { scopesForEndpoints } from '../../connections/scopes.ts'
 import type { Endpoint } from '../../definition/connector.ts'
 import { findEndpoint } from '../../registry/registry.ts'
+import { theConnector } from '../audit-subjects.ts'
 import { details, detailsOf, endpointOf, summaryOf } from '../connector-shape.ts'
 import { connectorSummary, endpointShape, listOf, problems } from '../shapes.ts'
 import type { Routes } from './index.ts'
@@ -123,7 +124,7 @@ export const connectorRoutes: Routes = (server, deps) => {
     routes.post(
       `/v1/connectors/:name/${action}`,
       {
-        config: { needs: 'admin' },
+        config: { needs: 'admin', audit: { action: `connector.${action}d`, subjects: theConnector } },
         schema: { tags, summary, params: byName, response: { 200: connectorSummary, ...problems(404) } },
       },
       async ({ params }) => {

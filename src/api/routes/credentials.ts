@@ -6,6 +6,7 @@ import type { StoredOAuthClient } from '../../applications/own-store.ts'
 import { redirectUriOf } from '../../connections/auth-context.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import { Secret } from '../../runtime/secret.ts'
+import { theOAuthClient } from '../audit-subjects.ts'
 import { listOf, oauthClient, problems } from '../shapes.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Routes } from './index.ts'
@@ -66,7 +67,7 @@ export const credentialRoutes: Routes = (server, deps) => {
   routes.put(
     '/v1/credentials/:connector',
     {
-      config: { needs: 'admin' },
+      config: { needs: 'admin', audit: { action: 'oauth_client.put', subjects: theOAuthClient } },
       schema: {
         tags,
         summary: "Give a connector the application's OAuth client",
@@ -95,7 +96,7 @@ export const credentialRoutes: Routes = (server, deps) => {
   routes.delete(
     '/v1/credentials/:connector',
     {
-      config: { needs: 'admin' },
+      config: { needs: 'admin', audit: { action: 'oauth_client.removed', subjects: theOAuthClient } },
       schema: {
         tags,
         summary: "Forget the application's OAuth client of a connector",

@@ -8,6 +8,7 @@ import type { ListedEvent } from '../../webhooks/event-store.ts'
 import { openPayload } from '../../webhooks/payload.ts'
 import { webhookSecretOf } from '../../webhooks/secrets.ts'
 import { webhookToken } from '../../webhooks/token.ts'
+import { theConnection } from '../audit-subjects.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cursorAfter, positionOf } from '../list-cursor.ts'
 import { scopeOf } from '../scope.ts'
@@ -122,7 +123,7 @@ export const eventRoutes: Routes = (server, deps) => {
   routes.get(
     '/v1/connections/:connectionId/webhook',
     {
-      config: { needs: 'connections:write' },
+      config: { needs: 'connections:write', audit: { action: 'connection.webhook_shown', subjects: theConnection } },
       schema: {
         tags,
         summary: 'What to give the provider to be told of changes',

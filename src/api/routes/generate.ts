@@ -14,7 +14,7 @@ export const generateRoutes: Routes = (server, deps) => {
   server.withTypeProvider<ZodTypeProvider>().post(
     '/v1/connectors/:name/generate',
     {
-      config: { needs: 'connectors:read' },
+      config: { needs: 'connectors:read', audit: { none: 'It renders code and changes nothing.' } },
       schema: {
         tags: ['connectors'],
         summary: 'A typed client, as an archive',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '../dependencies.ts'
 import { applicationRoutes } from './applications.ts'
+import { auditRoutes } from './audit.ts'
 import { callRoutes } from './calls.ts'
 import { connectPageRoutes } from './connect-page.ts'
 import { connectSessionRoutes } from './connect-sessions.ts'
@@ -46,4 +47,5 @@ export const routes: readonly Routes[] = [
   credentialRoutes,
   keyRoutes,
   userTokenRoutes,
+  auditRoutes,
 ]

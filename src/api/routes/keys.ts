@@ -2,6 +2,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { PlatformError } from '../../errors/platform-error.ts'
 import { type Grant, judgeGiving } from '../../permissions/grant.ts'
+import { theApiKey } from '../audit-subjects.ts'
 import { createApiKey } from '../api-key.ts'
 import type { ApiKey } from '../application-store.ts'
 import type { Caller } from '../caller.ts'
@@ -42,7 +43,7 @@ export const keyRoutes: Routes = (server, deps) => {
   routes.post(
     '/v1/keys',
     {
-      config: { needs: 'admin' },
+      config: { needs: 'admin', audit: { action: 'api_key.created', subjects: theApiKey } },
       schema: {
         tags,
         summary: 'Make an API key',
@@ -66,7 +67,7 @@ export const keyRoutes: Routes = (server, deps) => {
   routes.delete(
     '/v1/keys/:id',
     {
-      config: { needs: 'admin' },
+      config: { needs: 'admin', audit: { action: 'api_key.deleted', subjects: theApiKey } },
       schema: {
         tags,
         summary: 'Make a key useless, and the user tokens that it made',

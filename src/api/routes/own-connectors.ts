@@ -4,6 +4,7 @@ import { findEntry } from '../../applications/find-connector.ts'
 import { removeConnector, uploadConnector } from '../../applications/upload.ts'
 import { CONNECTOR_NAME } from '../../definition/schema.ts'
 import { UPLOAD_LIMITS } from '../../definition/yaml-intake.ts'
+import { theConnector } from '../audit-subjects.ts'
 import { summaryOf } from '../connector-shape.ts'
 import { connectorSummary, finding, problems } from '../shapes.ts'
 import type { Routes } from './index.ts'
@@ -25,7 +26,7 @@ export const ownConnectorRoutes: Routes = (server, deps) => {
   routes.post(
     '/v1/connectors/validate',
     {
-      config: { needs: 'connectors:read' },
+      config: { needs: 'connectors:read', audit: { none: 'It judges a file and keeps nothing.' } },
       schema: {
         tags,
         summary: 'Judge a connector file',
@@ -47,7 +48,7 @@ export const ownConnectorRoutes: Routes = (server, deps) => {
   routes.put(
     '/v1/connectors/:name',
     {
-      config: { needs: 'admin' },
+      config: { needs: 'admin', audit: { action: 'connector.put', subjects: theConnector } },
       schema: {
         tags,
         summary: "Upload a connector of the application's own",
@@ -69,7 +70,7 @@ export const ownConnectorRoutes: Routes = (server, deps) => {
   routes.delete(
     '/v1/connectors/:name',
     {
-      config: { needs: 'admin' },
+      config: { needs: 'admin', audit: { action: 'connector.removed', subjects: theConnector } },
       schema: {
         tags,
         summary: "Remove a connector of the application's own",

@@ -1,5 +1,6 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { eachUpgraded } from '../audit-subjects.ts'
 import { scopeOf } from '../scope.ts'
 import { listOf, problems } from '../shapes.ts'
 import { planUpgrade } from '../upgrade.ts'
@@ -40,7 +41,7 @@ export const upgradeRoutes: Routes = (server, deps) => {
   server.withTypeProvider<ZodTypeProvider>().post(
     '/v1/connectors/:name/upgrade',
     {
-      config: { needs: 'connections:write' },
+      config: { needs: 'connections:write', audit: { action: 'connection.upgraded', subjects: eachUpgraded } },
       schema: {
         tags: ['connectors'],
         summary: 'Say what another version means to connections, and let them go over',

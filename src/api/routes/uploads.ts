@@ -1,5 +1,6 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { CALLING } from '../audited.ts'
 import { goneSignal } from '../gone-signal.ts'
 import { scopeOf } from '../scope.ts'
 import { problems } from '../shapes.ts'
@@ -54,7 +55,7 @@ export const uploadRoutes: Routes = (server, deps) => {
   routes.delete(
     url,
     {
-      config: { needs: 'calls' },
+      config: { needs: 'calls', audit: { none: CALLING } },
       schema: {
         tags,
         summary: 'Give an upload up',

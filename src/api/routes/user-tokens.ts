@@ -1,5 +1,6 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { theUserToken } from '../audit-subjects.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import { allows, judgeGiving } from '../../permissions/grant.ts'
 import { type Permission, covers, isPermission } from '../../permissions/permission.ts'
@@ -71,7 +72,7 @@ export const userTokenRoutes: Routes = (server, deps) => {
   routes.post(
     '/v1/user-tokens',
     {
-      config: { needs: 'user-tokens:write' },
+      config: { needs: 'user-tokens:write', audit: { action: 'user_token.created', subjects: theUserToken } },
       schema: {
         tags,
         summary: 'Make a short-lived token of one user',
@@ -99,7 +100,7 @@ export const userTokenRoutes: Routes = (server, deps) => {
   routes.delete(
     '/v1/user-tokens/:id',
     {
-      config: { needs: 'user-tokens:write' },
+      config: { needs: 'user-tokens:write', audit: { action: 'user_token.deleted', subjects: theUserToken } },
       schema: {
         tags,
         summary: 'Make a user token useless',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { RemovedConnection } from '../../connections/remove-user.ts'
 import { removeUser } from '../../connections/remove-user.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
+import { theUser } from '../audit-subjects.ts'
 import { scopeOf } from '../scope.ts'
 import { problems, userId } from '../shapes.ts'
 import type { Routes } from './index.ts'
@@ -28,7 +29,7 @@ export const userRoutes: Routes = (server, deps) => {
   server.withTypeProvider<ZodTypeProvider>().delete(
     '/v1/users/:userId',
     {
-      config: { needs: 'admin' },
+      config: { needs: 'admin', audit: { action: 'user.erased', subjects: theUser } },
       schema: {
         tags: ['administration'],
         summary: 'Revoke all connections of a user at their providers, then erase everything of the user',

@@ -49,7 +49,7 @@ export const webhookRoutes: Routes = (server, deps) => {
   routes.post(
     '/webhooks/:connector',
     {
-      config: { isOpen: true },
+      config: { isOpen: true, audit: { none: 'What providers tell is kept as events.' } },
       bodyLimit: BODY_BYTES_MAX,
       schema: {
         ...shared,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import type { Command } from 'commander'
 import { systemClock } from '../../runtime/clock.ts'
 import { outputOf } from '../command.ts'
@@ -31,8 +31,8 @@ export const addExport = (connections: Command): void => {
     .action(async (options: ExportOptions, command: Command) => {
       if (existsSync(options.out)) throw usageFailure(`${options.out} exists already.`, 'Choose another name.')
       const passphrase = await readPassphrase(options.passphraseFile, { isNew: true })
-      const { exportConnections, handOver } = await import('../platform.ts')
-      const { transfer: store, applications, vault, close } = await openTransfer(options.sandbox === true)
+      const { exportConnections, handOver, operatorEntry } = await import('../platform.ts')
+      const { transfer: store, applications, audit, vault, close } = await openTransfer(options.sandbox === true)
       const output = outputOf(command)
       try {
         const wanted = {
@@ -47,6 +47,19 @@ export const addExport = (connections: Command): void => {
           { store, vault, onProgress },
         )
         const { count } = exported
+        const note = (action: 'connections.exported' | 'connections.handed_over', of: number) =>
+          audit.append([
+            operatorEntry(
+              wanted.applicationId,
+              { action, count: of, ...(wanted.userId !== undefined && { userId: wanted.userId }) },
+              systemClock,
+            ),
+          ])
+        await note('connections.exported', count).catch((error: unknown) => {
+          // Nobody has credentials of which the log does not say so.
+          rmSync(options.out, { force: true })
+          throw error
+        })
         if (options.handover !== true) {
           output.result(
             { exported: count, handed_over: 0, stayed: [] },
@@ -59,6 +72,7 @@ export const addExport = (connections: Command): void => {
           { store, onProgress: createProgress('handed over') },
           systemClock.now(),
         )
+        await note('connections.handed_over', handedOver)
         output.result(
           { exported: count - stayed.length, handed_over: handedOver, stayed },
           () =>

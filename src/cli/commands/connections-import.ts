@@ -54,7 +54,7 @@ const plain = async (file: string, options: ImportOptions, command: Command): Pr
 const sealed = async (file: string, options: ImportOptions, command: Command): Promise<void> => {
   const passphrase = await readPassphrase(options.passphraseFile, { isNew: false })
   const platform = await import('../platform.ts')
-  const { transfer: store, applications, vault, close } = await openTransfer(options.sandbox === true)
+  const { transfer: store, applications, audit, vault, close } = await openTransfer(options.sandbox === true)
   const folder = process.env.CONNECTORS_DIR || shippedConnectors()
   const parse = platform.createParser(platform.authTypes, transforms, platform.parentsIn(folder))
   const catalogue = await platform.loadCatalogue(folder, parse, platform.createLog('warn'))
@@ -71,6 +71,11 @@ const sealed = async (file: string, options: ImportOptions, command: Command): P
       done.push(one)
       progress(done.length)
     }
+    const count = done.filter(({ outcome }) => outcome === 'imported' || outcome === 'replaced').length
+    if (count > 0 && !wanted.isDryRun)
+      await audit.append([
+        platform.operatorEntry(wanted.applicationId, { action: 'connections.imported', count }, systemClock),
+      ])
     report(done, wanted.isDryRun, command)
   } finally {
     catalogue.stop()

@@ -1,5 +1,6 @@
 import type { AddCommand } from '../command.ts'
 import { addApplications } from './applications.ts'
+import { addAudit } from './audit.ts'
 import { addCall } from './call.ts'
 import { addConnect, addReconnect } from './connect.ts'
 import { addConnections } from './connections.ts'
@@ -53,6 +54,7 @@ export const commands: readonly AddCommand[] = [
   addUsers,
   addApplications,
   addVault,
+  addAudit,
   addMigrate,
   addDoctor,
 ]

@@ -93,7 +93,9 @@ const createDirectly = async (
     throw new CliFailure('--direct makes keys that may do everything, without an end.', {
       next: 'Make one with it, and the others with that one.',
     })
-  const { createApiKey, createLog, firstApplication, openStorage, readSettings } = await import('../platform.ts')
+  const { createApiKey, createLog, firstApplication, openStorage, operatorEntry, readSettings } = await import(
+    '../platform.ts'
+  )
   const settings = readSettings(process.env)
   if (settings.DATABASE_URL === undefined)
     throw new CliFailure('--direct needs DATABASE_URL.', {
@@ -106,6 +108,8 @@ const createDirectly = async (
       applications: storage.applications,
       clock: systemClock,
     })
+    const target = { type: 'api_key', id: key.id } as const
+    await storage.audit.append([operatorEntry(application.id, { action: 'api_key.created', target }, systemClock)])
     outputOf(command).result({ id: key.id, name, key: secret.reveal() }, () => secret.reveal())
   } finally {
     await storage.close()

@@ -67,6 +67,9 @@ const explainPort = (error: unknown): unknown => {
 const printWelcome = ({ url, access, simulator, connectors }: Platform, ms: number, isJson: boolean): void => {
   const output = createOutput(isJson)
   const ready = { url, api_key: access?.apiKey ?? null, simulator: simulator?.origin ?? null, ready_ms: ms }
+  // What a service prints is collected and kept: the key is shown to somebody who looks, or where it is worth nothing.
+  const isShown = process.stdout.isTTY || simulator !== undefined
+  const key = isShown ? access?.apiKey : access && `in ${access.file}`
   const invalid = connectors.invalid === 0 ? '' : `, ${connectors.invalid} invalid (see "connector connectors")`
   output.result(ready, () =>
     [
@@ -74,10 +77,12 @@ const printWelcome = ({ url, access, simulator, connectors }: Platform, ms: numb
       `${bold('Connector Platform')} is ready ${dim(`(${ms} ms, ${connectors.valid} connectors${invalid})`)}`,
       '',
       `  address   ${url}`,
-      `  API key   ${access?.apiKey ?? 'as made by "connector keys create"'}`,
+      `  API key   ${key ?? 'as made by "connector keys create"'}`,
       `  docs      ${url}/docs`,
       ...(simulator === undefined ? [] : [`  providers ${simulator.origin} ${dim('(simulated)')}`]),
-      ...(access === undefined ? [] : ['', dim(`  export CONNECTOR_URL=${url} CONNECTOR_API_KEY=${access.apiKey}`)]),
+      ...(access === undefined || !isShown
+        ? []
+        : ['', dim(`  export CONNECTOR_URL=${url} CONNECTOR_API_KEY=${access.apiKey}`)]),
       ...(simulator === undefined ? REAL : SANDBOX),
       '',
     ].join('\n'),

@@ -1,4 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Action } from '../../audit/actions.ts'
+import type { AuditEntry, Target } from '../../audit/audit-entry.ts'
 import type { ConnectionStatus } from '../../connections/connection.ts'
 import type { AttemptOutcome, RefreshCause } from '../../connections/refresh/refresh-store.ts'
 import type { ConnectionEventType } from '../../connections/timeline/connection-event.ts'
@@ -243,6 +245,22 @@ export interface KeyRingRow {
   seen_at: Time
 }
 
+export interface AuditLogRow {
+  id: string
+  at: Date
+  application_id: string
+  actor: string
+  action: Action
+  target_type: Target['type'] | null
+  target_id: string | null
+  connection_id: string | null
+  user_id: string | null
+  outcome: AuditEntry['outcome']
+  request_id: string | null
+  address: string | null
+  count: number
+}
+
 export interface Tables {
   application_connectors: ApplicationConnectorRow
   application_oauth_clients: ApplicationOAuthClientRow
@@ -262,4 +280,5 @@ export interface Tables {
   oauth_client_incidents: OAuthClientIncidentRow
   vault_keys: VaultKeyRow
   key_rings: KeyRingRow
+  audit_log: AuditLogRow
 }

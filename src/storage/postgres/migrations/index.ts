@@ -9,6 +9,7 @@ import { attemptOwners } from './008-attempt-owners.ts'
 import { permissions } from './009-permissions.ts'
 import { ownConnectors } from './010-own-connectors.ts'
 import { vaultKeys } from './011-vault-keys.ts'
+import { audit } from './012-audit.ts'
 
 /** Every migration in order. A landed one is never changed; a new one is its own file plus one line here. */
 export const migrations = {
@@ -23,4 +24,5 @@ export const migrations = {
   '009-permissions': permissions,
   '010-own-connectors': ownConnectors,
   '011-vault-keys': vaultKeys,
+  '012-audit': audit,
 }

@@ -1,0 +1,49 @@
+/** Hides secrets in bytes that pass by in pieces. */
+export interface Mask {
+  /** What can be passed on; the end of it is held back as long as a secret may begin there. */
+  push(chunk: Buffer): Buffer
+  /** What was held back, when nothing more comes. */
+  end(): Buffer
+}
+
+/** What stands in the place of each byte of a secret: an answer stays as long as its provider said it is. */
+const STAR = '*'
+
+/** Hides each of some secrets wherever it stands, also across the pieces. */
+export const createMask = (secrets: readonly string[]): Mask => {
+  const hidden = longestFirst(secrets).map((secret) => Buffer.from(secret))
+  let held: Buffer = Buffer.alloc(0)
+  return {
+    push: (chunk) => {
+      const bytes = Buffer.concat([held, chunk])
+      for (const secret of hidden) hide(bytes, secret)
+      const passed = bytes.length - beginningAtEnd(bytes, hidden)
+      held = bytes.subarray(passed)
+      return bytes.subarray(0, passed)
+    },
+    end: () => held,
+  }
+}
+
+/** A text without secrets; as long as it was. */
+export const maskText = (text: string, secrets: readonly string[]): string =>
+  longestFirst(secrets).reduce((masked, secret) => masked.replaceAll(secret, STAR.repeat(secret.length)), text)
+
+/** One secret may hold another, as a header does a token. */
+const longestFirst = (secrets: readonly string[]): string[] =>
+  secrets.toSorted((one, other) => other.length - one.length)
+
+const hide = (bytes: Buffer, secret: Buffer): void => {
+  for (let at = bytes.indexOf(secret); at !== -1; at = bytes.indexOf(secret, at + secret.length))
+    bytes.fill(STAR, at, at + secret.length)
+}
+
+/** How many bytes at the end are the beginning of a secret. */
+const beginningAtEnd = (bytes: Buffer, secrets: readonly Buffer[]): number => {
+  const longest = Math.max(0, ...secrets.map(({ length }) => length - 1))
+  for (let length = Math.min(longest, bytes.length); length > 0; length--) {
+    const end = bytes.subarray(bytes.length - length)
+    if (secrets.some((secret) => secret.length > length && secret.subarray(0, length).equals(end))) return length
+  }
+  return 0
+}
