@@ -38,15 +38,15 @@ const suites: Readonly<Record<string, Suite>> = {
   B1: attacksOnConnecting,
   B2: attacksOnLinks,
   C1: noSecretIsShown,
-  C3: keyTiming,
   C2: swappedCells,
+  C3: keyTiming,
   D1: forbiddenAddresses,
   D2: forbiddenDetours,
   E1: hostileFiles,
   E2: paths,
   E3: hostileBytes,
-  G1: limits,
   F3: () => rotation(),
+  G1: limits,
 }
 
 await runSuites(suites)
