@@ -32,9 +32,14 @@ const B1: Attacks = {
 
 const B2: Attacks = {
   bar: 'B2',
-  files: ['a-return-url-leads-nowhere-else', 'a-header-changes-no-link'],
-  triedAtLeast: 190,
-  sabotages: [],
+  files: [
+    'a-foreign-id-cannot-be-told-from-none',
+    'two-users-cannot-see-what-is-kept-of-each-other',
+    'a-return-url-leads-nowhere-else',
+    'a-header-changes-no-link',
+  ],
+  triedAtLeast: 1_400,
+  sabotages: ['no-owner'],
 }
 
 /** Plays the attacks; the figure is how many succeeded. Then, without a defence, some must. */
@@ -58,8 +63,8 @@ const suiteOf = ({ bar, files, triedAtLeast, sabotages }: Attacks): Suite =>
 /** B1: connecting is hijacked, lured, mixed up and downgraded. */
 export const attacksOnConnecting = suiteOf(B1)
 
-/** B2, rows 6 and 8: browsers are led elsewhere. */
-export const attacksOnLinks = suiteOf(B2)
+/** B2: foreign ids, what is kept of two users, and browsers that are led elsewhere. */
+export const attacksOnOthers = suiteOf(B2)
 
 interface Played {
   readonly attacks: readonly Attack[]

@@ -1,6 +1,6 @@
 // `make fault`: what takes too long for `make test`. ONLY=A1,A10 names some; one JSON object a figure, exit code 1 if one does not hold.
 // SABOTAGE=no-lease takes a defence away, so that the bars that rest on it must break.
-import { attacksOnConnecting, attacksOnLinks } from './attacks.ts'
+import { attacksOnConnecting, attacksOnOthers } from './attacks.ts'
 import type { Suite } from './bar.ts'
 import { codegenFault } from './codegen.ts'
 import { databaseAway } from './database-away.ts'
@@ -36,7 +36,7 @@ const suites: Readonly<Record<string, Suite>> = {
   A9: window,
   A10: foreignServers,
   B1: attacksOnConnecting,
-  B2: attacksOnLinks,
+  B2: attacksOnOthers,
   C1: noSecretIsShown,
   C2: swappedCells,
   C3: keyTiming,
