@@ -44,7 +44,8 @@ fault: $(COMPILED) ## what takes too long for test: ONLY=A1,D1 names bars of fau
 	@scripts/sdk-tools.sh
 	@npm run --silent fault
 
-soak: $(COMPILED) ## hours of faults: MINUTES=120 CONNECTIONS=5000 ONLY=G2,A1,A2,mutation
+soak: $(COMPILED) ## hours of faults: MINUTES=120 CONNECTIONS=5000 ONLY=G2,A1,A2,E4,mutation
+	@scripts/sdk-tools.sh
 	@npm run --silent soak
 
 docs: $(COMPILED) ## renders docs/reference, connector.schema.json and .env.example

@@ -10,6 +10,7 @@ import { foreignServers } from './foreign-servers.ts'
 import { hostileFiles } from './hostile-files.ts'
 import { keyTiming } from './key-timing.ts'
 import { hostileBytes } from './hostile-bytes.ts'
+import { fuzzed } from './fuzz.ts'
 import { killed } from './kill.ts'
 import { limits } from './limits.ts'
 import { paths } from './paths.ts'
@@ -47,6 +48,7 @@ const suites: Readonly<Record<string, Suite>> = {
   E3: hostileBytes,
   F3: () => rotation(),
   G1: limits,
+  E4: () => fuzzed(),
 }
 
 await runSuites(suites)

@@ -1,6 +1,6 @@
 #!/bin/sh
-# What judges the SDKs beside what npm installs for the project itself: type checkers and linters of Python, Go and
-# TypeScript's users, each at one version, below .cache. Without Python or Go the tests that need them are skipped, and say
+# What judges the SDKs and the API beside what npm installs for the project itself: type checkers and linters of Python, Go
+# and TypeScript's users, and a fuzzer, each at one version, below .cache. Without Python or Go the tests that need them are skipped, and say
 # so; in CI nothing may be skipped, so there that is an error.
 set -eu
 cd "$(dirname "$0")/.."
@@ -36,6 +36,11 @@ python_tools() {
   "$python" -m venv "$CACHE/python" && "$CACHE/python/bin/pip" install --quiet --disable-pip-version-check -r sdks/python/requirements-dev.txt
 }
 
+schemathesis() {
+  rm -rf "$CACHE/schemathesis"
+  "$python" -m venv "$CACHE/schemathesis" && "$CACHE/schemathesis/bin/pip" install --quiet --disable-pip-version-check --no-deps -r test/api/fuzz/requirements.txt
+}
+
 pyright() {
   npm install --prefix "$CACHE/pyright" --no-audit --no-fund --ignore-scripts --loglevel=error "pyright@$PYRIGHT"
 }
@@ -55,6 +60,7 @@ done
 if [ -n "$python" ]; then
   once python "$(cksum sdks/python/requirements-dev.txt)" python_tools
   once pyright "$PYRIGHT" pyright
+  once schemathesis "$(cksum test/api/fuzz/requirements.txt)" schemathesis
 else
   give_up "Python 3.11 or newer with venv is missing"
 fi

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../errors/catalogue.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { PROBLEM_CONTENT_TYPE, problemOf } from '../errors/problem.ts'
 import type { Log } from '../runtime/log.ts'
+import { NOT_STORABLE } from './storable.ts'
 
 /** What the server's and the database's error codes mean to a caller. */
 const MEANINGS: Readonly<Record<string, ErrorCode>> = {
@@ -31,8 +32,6 @@ const MEANINGS: Readonly<Record<string, ErrorCode>> = {
 /** Errors of the database's client that carry no code. */
 const DATABASE_WORDS =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/
-
-const NOT_STORABLE = 'A text holds a character that cannot be stored, such as NUL.'
 
 const DETAILS: Readonly<Record<string, string>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty, but its content type is application/json.',

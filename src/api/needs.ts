@@ -50,7 +50,7 @@ export const documentNeeds = (schema: object, needs: Need | undefined, refusal: 
     ...schema,
     description: description === undefined ? says : `${description} ${says}`,
     security: [{ api_key: roles }],
-    ...(needs !== 'any_key' && { response: { ...response, 403: refusal } }),
+    ...(needs !== 'any_key' && { response: { 403: refusal, ...response } }),
   }
 }
 

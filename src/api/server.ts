@@ -11,6 +11,7 @@ import {
 import { PlatformError } from '../errors/platform-error.ts'
 import { newId } from '../runtime/ids.ts'
 import { logAccess } from './access-log.ts'
+import { followMethods } from './allowed-methods.ts'
 import { followAudit, requireAudit } from './audited.ts'
 import { type Caller, findCaller } from './caller.ts'
 import { createCors } from './cors.ts'
@@ -18,11 +19,13 @@ import type { Dependencies } from './dependencies.ts'
 import { answerError } from './errors.ts'
 import { documentNeeds, isDocumentation, judgeNeed, requireNeeds } from './needs.ts'
 import { openApiInfo } from './openapi.ts'
+import { withSharedAnswers } from './openapi-answers.ts'
 import { createRequestRate } from './request-rate.ts'
 import { createBodyWatch } from './slow-bodies.ts'
 import { endStalledAnswers } from './stalled-answers.ts'
 import { routes } from './routes/index.ts'
 import { problem } from './shapes.ts'
+import { judgeTexts } from './storable.ts'
 import { closeUnaskedSockets } from './unasked-sockets.ts'
 
 declare module 'fastify' {
@@ -60,11 +63,8 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
   server.setErrorHandler((error, request, reply) => answerError(error, request, reply, deps.log))
-  server.setNotFoundHandler((request) => {
-    throw new PlatformError('not_found', {
-      detail: `${request.method} ${pathWords(request.url)} is no route of this API: see /docs.`,
-    })
-  })
+  const nowhere = followMethods(server)
+  server.setNotFoundHandler(nowhere)
 
   const bodies = createBodyWatch(deps.clock.monotonicMs, bodyIdleMs)
   const cors = createCors(deps.corsOrigins)
@@ -79,11 +79,15 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
     for (let at = 0; at < request.corsHeaders.length; at += 2)
       reply.header(request.corsHeaders[at]!, request.corsHeaders[at + 1])
     if (cors.answersPreflight(request, reply)) return reply
+    // Before anything is read of it: what it would have been is nobody's concern.
+    if (request.is404) nowhere(request, reply)
     if (isOpen(request)) return
     request.caller = await findCaller(request.headers.authorization, deps)
     rate.count(request.caller.keyId, reply)
     judgeNeed(request.caller.grant, request.routeOptions.config.needs!)
   })
+
+  server.addHook('preValidation', async (request) => judgeTexts(request))
 
   requireNeeds(server)
   requireAudit(server)
@@ -96,7 +100,7 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
     openapi: openApiInfo(deps),
     transform: ({ schema, route, ...rest }) =>
       jsonSchemaTransform({ ...rest, route, schema: documentNeeds(schema, route.config?.needs, problem) }),
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => withSharedAnswers(jsonSchemaTransformObject(document)),
   })
   for (const route of routes) await server.register(async (scope) => route(scope, deps))
   server.get('/openapi.json', { config: { isOpen: true }, schema: { hide: true } }, () => server.swagger())
@@ -112,16 +116,6 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
   await server.ready()
   return server
 }
-
-const WORD_LENGTH_MAX = 24
-
-/** A path to be shown: without its query, and without what is too long to be a word and may be a secret. */
-const pathWords = (url: string): string =>
-  url
-    .split('?')[0]!
-    .split('/')
-    .map((segment) => (segment.length > WORD_LENGTH_MAX ? '…' : segment))
-    .join('/')
 
 /** Everything needs a key but what says it is open, the documentation, and what is not there anyway. */
 const isOpen = ({ routeOptions, is404 }: FastifyRequest): boolean =>

@@ -4,7 +4,7 @@ import { CONNECTION_STATUSES, type Connection } from '../connections/connection.
 import type { ConnectSession } from '../connections/connect-session-store.ts'
 import { explainStatus } from '../connections/timeline/explain.ts'
 import { catalogue, type ErrorCode } from '../errors/catalogue.ts'
-import { PLAIN_PERMISSIONS, isPermission } from '../permissions/permission.ts'
+import { PERMISSION, PLAIN_PERMISSIONS } from '../permissions/permission.ts'
 
 /** The shapes of the API on the wire, from which validation, serialisation and OpenAPI follow. Names are snake_case. */
 
@@ -110,7 +110,7 @@ export const connectSessionShape = (
 export const permission = z
   .string()
   .max(300)
-  .refine(isPermission, {
+  .regex(PERMISSION, {
     error: `must be one of ${PLAIN_PERMISSIONS.join(', ')}, or calls:<connector>[:<endpoint>] or proxy:<connector>, where * stands for all`,
   })
 

@@ -102,7 +102,7 @@ const importedCredential = async (
 export const refreshConnection = async (scope: Scope, id: string, deps: Dependencies): Promise<LiveConnection> => {
   const { connector, live } = await openForUse(scope, id, deps)
   if (!isRenewable(live, connector))
-    throw new PlatformError('invalid_request', { detail: 'The credential of this connection cannot be renewed.' })
+    throw new PlatformError('auth_type_mismatch', { detail: 'The credential of this connection cannot be renewed.' })
   return renewed(live, connector, 'request', deps)
 }
 

@@ -19,6 +19,7 @@ export const catalogue = {
     says: 'This key may not do that.',
   },
   not_found: { status: 404, source: 'caller', says: 'There is nothing at this address.' },
+  method_not_allowed: { status: 405, source: 'caller', says: 'This address knows other methods only: see Allow.' },
   body_too_large: { status: 413, source: 'caller', says: 'The request body is larger than this route accepts.' },
   unsupported_media_type: {
     status: 415,

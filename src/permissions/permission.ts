@@ -14,12 +14,22 @@ export const PLAIN_PERMISSIONS = [
   'admin',
 ] as const
 
-const OF_CALLS = /^calls:(\*|[a-z][a-z0-9-]*(:[^\u0000-\u001f\u007f]{1,200})?)$/
-const OF_PROXY = /^proxy:(\*|[a-z][a-z0-9-]*)$/
+const CONNECTOR = '[a-z][a-z0-9-]*'
+const ENDPOINT = '[^\\u0000-\\u001f\\u007f]{1,200}'
+
+/** What passes through to a connector, or to all of them. */
+export const PASSED_CONNECTOR = new RegExp(`^(\\*|${CONNECTOR})$`)
+
+/** `<connector>:<endpoint>`, or the beginning of endpoints. */
+export const CALLED_ENDPOINT = new RegExp(`^${CONNECTOR}:${ENDPOINT}$`)
+
+/** Every permission there is. */
+export const PERMISSION = new RegExp(
+  `^(${PLAIN_PERMISSIONS.join('|')}|calls:(\\*|${CONNECTOR}(:${ENDPOINT})?)|proxy:(\\*|${CONNECTOR}))$`,
+)
 
 /** Whether a text is a permission. Connectors and endpoints need not be there yet. */
-export const isPermission = (text: string): boolean =>
-  (PLAIN_PERMISSIONS as readonly string[]).includes(text) || OF_CALLS.test(text) || OF_PROXY.test(text)
+export const isPermission = (text: string): boolean => PERMISSION.test(text)
 
 /** What a call of a named endpoint needs; of all endpoints of the connector where none is named. */
 export const toCall = (connector: string, endpoint?: string): Permission =>

@@ -3,6 +3,7 @@ import type { Injection } from '../auth/injection.ts'
 import type { LiveConnection } from '../connections/live-connection.ts'
 import type { Connector } from '../definition/connector.ts'
 import { templatePlaces } from '../definition/template.ts'
+import { PlatformError } from '../errors/platform-error.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import { signRequest } from '../outgoing/sign.ts'
 import { Secret } from '../runtime/secret.ts'
@@ -26,9 +27,12 @@ const SECRET = '[secret]'
 /** Stands for a secret in a host's name, which may hold no brackets. */
 const SECRET_LABEL = 'connector-hidden-secret'
 
-/** Whether the caller wants to see the request rather than have it sent. */
-export const wantsDryRun = ({ incoming }: Pick<Call, 'incoming'>): boolean =>
-  incoming.headers[DRY_RUN_HEADER] === 'true'
+/** Whether the caller wants to see the request rather than have it sent. Throws `invalid_request` where that is unclear: nothing is sent by a slip. */
+export const wantsDryRun = ({ incoming }: Pick<Call, 'incoming'>): boolean => {
+  const given = incoming.headers[DRY_RUN_HEADER]
+  if (given === undefined || given === 'true' || given === 'false') return given === 'true'
+  throw new PlatformError('invalid_request', { detail: 'Connector-Dry-Run must be true or false.' })
+}
 
 /**
  * The connection with placeholders for its secrets, to build a dry run with. What is never put in cannot be shown, and

@@ -28,7 +28,9 @@ export const passThroughRequest = (
   // RFC 9112 section 3.2: no request's target has a fragment.
   if (pathname.includes('#')) throw new PlatformError('invalid_request', { detail: 'The path must not hold a "#".' })
   if (hasDotSegment(pathname))
-    throw new PlatformError('invalid_request', { detail: 'The path must not hold "." or ".." as a segment.' })
+    throw new PlatformError('invalid_request', {
+      detail: 'The path must hold no "." or ".." as a segment, and no control characters.',
+    })
   const values = templateValues(connector, live)
   const url = urlOf(host, `/${pathname}`, values)
   url.search = query.join('?')

@@ -228,6 +228,53 @@ describe('a text that no database can store is refused', () => {
   })
 })
 
+test('half a surrogate pair, which no database can store, is refused', async () => {
+  const body = String.raw`{"name": "a\ud800"}`
+  expect((await raw(`/v1/connections/${gmail}`, body, JSON_TYPE, 'PATCH')).json).toMatchObject({
+    status: 400,
+    code: 'invalid_request',
+  })
+})
+
+test('a body nested deeper than any stack is refused, and breaks nothing', async () => {
+  const body = '['.repeat(200_000) + ']'.repeat(200_000)
+  expect((await raw('/v1/keys', body, JSON_TYPE)).json).toMatchObject({ status: 400, code: 'invalid_request' })
+})
+
+test('whether a call is a dry run is never guessed: what is neither true nor false sends nothing', async () => {
+  const before = calls('gmail')
+  for (const word of ['True', 'yes', '1', '']) {
+    const answer = await under.call(gmail, 'users.getProfile', {}, { headers: { 'connector-dry-run': word } })
+    expect(answer.json, word).toMatchObject({ status: 400, code: 'invalid_request' })
+  }
+  expect(calls('gmail')).toEqual(before)
+})
+
+describe('a method that an address does not know is told which ones it knows, with a key or without', () => {
+  test.each<[method: string, path: string, allow: string]>([
+    ['DELETE', '/v1/connections', 'GET, HEAD, POST'],
+    ['PUT', '/v1/connections/con_unknown', 'DELETE, GET, HEAD, PATCH'],
+    ['OPTIONS', '/v1/keys', 'GET, HEAD, POST'],
+    ['QUERY', '/v1/keys', 'GET, HEAD, POST'],
+    ['GET', '/v1/connections/con_unknown/check', 'POST'],
+    // Written out, it is no connection's id.
+    ['PUT', '/v1/connections/import', 'POST'],
+    ['POST', '/openapi.json?x=1', 'GET, HEAD'],
+  ])('%s %s', async (method, path, allow) => {
+    for (const headers of [{}, { authorization: `Bearer ${under.apiKey}` }]) {
+      const answer = await answerOf(await request(under.url + path, { method: method as 'GET', headers }))
+      expect(answer.json).toMatchObject({ status: 405, code: 'method_not_allowed', source: 'caller' })
+      expect(answer.headers.allow).toBe(allow)
+    }
+  })
+
+  test('and an address that is none knows no method', async () => {
+    const answer = await under.send('/v1/nowhere', { method: 'DELETE' })
+    expect(answer.status).toBe(404)
+    expect(answer.headers.allow).toBeUndefined()
+  })
+})
+
 describe('what is not there is said, with the nearest that is', () => {
   test.each<[path: string, code: string, detail: string]>([
     [

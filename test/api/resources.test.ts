@@ -197,7 +197,8 @@ describe('a connection', () => {
   test('without a refresh token is not refreshed', async () => {
     const { id } = await imported('refresh')
     expect((await under.send(`/v1/connections/${id}/refresh`, { method: 'POST' })).json).toMatchObject({
-      status: 400,
+      status: 409,
+      code: 'auth_type_mismatch',
       detail: 'The credential of this connection cannot be renewed.',
     })
   })

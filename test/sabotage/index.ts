@@ -2,6 +2,7 @@ import type { ProxyDependencies } from '../../src/proxy/dependencies.ts'
 import { noAddressCheck } from './no-address-check.ts'
 import { noBodyCap } from './no-body-cap.ts'
 import { noAad } from './no-aad.ts'
+import { carelessStore } from './careless-store.ts'
 import { noClassification } from './no-classification.ts'
 import { noDeadline } from './no-deadline.ts'
 import { noDepthScan } from './no-depth-scan.ts'
@@ -35,4 +36,5 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'no-owner': noOwner,
   'no-body-cap': noBodyCap,
   'no-redaction': noRedaction,
+  'careless-store': carelessStore,
 }

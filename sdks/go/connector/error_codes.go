@@ -12,6 +12,8 @@ const (
 	CodePermissionDenied = "permission_denied"
 	// There is nothing at this address.
 	CodeNotFound = "not_found"
+	// This address knows other methods only: see Allow.
+	CodeMethodNotAllowed = "method_not_allowed"
 	// The request body is larger than this route accepts.
 	CodeBodyTooLarge = "body_too_large"
 	// This route does not read bodies of this content type.
@@ -132,6 +134,7 @@ var platformKinds = map[string]Kind{
 	CodeUnauthorized:             KindUnauthorized,
 	CodePermissionDenied:         KindUnauthorized,
 	CodeNotFound:                 KindNotFound,
+	CodeMethodNotAllowed:         KindInvalid,
 	CodeBodyTooLarge:             KindInvalid,
 	CodeUnsupportedMediaType:     KindInvalid,
 	CodeHeadersTooLarge:          KindInvalid,

@@ -6,6 +6,7 @@ export const errorKinds = {
   unauthorized: 'Unauthorized',
   permission_denied: 'Unauthorized',
   not_found: 'NotFound',
+  method_not_allowed: 'Invalid',
   body_too_large: 'Invalid',
   unsupported_media_type: 'Invalid',
   headers_too_large: 'Invalid',

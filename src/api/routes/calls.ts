@@ -6,12 +6,14 @@ import type { ErrorCode } from '../../errors/catalogue.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import { judgePermission } from '../../permissions/grant.ts'
 import { toCall, toPass } from '../../permissions/permission.ts'
+import { PROBLEM_CONTENT_TYPE } from '../../errors/problem.ts'
 import type { Call } from '../../proxy/proxy.ts'
 import { CALLING } from '../audited.ts'
+import { UPLOAD_ID } from '../../proxy/upload/resumable.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { goneSignal } from '../gone-signal.ts'
 import { scopeOf } from '../scope.ts'
-import { problems } from '../shapes.ts'
+import { problem, userId } from '../shapes.ts'
 import type { Routes } from './index.ts'
 
 const CANDIDATES_MAX = 20
@@ -165,6 +167,17 @@ const hostOf = ({ headers }: FastifyRequest): string | undefined => {
   return host === undefined ? undefined : String(host)
 }
 
+const anything = { schema: z.unknown() }
+const relayed = { description: "The provider's answer, as it is, or the envelope.", content: { '*/*': anything } }
+/** A status that a provider's answer can have as well: `Connector-Source` tells them apart. */
+const relayedOrProblem = {
+  description: "An error of the platform, RFC 9457; or the provider's answer, as it is.",
+  content: { [PROBLEM_CONTENT_TYPE]: { schema: problem }, '*/*': anything },
+}
+
+/** Without control characters, which no provider's path has; a dot segment is refused as well. */
+const passedPath = z.string().regex(/^[^\u0000-\u001f\u007f]*$/)
+
 const documentation = (url: string, summary: string): object => ({
   tags: ['calls'],
   summary,
@@ -174,13 +187,17 @@ const documentation = (url: string, summary: string): object => ({
       url
         .split('/')
         .filter((part) => part.startsWith(':') || part === '*')
-        .map((part) => [part.replace(':', ''), z.string()]),
+        .map((part) => [part.replace(':', ''), part === '*' ? passedPath : z.string()]),
     ),
   ),
   headers: z.object({
-    'connector-user-id': z.string().optional().describe('Narrows the call to connections of this user.'),
+    'connector-user-id': url.includes(':connectionId')
+      ? userId.optional().describe('Narrows the call to connections of this user.')
+      : userId.describe('The user whose connection is meant.'),
     'connector-min-valid-seconds': z
-      .string()
+      .int()
+      .min(0)
+      .max(86_400)
       .optional()
       .describe(
         'The access token must live for so many seconds more, 0 to 86400, and is refreshed first if it does not. Where the provider never lets tokens live so long, one is replaced when half of its life is over.',
@@ -189,16 +206,19 @@ const documentation = (url: string, summary: string): object => ({
     ...(url.includes('/call/')
       ? {
           'connector-dry-run': z
-            .string()
+            .enum(['true', 'false'])
             .optional()
             .describe('`true`: nothing is sent; the answer says what would be, without its secrets.'),
           'connector-params': z.string().optional().describe('The parameters as ASCII JSON, where the body is bytes.'),
           'connector-upload-id': z
             .string()
+            .regex(UPLOAD_ID)
             .optional()
             .describe('An id of your own, under which an upload can be taken up again within a day.'),
           'connector-upload-offset': z
-            .string()
+            .int()
+            .min(0)
+            .max(999_999_999_999_999)
             .optional()
             .describe('Where the body begins in the content, if the upload of that id goes on.'),
         }
@@ -206,7 +226,7 @@ const documentation = (url: string, summary: string): object => ({
   }),
   ...(url.includes('/call/') && {
     body: z
-      .object({
+      .strictObject({
         params: z.record(z.string(), z.unknown()).optional(),
         body: z.unknown().optional(),
         cursor: z.string().optional(),
@@ -214,8 +234,10 @@ const documentation = (url: string, summary: string): object => ({
       .optional(),
   }),
   response: {
-    200: z.unknown().describe("The provider's answer, as it is, or the envelope."),
-    ...problems(400, 404, 409, 411, 413, 429, 502, 504),
+    default: relayed,
+    ...Object.fromEntries(
+      [400, 401, 403, 404, 409, 411, 413, 429, 502, 503, 504].map((status) => [status, relayedOrProblem]),
+    ),
   },
 })
 

@@ -31,7 +31,7 @@ export const upgrade = z
   })
   .meta({ id: 'Upgrade', description: 'What another version of its connector means to a connection.' })
 
-const body = z.object({
+const body = z.strictObject({
   to: z.string().optional().describe('The version; the newest unless stated.'),
   connections: z.array(z.string()).max(1000).optional().describe('Only these connections.'),
   apply: z.boolean().default(false).describe('Whether to do it; otherwise it is only said.'),

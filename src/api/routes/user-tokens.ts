@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { theUserToken } from '../audit-subjects.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import { allows, judgeGiving } from '../../permissions/grant.ts'
-import { type Permission, covers, isPermission } from '../../permissions/permission.ts'
+import { CALLED_ENDPOINT, PASSED_CONNECTOR, type Permission, covers } from '../../permissions/permission.ts'
 import type { Caller } from '../caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { judgeUser, scopeOf, scopeOfUser } from '../scope.ts'
@@ -15,12 +15,9 @@ import type { Routes } from './index.ts'
 const HOUR_S = 3_600
 const LIFETIME_MAX_S = 24 * HOUR_S
 
-const endpoint = z
-  .string()
-  .max(250)
-  .refine((text) => /^[^:*]+:./.test(text) && isPermission(`calls:${text}`), {
-    error: 'must be <connector>:<endpoint>, such as dropbox:files.list_folder or gmail:users.messages.*',
-  })
+const endpoint = z.string().max(250).regex(CALLED_ENDPOINT, {
+  error: 'must be <connector>:<endpoint>, such as dropbox:files.list_folder or gmail:users.messages.*',
+})
 
 const wanted = z.strictObject({
   user_id: userId.describe("The user for whom alone it acts, as your application's own login shows."),
@@ -43,12 +40,7 @@ const wanted = z.strictObject({
       'Values that calls of an endpoint must have: parameters by name, members of the body as `body.name`. A call with another value, or without, is refused.',
     ),
   proxy: z
-    .array(
-      z
-        .string()
-        .max(100)
-        .refine((name) => isPermission(`proxy:${name}`), { error: 'must be a connector' }),
-    )
+    .array(z.string().max(100).regex(PASSED_CONNECTOR, { error: 'must be a connector' }))
     .min(1)
     .max(20)
     .optional()

@@ -24,7 +24,8 @@ export interface Resumption {
 }
 
 const LIFETIME_MS = 24 * 60 * 60_000
-const UPLOAD_ID = /^[\w.~-]{1,128}$/
+/** What an application may call its uploads. */
+export const UPLOAD_ID = /^[\w.~-]{1,128}$/
 
 /** Reads `Connector-Upload-Id` and `Connector-Upload-Offset`. */
 export const readResumption = (headers: IncomingHttpHeaders): Resumption | undefined => {

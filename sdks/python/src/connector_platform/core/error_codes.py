@@ -9,6 +9,7 @@ KINDS: Final[dict[str, Kind]] = {
     "unauthorized": "Unauthorized",
     "permission_denied": "Unauthorized",
     "not_found": "NotFound",
+    "method_not_allowed": "Invalid",
     "body_too_large": "Invalid",
     "unsupported_media_type": "Invalid",
     "headers_too_large": "Invalid",
