@@ -35,6 +35,7 @@ export const configurationFor = (world: World, apiKey: string): string =>
     dictionary('keys', world.keys),
     dictionary('paths', world.paths),
     dictionary('expendable', world.expendable),
+    dictionary('leaving', world.leaving),
     // Nobody is connected to it that calls are made for.
     dictionary('unused', ['onedrive']),
     dictionary('return_urls', [RETURN_URL]),
@@ -55,6 +56,7 @@ export const configurationFor = (world: World, apiKey: string): string =>
     ...onlyAt('/v1/keys/{id}', 'id', 'keys'),
     ...onlyAt('/v1/connections/{connectionId}', 'connectionId', 'expendable', 'DELETE'),
     ...onlyAt('/v1/connections/{connectionId}/revoke', 'connectionId', 'expendable'),
+    ...onlyAt('/v1/users/{userId}', 'userId', 'leaving'),
     ...onlyAt('/v1/connectors/{name}/disable', 'name', 'unused'),
     ...onlyAt('/v1/credentials/{connector}', 'connector', 'unused'),
     '',

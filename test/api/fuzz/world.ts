@@ -9,6 +9,8 @@ export interface World {
   readonly connections: readonly string[]
   /** Those that may be revoked and deleted; were all of them, there would soon be none. */
   readonly expendable: readonly string[]
+  /** Users who may be erased. */
+  readonly leaving: readonly string[]
   readonly sessions: readonly string[]
   readonly keys: readonly string[]
   /** Paths of providers. */
@@ -19,6 +21,7 @@ export interface World {
 
 const USERS = ['mara', 'jonas']
 const CONNECTORS = ['gmail', 'dropbox', 'onedrive', 'resend']
+const LEAVING = ['timo', 'vera']
 const SPARE = 4
 const PATHS = ['emails', 'domains', 'gmail/v1/users/me/profile', '2/users/get_current_account']
 
@@ -31,7 +34,7 @@ export const populate = async (under: TestPlatform): Promise<World> => {
   const sessions: string[] = []
   const keys: string[] = []
   for (let spare = 0; spare < SPARE; spare += 1) {
-    expendable.push((await under.connect('onedrive', `leaving-${spare}`)).id)
+    expendable.push((await under.connect('onedrive', LEAVING[spare % LEAVING.length]!)).id)
     const session = { connector: 'gmail', user_id: 'mara', return_url: RETURN_URL }
     sessions.push(await madeId(under, '/v1/connect-sessions', session))
     keys.push(await madeId(under, '/v1/keys', { name: `key ${spare}` }))
@@ -43,6 +46,7 @@ export const populate = async (under: TestPlatform): Promise<World> => {
     users: USERS,
     connections,
     expendable,
+    leaving: LEAVING,
     sessions,
     keys,
     paths: PATHS,
