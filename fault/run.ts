@@ -46,9 +46,9 @@ const suites: Readonly<Record<string, Suite>> = {
   E1: hostileFiles,
   E2: paths,
   E3: hostileBytes,
+  E4: () => fuzzed(),
   F3: () => rotation(),
   G1: limits,
-  E4: () => fuzzed(),
 }
 
 await runSuites(suites)
