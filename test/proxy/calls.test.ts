@@ -308,11 +308,12 @@ test('an answer that is no HTTP is a 502', async () => {
 })
 
 test('HEAD and Range of a call reach the provider as they should', async () => {
-  const { statusCode } = await request(`${under.url}/v1/connections/${under.connection}/call/domains.list`, {
+  const { statusCode, headers } = await request(`${under.url}/v1/connections/${under.connection}/call/domains.list`, {
     method: 'HEAD',
     headers: { authorization: `Bearer ${under.apiKey}` },
   })
-  expect(statusCode).toBe(404)
+  expect(statusCode).toBe(405)
+  expect(headers.allow).toBe('POST')
   under.provider.answer = (incoming, response) => void response.end(incoming.headers.range)
   const ranged = await answerOf(
     await request(`${under.url}/v1/connections/${under.connection}/call/domains.list`, {
