@@ -33,6 +33,7 @@ export const userRoutes: Routes = (server, deps) => {
       schema: {
         tags: ['administration'],
         summary: 'Revoke all connections of a user at their providers, then erase everything of the user',
+        description: 'The audit log alone keeps the user id, until its entries are old enough to go.',
         params: z.object({ userId }),
         response: { 200: userRemoval, ...problems(400, 404) },
       },
