@@ -43,7 +43,7 @@ const NO_BELONGINGS: Belongings = {
   rows: { isFirst: true, versions: [], clients: [] },
 }
 /** Nobody has uploaded anything. */
-const NOTHING_OWN: Own = {
+export const NOTHING_OWN: Own = {
   judge: { judge: async () => ({ findings: [] }), close: async () => {} },
   isOfCatalogue: () => true,
   of: async () => NO_BELONGINGS,

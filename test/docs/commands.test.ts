@@ -86,7 +86,8 @@ const runScript = (script: string): Promise<{ code: number; output: string }> =>
     }
     execFile(
       'bash',
-      ['-euo', 'pipefail', '-c', script],
+      // Without a terminal bash may take itself for a remote shell, and read what the machine has for those.
+      ['--norc', '-euo', 'pipefail', '-c', script],
       { cwd: checkout, env, timeout: 110_000 },
       (error, stdout, stderr) => {
         resolve({ code: error === null ? 0 : Number(error.code ?? 1), output: `${stdout}\n${stderr}` })

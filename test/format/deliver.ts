@@ -122,7 +122,7 @@ const taken = async (deliveries: readonly Delivery[], connector: Connector): Pro
     vault,
     clock,
     log: createLog('silent'),
-    findOAuthClient: () => ({ id: 'client', secret: new Secret(CLIENT_SECRET) }),
+    findWebhookClient: () => ({ id: 'client', secret: new Secret(CLIENT_SECRET) }),
     findWebhookSecret: () => new Secret(WEBHOOK_SECRET),
     events,
   } as unknown as WebhookDependencies

@@ -11,10 +11,12 @@ import { buildModel } from '../../src/codegen/build-model.ts'
 import { Wire, textOf } from '../../src/codegen/wire.ts'
 import { renderConnectorPage } from '../../src/connector-docs/render.ts'
 import { type TestRunner, startTestRunner } from '../../src/connector-tests/run.ts'
+import { NOTHING_OWN } from '../../src/connector-tests/world.ts'
 import type { Connector } from '../../src/definition/connector.ts'
 import { hasErrors } from '../../src/definition/finding.ts'
 import { parseTests } from '../../src/definition/parse-tests.ts'
 import { createParser } from '../../src/definition/parse.ts'
+import { EVERYTHING } from '../../src/permissions/grant.ts'
 import { parentsIn } from '../../src/registry/parents.ts'
 import { createRegistry } from '../../src/registry/registry.ts'
 import { summaryOf } from '../../src/registry/summary.ts'
@@ -119,7 +121,10 @@ const told = async (connector: Connector): Promise<string> => {
   const current = { findings: [], summary: summaryOf(connector), read: () => connector }
   registry.replace([{ name: connector.name, file: '', current, older: [] }])
   const server = fastify().setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler)
-  connectorRoutes(server, { registry } as Dependencies)
+  server.addHook('onRequest', async (request) => {
+    request.caller = { applicationId: 'app', keyId: 'key', grant: EVERYTHING }
+  })
+  connectorRoutes(server, { registry, own: NOTHING_OWN } as Dependencies)
   const own = `/v1/connectors/${connector.name}`
   const [list, one] = [await get(server, '/v1/connectors'), await get(server, own)]
   const { items = [] } = (await get(server, `${own}/endpoints`)) as { items?: Record<string, unknown>[] }
