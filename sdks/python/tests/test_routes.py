@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 import json
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from conftest import Face, Recorder, answer
@@ -18,12 +19,15 @@ from connector_platform import (
     Client,
     Model,
     Page,
+    access,
     administration,
+    async_access,
     async_administration,
     async_connecting,
     connecting,
     models,
 )
+from connector_platform.core.platform_call import AuditAction
 from connector_platform.core.routes import Route, all_routes
 
 OPENAPI = Path(__file__).parents[3] / "docs/reference/openapi.json"
@@ -56,9 +60,52 @@ def test_models_have_the_platforms_members() -> None:
         "Event": models.Event,
         "TimelineEntry": models.TimelineEntry,
         "Webhook": models.Webhook,
+        "UserToken": models.UserToken,
+        "OAuthClient": models.OAuthClient,
+        "AuditEntry": models.AuditEntry,
+        "Upgrade": models.Upgrade,
     }
     for name, model in known.items():
-        assert set(model.model_fields) == set(schemas[name]["properties"]), name
+        members = {info.alias or attribute for attribute, info in model.model_fields.items()}
+        assert members == set(schemas[name]["properties"]), name
+
+
+ANSWERS: list[tuple[str, type[Model]]] = [
+    ("GET /v1/connectors/{name}", models.Connector),
+    ("DELETE /v1/connectors/{name}", models.DeletedConnector),
+    ("POST /v1/keys", models.NewApiKey),
+    ("POST /v1/user-tokens", models.NewUserToken),
+    ("DELETE /v1/user-tokens/{id}", models.DeletedUserToken),
+    ("DELETE /v1/credentials/{connector}", models.DeletedOAuthClient),
+    ("DELETE /v1/users/{userId}", models.DeletedUser),
+]
+
+
+@pytest.mark.parametrize(("line", "model"), ANSWERS, ids=[line for line, _ in ANSWERS])
+def test_answers_have_the_platforms_members(line: str, model: type[Model]) -> None:
+    method, path = line.split()
+    responses = document()["paths"][path][method.lower()]["responses"]
+    answered = next(response for status, response in responses.items() if status.startswith("2"))
+    assert set(model.model_fields) == set(answered["content"]["application/json"]["schema"]["properties"])
+
+
+def test_the_actions_of_the_audit_log_are_the_platforms() -> None:
+    action = document()["components"]["schemas"]["AuditEntry"]["properties"]["action"]
+    assert list(get_args(AuditAction)) == action["enum"]
+
+
+def test_a_secret_in_an_answer_is_read_and_not_printed(face: Face) -> None:
+    secret = "shown-this-once"
+    recorder = Recorder(
+        [answer({"id": "1", "key": secret}), answer({"id": "2", "token": secret}), answer({"token": secret})]
+    )
+    client = face.client(recorder)
+    key = face.do(client.keys.create(name="n"))
+    token = face.do(client.user_tokens.create(user_id="u"))
+    webhook = face.do(client.connections.webhook("con_1"))
+    assert (key.key, token.token, webhook.token) == (secret, secret, secret)
+    assert key.to_dict()["key"] == secret
+    assert secret not in f"{key!r} {key} {token!r} {token} {webhook!r} {webhook}"
 
 
 CALLS: list[tuple[str, str, dict[str, Any], str, Any]] = [
@@ -143,7 +190,79 @@ CALLS: list[tuple[str, str, dict[str, Any], str, Any]] = [
     ),
     ("keys.list", "", {}, "GET /v1/keys", None),
     ("keys.create", "", {"name": "n"}, "POST /v1/keys", {"name": "n"}),
+    (
+        "keys.create",
+        "",
+        {
+            "name": "n",
+            "scopes": ["connectors:read"],
+            "user_id": "u",
+            "connection_id": "con_1",
+            "expires_at": datetime(2030, 1, 1, 2, tzinfo=timezone(timedelta(hours=2))),
+        },
+        "POST /v1/keys",
+        {
+            "name": "n",
+            "scopes": ["connectors:read"],
+            "user_id": "u",
+            "connection_id": "con_1",
+            "expires_at": "2030-01-01T00:00:00Z",
+        },
+    ),
     ("keys.delete", "key_1", {}, "DELETE /v1/keys/key_1", None),
+    ("connectors.put", "mail-own name:", {}, "PUT /v1/connectors/mail-own", b"name:"),
+    ("connectors.delete", "mail-own", {}, "DELETE /v1/connectors/mail-own", None),
+    ("user_tokens.create", "", {"user_id": "u"}, "POST /v1/user-tokens", {"user_id": "u"}),
+    (
+        "user_tokens.create",
+        "",
+        {
+            "user_id": "u",
+            "connections": ["con_1"],
+            "endpoints": ["gmail:users.*"],
+            "arguments": {"gmail:users.get": {"body.to": None}},
+            "proxy": ["gmail"],
+            "expires_in": 60,
+        },
+        "POST /v1/user-tokens",
+        {
+            "user_id": "u",
+            "connections": ["con_1"],
+            "endpoints": ["gmail:users.*"],
+            "arguments": {"gmail:users.get": {"body.to": None}},
+            "proxy": ["gmail"],
+            "expires_in": 60,
+        },
+    ),
+    ("user_tokens.delete", "tok_1", {}, "DELETE /v1/user-tokens/tok_1", None),
+    ("credentials.list", "", {}, "GET /v1/credentials", None),
+    ("credentials.get", "gmail", {}, "GET /v1/credentials/gmail", None),
+    (
+        "credentials.set",
+        "gmail",
+        {"client_id": "i", "client_secret": "s", "client_key": "k", "client_key_id": "n"},
+        "PUT /v1/credentials/gmail",
+        {"client_id": "i", "client_secret": "s", "client_key": "k", "client_key_id": "n"},
+    ),
+    ("credentials.delete", "gmail", {}, "DELETE /v1/credentials/gmail", None),
+    ("users.delete", "user/42", {}, "DELETE /v1/users/user%2F42", None),
+    ("audit.list", "", {}, "GET /v1/audit", None),
+    (
+        "audit.list",
+        "",
+        {
+            "actor": "key_1",
+            "user_id": "u",
+            "connection_id": "con_1",
+            "action": "user.erased",
+            "since": datetime(2030, 1, 1, tzinfo=UTC),
+            "until": datetime(2030, 1, 2, tzinfo=UTC),
+            "page_size": 5,
+        },
+        "GET /v1/audit?actor=key_1&user_id=u&connection_id=con_1&action=user.erased"
+        "&since=2030-01-01T00%3A00%3A00Z&until=2030-01-02T00%3A00%3A00Z&limit=5",
+        None,
+    ),
 ]
 
 
@@ -182,8 +301,12 @@ PAIRS: list[tuple[type[Any], type[Any]]] = [
     (connecting.Connections, async_connecting.AsyncConnections),
     (administration.Connectors, async_administration.AsyncConnectors),
     (administration.Applications, async_administration.AsyncApplications),
-    (administration.Keys, async_administration.AsyncKeys),
     (administration.HealthChecks, async_administration.AsyncHealthChecks),
+    (access.Keys, async_access.AsyncKeys),
+    (access.UserTokens, async_access.AsyncUserTokens),
+    (access.Credentials, async_access.AsyncCredentials),
+    (access.Users, async_access.AsyncUsers),
+    (access.Audit, async_access.AsyncAudit),
 ]
 
 

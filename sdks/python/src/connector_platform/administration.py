@@ -1,4 +1,4 @@
-"""The catalogue, the application, its keys, and health, for sync code."""
+"""The catalogue, the application, and health, for sync code."""
 
 from __future__ import annotations
 
@@ -38,6 +38,27 @@ class Connectors(Part):
         from .models import Connector
 
         return self._session.json(As[Connector], platform_call(routes.CONNECTORS_GET, name), options)
+
+    def put(self, name: str, yaml: str, **options: Unpack[CallOptions]) -> models.ConnectorSummary:
+        """Uploads a connector of the application's own, which no other application sees.
+
+        Connections keep the version that they were made with.
+
+        Args:
+            name: The connector's name, as in the file.
+            yaml: The text of the connector file. One whose version connections use cannot be replaced.
+            **options: Options of this call.
+        """
+        from .models import ConnectorSummary
+
+        call = platform_call(routes.CONNECTORS_PUT, name, text=(yaml, "application/yaml"))
+        return self._session.json(As[ConnectorSummary], call, options)
+
+    def delete(self, name: str, **options: Unpack[CallOptions]) -> models.DeletedConnector:
+        """Removes a connector of the application's own, with its versions and OAuth client, if no connection has it."""
+        from .models import DeletedConnector
+
+        return self._session.json(As[DeletedConnector], platform_call(routes.CONNECTORS_DELETE, name), options)
 
     def endpoints(
         self, name: str, *, q: str | Omit = OMIT, max_items: int | None = None, **options: Unpack[CallOptions]
@@ -131,28 +152,6 @@ class Applications(Part):
 
         call = platform_call(routes.APPLICATION_UPDATE, body={"return_urls": return_urls})
         return self._session.json(As[Application], call, options)
-
-
-class Keys(Part):
-    """The application's API keys."""
-
-    def list(self, *, max_items: int | None = None, **options: Unpack[CallOptions]) -> Page[models.ApiKey]:
-        """Lists the keys, without what they are used by."""
-        from .models import ApiKey
-
-        return self._list(As[ApiKey], routes.KEYS_LIST, query={}, max_items=max_items, options=options)
-
-    def create(self, *, name: str, **options: Unpack[CallOptions]) -> models.NewApiKey:
-        """Makes a key. This is the only time that it is shown."""
-        from .models import NewApiKey
-
-        return self._session.json(As[NewApiKey], platform_call(routes.KEYS_CREATE, body={"name": name}), options)
-
-    def delete(self, key_id: str, **options: Unpack[CallOptions]) -> models.DeletedApiKey:
-        """Makes a key useless."""
-        from .models import DeletedApiKey
-
-        return self._session.json(As[DeletedApiKey], platform_call(routes.KEYS_DELETE, key_id), options)
 
 
 class HealthChecks(Part):

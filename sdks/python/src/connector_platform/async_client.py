@@ -9,7 +9,8 @@ from typing import Any, ParamSpec, Self, TypeVar, Unpack
 
 import httpx
 
-from .async_administration import AsyncApplications, AsyncConnectors, AsyncHealthChecks, AsyncKeys
+from .async_access import AsyncAudit, AsyncCredentials, AsyncKeys, AsyncUsers, AsyncUserTokens
+from .async_administration import AsyncApplications, AsyncConnectors, AsyncHealthChecks
 from .async_connecting import AsyncConnections, AsyncConnectSessions
 from .async_sender import AsyncSender
 from .async_session import AsyncSession
@@ -193,6 +194,26 @@ class AsyncClient:
     def keys(self) -> AsyncKeys:
         """The application's API keys."""
         return AsyncKeys(self.session)
+
+    @cached_property
+    def user_tokens(self) -> AsyncUserTokens:
+        """Short-lived tokens of one user each, for a browser or an agent."""
+        return AsyncUserTokens(self.session)
+
+    @cached_property
+    def credentials(self) -> AsyncCredentials:
+        """The application's OAuth clients, one for each connector."""
+        return AsyncCredentials(self.session)
+
+    @cached_property
+    def users(self) -> AsyncUsers:
+        """The application's users."""
+        return AsyncUsers(self.session)
+
+    @cached_property
+    def audit(self) -> AsyncAudit:
+        """Who did what."""
+        return AsyncAudit(self.session)
 
     @cached_property
     def health(self) -> AsyncHealthChecks:

@@ -9,7 +9,8 @@ from typing import Any, ParamSpec, Self, TypeVar, Unpack
 
 import httpx
 
-from .administration import Applications, Connectors, HealthChecks, Keys
+from .access import Audit, Credentials, Keys, Users, UserTokens
+from .administration import Applications, Connectors, HealthChecks
 from .connecting import Connections, ConnectSessions
 from .core.call import Effect
 from .core.endpoint import EndpointCall, ProxyRequest, Target, call_of, given_body, options_of, proxy_call
@@ -191,6 +192,26 @@ class Client:
     def keys(self) -> Keys:
         """The application's API keys."""
         return Keys(self.session)
+
+    @cached_property
+    def user_tokens(self) -> UserTokens:
+        """Short-lived tokens of one user each, for a browser or an agent."""
+        return UserTokens(self.session)
+
+    @cached_property
+    def credentials(self) -> Credentials:
+        """The application's OAuth clients, one for each connector."""
+        return Credentials(self.session)
+
+    @cached_property
+    def users(self) -> Users:
+        """The application's users."""
+        return Users(self.session)
+
+    @cached_property
+    def audit(self) -> Audit:
+        """Who did what."""
+        return Audit(self.session)
 
     @cached_property
     def health(self) -> HealthChecks:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from .core.platform_call import AuditAction
 from .model import Model
 
 
@@ -152,7 +153,7 @@ class Webhook(Model):
 
     url: str
     """Where the events go."""
-    token: str | None = None
+    token: str | None = Field(default=None, repr=False)
     """What the provider must send with each event, where its events are told by a token: for the provider alone."""
 
 
@@ -223,7 +224,16 @@ class ConnectorSummary(Model):
     valid: bool
     enabled: bool
     """Whether the operator lets it be used."""
+    own: bool
+    """Whether the application uploaded it; no other sees it then."""
     findings: list[Finding]
+
+
+class DeletedConnector(Model):
+    """A connector of the application's own that is gone, with every version of it."""
+
+    name: str
+    deleted: bool
 
 
 class AllowedScope(Model):
@@ -294,6 +304,9 @@ class Input(Model):
     name: str
     label: str
     description: str | None = None
+    stage: Literal["app", "user"] | str
+    """Who gives it: the application with the connect session, or the user."""
+    secret: bool
 
 
 class Scope(Model):
@@ -311,12 +324,25 @@ class Setup(Model):
     steps: list[str]
 
 
+class CredentialField(Model):
+    """Something that the connect page asks for."""
+
+    name: str
+    label: str
+    description: str | None = None
+    secret: bool
+    optional: bool
+    multiline: bool
+
+
 class Auth(Model):
     """A way of authenticating."""
 
     type: str
     scopes: list[Scope]
     setup: Setup | None = None
+    fields: list[CredentialField]
+    """What the connect page asks for; `connections.create` takes them as `fields`."""
 
 
 class Connector(ConnectorSummary):
@@ -374,14 +400,22 @@ class ApiKey(Model):
 
     id: str
     name: str
+    scopes: list[str]
+    """What it may do; `admin` is everything."""
+    user_id: str | None = None
+    """The user for whom alone it acts; None where it acts for all."""
+    connection_id: str | None = None
+    """The connection that alone it sees; None where it sees all."""
     created_at: datetime
+    expires_at: datetime | None = None
+    """When it ends; None where it does not."""
 
 
 class NewApiKey(ApiKey):
     """An API key that was just made."""
 
-    key: str
-    """To be kept now: it is shown this once."""
+    key: str = Field(repr=False)
+    """To be kept now: it is shown this once, and printing this object does not show it."""
 
 
 class DeletedApiKey(Model):
@@ -389,6 +423,118 @@ class DeletedApiKey(Model):
 
     id: str
     deleted: bool
+
+
+class UserToken(Model):
+    """A short-lived token of one user, without what it is used by."""
+
+    id: str
+    user_id: str
+    """The user for whom alone it acts."""
+    connections: list[str] | None = None
+    """The only connections that it sees; None for all of the user's."""
+    scopes: list[str]
+    """What it may do."""
+    arguments: dict[str, dict[str, Any]]
+    """Values that calls of an endpoint must have, by the endpoint and the argument's name."""
+    created_at: datetime
+    expires_at: datetime
+
+
+class NewUserToken(UserToken):
+    """A user token that was just made."""
+
+    token: str = Field(repr=False)
+    """For the browser or agent: it is shown this once, and printing this object does not show it."""
+
+
+class DeletedUserToken(Model):
+    """A user token that is useless now."""
+
+    id: str
+    deleted: bool
+
+
+class OAuthClient(Model):
+    """The application's OAuth client of a connector, without its secret."""
+
+    connector: str
+    client_id: str
+    has_secret: bool
+    has_key: bool
+    redirect_uri: str
+    """What to register at the provider."""
+    updated_at: datetime
+
+
+class DeletedOAuthClient(Model):
+    """An OAuth client that is forgotten."""
+
+    connector: str
+    deleted: bool
+
+
+class Revocations(Model):
+    """What became of a user's tokens at the providers, as numbers of connections."""
+
+    revoked: int
+    not_supported: int
+    nothing_to_revoke: int
+    failed: int
+
+
+class NotRevoked(Model):
+    """A connection whose provider could not be told: its tokens are erased here, and live on there."""
+
+    id: str
+    connector: str
+    account_id: str | None = None
+
+
+class DeletedUser(Model):
+    """A user of whom nothing is left but the audit log."""
+
+    user_id: str
+    deleted: bool
+    connections: int
+    """How many connections there were."""
+    revocations: Revocations
+    not_revoked: list[NotRevoked]
+    connect_sessions: int
+    events: int
+    """Events of providers that were left; others went with their connections."""
+    timeline_entries: int
+
+
+class AuditTarget(Model):
+    """What something was done to."""
+
+    type: (
+        Literal["api_key", "user_token", "application", "connector", "oauth_client", "connect_session", "connection"]
+        | str
+    )
+    id: str
+
+
+class AuditEntry(Model):
+    """Who did what."""
+
+    id: str
+    at: datetime
+    actor: str
+    """The id of the key or user token; `operator` for who works on the database itself, `platform` for the platform."""
+    action: AuditAction | str
+    target: AuditTarget | None = None
+    connection_id: str | None = None
+    user_id: str | None = None
+    outcome: str
+    """`ok`, or the code of the error that was answered."""
+    request_id: str | None = None
+    """Of the answer, where it came by the API."""
+    address: str | None = None
+    """The caller's IP address; of the proxy before the platform, where the platform does not trust that."""
+    count: int
+    """How often, or on how many things, where one entry stands for several."""
 
 
 class Health(Model):

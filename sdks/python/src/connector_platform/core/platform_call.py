@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any, Literal, TypeAlias
 
 from .call import Call
 from .encode import encode_params
 from .endpoint import query_text
+from .omit import Omit
 from .routes import Route, path_of
 
 
@@ -49,7 +51,41 @@ def connection_call(route: Route, connection_id: str) -> Call:
     return platform_call(route, connection_id, connection_id=connection_id)
 
 
+def in_utc(time: datetime | Omit) -> datetime | Omit:
+    """The same moment in UTC, for routes that take no other zone. One without a zone stays as it is."""
+    return time if isinstance(time, Omit) or time.tzinfo is None else time.astimezone(UTC)
+
+
 ConnectionStatus: TypeAlias = Literal["pending", "active", "outcome_unknown", "needs_reauth", "revoked"]
+
+AuditAction: TypeAlias = Literal[
+    "api_key.created",
+    "api_key.deleted",
+    "user_token.created",
+    "user_token.deleted",
+    "application.changed",
+    "connector.put",
+    "connector.removed",
+    "oauth_client.put",
+    "oauth_client.removed",
+    "connector.enabled",
+    "connector.disabled",
+    "connect_session.started",
+    "connect_session.completed",
+    "connection.created",
+    "connection.changed",
+    "connection.refreshed",
+    "connection.revoked",
+    "connection.deleted",
+    "connection.upgraded",
+    "connection.webhook_shown",
+    "user.erased",
+    "connections.exported",
+    "connections.handed_over",
+    "connections.imported",
+    "access.refused",
+    "audit.dropped",
+]
 
 LIST_ITEMS: Sequence[str] = ("items",)
 """Where the platform's own lists have their items."""
