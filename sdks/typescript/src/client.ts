@@ -11,11 +11,15 @@ import { environmentVariable, globals, runtimeToken } from './globals.js'
 import type { CallInput } from './invoke.js'
 import type { PagePromise } from './page.js'
 import { Applications } from './platform/applications.js'
+import { Audit } from './platform/audit.js'
 import { ConnectSessions } from './platform/connect-sessions.js'
 import { Connections } from './platform/connections.js'
 import { Connectors } from './platform/connectors.js'
+import { Credentials } from './platform/credentials.js'
 import { Health } from './platform/health.js'
 import { Keys } from './platform/keys.js'
+import { UserTokens } from './platform/user-tokens.js'
+import { Users } from './platform/users.js'
 import { type ProxyOptions, passThrough } from './proxy.js'
 import type { ProxyMethod } from './routes.js'
 import type { CallTarget } from './target.js'
@@ -50,11 +54,15 @@ export interface ClientOptions {
 /** The platform: its connections, connectors and keys, and the way to it for the generated connectors. */
 export class Client {
   readonly applications: Applications
+  readonly audit: Audit
   readonly connectSessions: ConnectSessions
   readonly connections: Connections
   readonly connectors: Connectors
+  readonly credentials: Credentials
   readonly health: Health
   readonly keys: Keys
+  readonly userTokens: UserTokens
+  readonly users: Users
   readonly #transport: Transport
 
   constructor(options?: ClientOptions)
@@ -65,11 +73,15 @@ export class Client {
     this.#transport = transport
     const own = Client.transportOf(this)
     this.applications = new Applications(own)
+    this.audit = new Audit(own)
     this.connectSessions = new ConnectSessions(own)
     this.connections = new Connections(own)
     this.connectors = new Connectors(own)
+    this.credentials = new Credentials(own)
     this.health = new Health(own)
     this.keys = new Keys(own)
+    this.userTokens = new UserTokens(own)
+    this.users = new Users(own)
   }
 
   /** Calls a list by its endpoint's name: items over all pages. */

@@ -9,6 +9,7 @@ export type { CallInput } from './invoke.js'
 export type { CallOptions, JobOptions, ListOptions, SizedListOptions, UploadOptions } from './options.js'
 export { Page, PagePromise } from './page.js'
 export type { Applications } from './platform/applications.js'
+export type { Audit, AuditAction, AuditEntry, AuditFilter, AuditTargetType } from './platform/audit.js'
 export type { ConnectSessionCompletion, ConnectSessions, NewConnectSession } from './platform/connect-sessions.js'
 export type {
   ConnectionChanges,
@@ -25,10 +26,13 @@ export type {
   Revocation,
 } from './platform/connections.js'
 export type { Connectors, Search, UpgradeRequest } from './platform/connectors.js'
+export type { Credentials, NewOAuthClient, OAuthClient } from './platform/credentials.js'
 export type { Health, HealthStatus } from './platform/health.js'
-export type { Keys } from './platform/keys.js'
+export type { Keys, NewApiKey } from './platform/keys.js'
 export type { ListBody } from './platform/request.js'
 export type * from './platform/shapes.js'
+export type { CreatedUserToken, NewUserToken, UserToken, UserTokens } from './platform/user-tokens.js'
+export type { ErasedUser, Users } from './platform/users.js'
 export type { ProxyOptions } from './proxy.js'
 export { BaseConnector } from './resource.js'
 export { type CallResponse, ResponseHeaders } from './response.js'

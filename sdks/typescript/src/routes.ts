@@ -8,6 +8,8 @@ export const routes = {
   getConnector: 'GET /v1/connectors/{name}',
   listEndpoints: 'GET /v1/connectors/{name}/endpoints',
   getEndpoint: 'GET /v1/connectors/{name}/endpoints/{endpoint}',
+  putConnector: 'PUT /v1/connectors/{name}',
+  deleteConnector: 'DELETE /v1/connectors/{name}',
   validateConnector: 'POST /v1/connectors/validate',
   generateClient: 'POST /v1/connectors/{name}/generate',
   leastScopes: 'GET /v1/connectors/{name}/scopes',
@@ -38,6 +40,14 @@ export const routes = {
   listKeys: 'GET /v1/keys',
   createKey: 'POST /v1/keys',
   deleteKey: 'DELETE /v1/keys/{id}',
+  createUserToken: 'POST /v1/user-tokens',
+  deleteUserToken: 'DELETE /v1/user-tokens/{id}',
+  listCredentials: 'GET /v1/credentials',
+  getCredentials: 'GET /v1/credentials/{connector}',
+  putCredentials: 'PUT /v1/credentials/{connector}',
+  deleteCredentials: 'DELETE /v1/credentials/{connector}',
+  deleteUser: 'DELETE /v1/users/{userId}',
+  listAudit: 'GET /v1/audit',
 } as const
 
 export type RouteName = keyof typeof routes

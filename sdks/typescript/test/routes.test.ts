@@ -22,11 +22,21 @@ test('every route of the platform’s document is here, and no other', () => {
 test('every method of the client goes to its route', async () => {
   const { client, requests } = await playPlatform(platform({ items: [], next_cursor: null }))
   const session = { connector: 'mail', user_id: 'u', return_url: 'http://localhost/' }
+  const key = {
+    name: 'n',
+    scopes: ['calls:mail'],
+    user_id: 'u',
+    connection_id: 'con_1',
+    expires_at: '2030-01-01T00:00:00Z',
+  }
+  const token = { user_id: 'u', endpoints: ['mail:*'], arguments: { 'mail:a': { id: 1 } }, expires_in: 60 }
   const calls: [() => PromiseLike<unknown>, string, unknown?][] = [
     [() => client.health.live(), 'GET /health/live'],
     [() => client.health.ready(), 'GET /health/ready'],
     [() => client.connectors.list({ q: 'a b' }), 'GET /v1/connectors?q=a%20b'],
     [() => client.connectors.get('mail'), 'GET /v1/connectors/mail'],
+    [() => client.connectors.put('mail', 'name: mail'), 'PUT /v1/connectors/mail', 'name: mail'],
+    [() => client.connectors.delete('mail'), 'DELETE /v1/connectors/mail'],
     [() => client.connectors.endpoints('mail'), 'GET /v1/connectors/mail/endpoints'],
     [() => client.connectors.endpoint('mail', 'a.b'), 'GET /v1/connectors/mail/endpoints/a.b'],
     [() => client.connectors.validate('name: x'), 'POST /v1/connectors/validate', 'name: x'],
@@ -81,7 +91,19 @@ test('every method of the client goes to its route', async () => {
     ],
     [() => client.keys.list(), 'GET /v1/keys'],
     [() => client.keys.create({ name: 'n' }), 'POST /v1/keys', { name: 'n' }],
+    [() => client.keys.create(key), 'POST /v1/keys', key],
     [() => client.keys.delete('key_1'), 'DELETE /v1/keys/key_1'],
+    [() => client.userTokens.create(token), 'POST /v1/user-tokens', token],
+    [() => client.userTokens.delete('ut_1'), 'DELETE /v1/user-tokens/ut_1'],
+    [() => client.credentials.list(), 'GET /v1/credentials'],
+    [() => client.credentials.get('mail'), 'GET /v1/credentials/mail'],
+    [() => client.credentials.put('mail', { client_id: 'c' }), 'PUT /v1/credentials/mail', { client_id: 'c' }],
+    [() => client.credentials.delete('mail'), 'DELETE /v1/credentials/mail'],
+    [() => client.users.delete('a b/c'), 'DELETE /v1/users/a%20b%2Fc'],
+    [
+      () => client.audit.list({ action: 'user.erased', since: '2026-01-01T00:00:00Z' }, { pageSize: 5 }),
+      'GET /v1/audit?action=user.erased&since=2026-01-01T00%3A00%3A00Z&limit=5',
+    ],
   ]
   const generated = async () => (await client.connectors.generate('mail', { language: 'python' })).bytes()
   for (const [call, route, body] of calls) {

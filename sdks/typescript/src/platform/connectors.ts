@@ -40,6 +40,16 @@ export class Connectors {
     return requestJson(this.#transport, 'getConnector', { path: { name } }, options)
   }
 
+  /** Uploads a connector of the application's own, which no other sees: the file's YAML. */
+  put(name: string, yaml: string, options?: CallOptions): CallPromise<ConnectorSummary> {
+    return requestJson(this.#transport, 'putConnector', { path: { name }, yaml }, options)
+  }
+
+  /** Removes a connector of the application's own, with its versions and OAuth client; one with connections stays. */
+  delete(name: string, options?: CallOptions): CallPromise<{ readonly name: string; readonly deleted: true }> {
+    return requestJson(this.#transport, 'deleteConnector', { path: { name } }, options)
+  }
+
   /** What can be called. */
   endpoints(
     name: string,

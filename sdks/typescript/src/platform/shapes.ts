@@ -50,6 +50,8 @@ export interface ConnectorSummary {
   readonly valid: boolean
   /** Whether the operator lets it be used. */
   readonly enabled: boolean
+  /** Whether the application uploaded it; no other sees it then. */
+  readonly own: boolean
   readonly findings: readonly Finding[]
 }
 
@@ -245,7 +247,15 @@ export interface Application {
 export interface ApiKey {
   readonly id: string
   readonly name: string
+  /** What it may do; `admin` is everything. */
+  readonly scopes: readonly string[]
+  /** The user for whom alone it acts; null where it acts for all. */
+  readonly user_id: string | null
+  /** The connection that alone it sees; null where it sees all. */
+  readonly connection_id: string | null
   readonly created_at: string
+  /** When it ends; null where it does not. */
+  readonly expires_at: string | null
 }
 
 /** An API key that was just made. */

@@ -37,6 +37,7 @@ export const use = async (client: Client): Promise<void> => {
   for await (const chunk of file.body) chunk satisfies Uint8Array
   const { data, response } = await client.keys.create({ name: 'n' }).withResponse()
   data.key satisfies string
+  data.expires_at satisfies string | null
   response.requestId satisfies string | null
   const [live] = await Promise.all([client.health.live(), client.health.ready()])
   live.status satisfies string
