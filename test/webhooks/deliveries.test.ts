@@ -179,7 +179,7 @@ test('where nobody is awaited, all are told the same', async () => {
   }
   expect(texts.size).toBe(1)
   expect((await come(under, 'dropbox', { method: 'GET' })).status).toBe(404)
-  expect((await come(under, 'dropbox', { method: 'PUT', body: '{}' })).status).toBe(404)
+  expect((await come(under, 'dropbox', { method: 'PUT', body: '{}' })).status).toBe(405)
 })
 
 test('what is switched off awaits nobody', async () => {

@@ -97,7 +97,7 @@ test('every method of the client goes to its route', async () => {
     [() => client.userTokens.delete('ut_1'), 'DELETE /v1/user-tokens/ut_1'],
     [() => client.credentials.list(), 'GET /v1/credentials'],
     [() => client.credentials.get('mail'), 'GET /v1/credentials/mail'],
-    [() => client.credentials.put('mail', { client_id: 'c' }), 'PUT /v1/credentials/mail', { client_id: 'c' }],
+    [() => client.credentials.set('mail', { client_id: 'c' }), 'PUT /v1/credentials/mail', { client_id: 'c' }],
     [() => client.credentials.delete('mail'), 'DELETE /v1/credentials/mail'],
     [() => client.users.delete('a b/c'), 'DELETE /v1/users/a%20b%2Fc'],
     [

@@ -43,7 +43,7 @@ export class Credentials {
   }
 
   /** Gives a connector the application's OAuth client, in place of the one that it had. */
-  put(connector: string, client: NewOAuthClient, options?: CallOptions): CallPromise<OAuthClient> {
+  set(connector: string, client: NewOAuthClient, options?: CallOptions): CallPromise<OAuthClient> {
     return requestJson(this.#transport, 'putCredentials', { path: { connector }, json: client }, options)
   }
 
