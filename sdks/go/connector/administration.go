@@ -43,17 +43,25 @@ type Keys struct{ client *Client }
 // APIKey is a key without the key itself.
 type APIKey struct {
 	Received
-	ID        string    `wire:"id" is:"required"`
-	Name      string    `wire:"name" is:"required"`
-	CreatedAt time.Time `wire:"created_at" is:"required"`
+	ID           string    `wire:"id" is:"required"`
+	Name         string    `wire:"name" is:"required"`
+	Scopes       []string  `wire:"scopes" is:"required"`                 // what it may do; "admin" is everything
+	UserID       string    `wire:"user_id" is:"required,nullable"`       // for whom alone it acts
+	ConnectionID string    `wire:"connection_id" is:"required,nullable"` // what alone it sees
+	CreatedAt    time.Time `wire:"created_at" is:"required"`
+	ExpiresAt    time.Time `wire:"expires_at" is:"required,nullable"` // zero where it does not end
 }
 
 // NewAPIKey is a key as it is shown once.
 type NewAPIKey struct {
 	Received
-	ID        string    `wire:"id" is:"required"`
-	Name      string    `wire:"name" is:"required"`
-	CreatedAt time.Time `wire:"created_at" is:"required"`
+	ID           string    `wire:"id" is:"required"`
+	Name         string    `wire:"name" is:"required"`
+	Scopes       []string  `wire:"scopes" is:"required"`                 // what it may do; "admin" is everything
+	UserID       string    `wire:"user_id" is:"required,nullable"`       // for whom alone it acts
+	ConnectionID string    `wire:"connection_id" is:"required,nullable"` // what alone it sees
+	CreatedAt    time.Time `wire:"created_at" is:"required"`
+	ExpiresAt    time.Time `wire:"expires_at" is:"required,nullable"` // zero where it does not end
 	// Key is the key itself.
 	Key string `wire:"key" is:"required"`
 }
@@ -72,11 +80,18 @@ func (k *Keys) ListAll(ctx context.Context, options ...CallOption) iter.Seq2[API
 
 // KeyCreation is what a key is made with.
 type KeyCreation struct {
-	Name string `wire:"name"`
+	Name         string         `wire:"name"`
+	Scopes       Opt[[]string]  `wire:"scopes"` // everything unless given
+	UserID       Opt[string]    `wire:"user_id"`
+	ConnectionID Opt[string]    `wire:"connection_id"`
+	ExpiresAt    Opt[time.Time] `wire:"expires_at"`
 }
 
 // Create makes a key. It is shown this once.
 func (k *Keys) Create(ctx context.Context, creation KeyCreation, options ...CallOption) (*NewAPIKey, error) {
+	if end, ok := creation.ExpiresAt.Get(); ok {
+		creation.ExpiresAt = Some(end.UTC()) // the platform takes no other zone
+	}
 	return askPlatform[*NewAPIKey](ctx, k.client, platformRequest{route: routes.keysCreate, body: creation}, options)
 }
 

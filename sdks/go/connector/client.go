@@ -18,6 +18,10 @@ type Client struct {
 	Connectors      *Connectors
 	Applications    *Applications
 	Keys            *Keys
+	UserTokens      *UserTokens
+	Credentials     *Credentials
+	Users           *Users
+	Audit           *Audit
 	Health          *Health
 
 	baseURL  string
@@ -116,6 +120,10 @@ func (c *Client) addResources() {
 	c.Connectors = &Connectors{c}
 	c.Applications = &Applications{c}
 	c.Keys = &Keys{c}
+	c.UserTokens = &UserTokens{c}
+	c.Credentials = &Credentials{c}
+	c.Users = &Users{c}
+	c.Audit = &Audit{c}
 	c.Health = &Health{c}
 }
 

@@ -155,17 +155,52 @@ type Validation struct {
 	Findings []Finding `wire:"findings" is:"required"`
 }
 
-// Validate judges a connector file, given as YAML. All findings come at once.
-func (c *Connectors) Validate(ctx context.Context, yaml []byte, options ...CallOption) (*Validation, error) {
-	settings := c.client.settings(options)
-	req, err := c.client.newRequest(platformRequest{route: routes.connectorsValidate}, &settings)
+// yamlRequest is a request with a connector file as its body.
+func (c *Connectors) yamlRequest(asked platformRequest, yaml []byte, settings *callSettings) (*request, error) {
+	req, err := c.client.newRequest(asked, settings)
 	if err != nil {
 		return nil, err
 	}
 	req.header.Set("Content-Type", "application/yaml")
 	req.body = bufferedUpload(yaml)
+	return req, nil
+}
+
+// Validate judges a connector file, given as YAML. All findings come at once.
+func (c *Connectors) Validate(ctx context.Context, yaml []byte, options ...CallOption) (*Validation, error) {
+	settings := c.client.settings(options)
+	req, err := c.yamlRequest(platformRequest{route: routes.connectorsValidate}, yaml, &settings)
+	if err != nil {
+		return nil, err
+	}
 	req.effect = Read // It changes nothing.
 	return readPlatform[*Validation](ctx, c.client, req, &settings)
+}
+
+// Put uploads a connector of the application's own, given as YAML; no other application sees it.
+func (c *Connectors) Put(
+	ctx context.Context, name string, yaml []byte, options ...CallOption,
+) (*ConnectorSummary, error) {
+	settings := c.client.settings(options)
+	asked := platformRequest{route: routes.connectorsPut, values: []string{name}}
+	req, err := c.yamlRequest(asked, yaml, &settings)
+	if err != nil {
+		return nil, err
+	}
+	return readPlatform[*ConnectorSummary](ctx, c.client, req, &settings)
+}
+
+// ConnectorRemoval is a connector that is gone.
+type ConnectorRemoval struct {
+	Received
+	Name    string `wire:"name" is:"required"`
+	Deleted bool   `wire:"deleted" is:"required"`
+}
+
+// Delete removes a connector of the application's own, which must have no connections.
+func (c *Connectors) Delete(ctx context.Context, name string, options ...CallOption) (*ConnectorRemoval, error) {
+	asked := platformRequest{route: routes.connectorsDelete, values: []string{name}}
+	return askPlatform[*ConnectorRemoval](ctx, c.client, asked, options)
 }
 
 // Language is one that packages are generated in.

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 func newRawPlatform(t *testing.T, handler http.Handler) string {
@@ -101,6 +102,20 @@ func TestEveryRouteOfThePlatformIsCalledAsItIsDocumented(t *testing.T) {
 		{func() error { _, err := c.Connectors.Get(ctx, "a/b"); return err }, "GET /v1/connectors/a%2Fb "},
 		{func() error { _, err := c.Connectors.Endpoints(ctx, "g", ""); return err }, "GET /v1/connectors/g/endpoints "},
 		{func() error { _, err := c.Connectors.Endpoint(ctx, "g", "e.f"); return err }, "GET /v1/connectors/g/endpoints/e.f "},
+		{func() error { _, err := c.Connectors.Put(ctx, "g", []byte("a: 1")); return err }, "PUT /v1/connectors/g a: 1"},
+		{func() error { _, err := c.Connectors.Delete(ctx, "g"); return err }, "DELETE /v1/connectors/g "},
+		{func() error { _, err := c.Users.Delete(ctx, "u/1"); return err }, "DELETE /v1/users/u%2F1 "},
+		{func() error {
+			_, err := c.Audit.List(ctx, AuditFilter{Action: "user.erased", Since: time.Unix(0, 0)})
+			return err
+		}, "GET /v1/audit?action=user.erased&since=1970-01-01T00%3A00%3A00Z "},
+		{func() error {
+			_, err := c.Keys.Create(ctx, KeyCreation{
+				Name: "n", Scopes: Some([]string{"calls:gmail"}), UserID: Some("u"),
+				ExpiresAt: Some(time.Date(2030, 1, 1, 2, 0, 0, 0, time.FixedZone("", 3600))),
+			})
+			return err
+		}, `POST /v1/keys {"name":"n","scopes":["calls:gmail"],"user_id":"u","expires_at":"2030-01-01T01:00:00Z"}`},
 		{func() error { _, err := c.Connectors.Validate(ctx, []byte("a: 1")); return err }, "POST /v1/connectors/validate a: 1"},
 		{func() error {
 			answer, err := c.Connectors.Generate(ctx, "g", Python)
@@ -164,8 +179,17 @@ func TestEveryRouteOfThePlatformIsCalledAsItIsDocumented(t *testing.T) {
 			return err
 		}, `PATCH /v1/applications/current {"return_urls":["loopback"]}`},
 		{func() error { _, err := c.Keys.List(ctx); return err }, "GET /v1/keys "},
-		{func() error { _, err := c.Keys.Create(ctx, KeyCreation{"n"}); return err }, `POST /v1/keys {"name":"n"}`},
+		{func() error { _, err := c.Keys.Create(ctx, KeyCreation{Name: "n"}); return err }, `POST /v1/keys {"name":"n"}`},
 		{func() error { _, err := c.Keys.Delete(ctx, "k"); return err }, "DELETE /v1/keys/k "},
+		{func() error {
+			_, err := c.UserTokens.Create(ctx, UserTokenCreation{UserID: "u", ExpiresIn: Some(60)})
+			return err
+		}, `POST /v1/user-tokens {"user_id":"u","expires_in":60}`},
+		{func() error { _, err := c.UserTokens.Delete(ctx, "t"); return err }, "DELETE /v1/user-tokens/t "},
+		{func() error { _, err := c.Credentials.List(ctx); return err }, "GET /v1/credentials "},
+		{func() error { _, err := c.Credentials.Get(ctx, "g"); return err }, "GET /v1/credentials/g "},
+		{func() error { _, err := c.Credentials.Set(ctx, "g", OAuthClientSecrets{ClientID: "i"}); return err }, `PUT /v1/credentials/g {"client_id":"i"}`},
+		{func() error { _, err := c.Credentials.Delete(ctx, "g"); return err }, "DELETE /v1/credentials/g "},
 	}
 	for index, row := range calls {
 		if err := row.call(); err != nil {

@@ -18,18 +18,20 @@ var anyMethod = []string{
 
 // routes has every route of the platform; all addresses come from here.
 var routes = struct {
-	healthLive, healthReady                                                          route
-	connectorsList, connectorsGet, connectorsEndpoints, connectorsEndpoint           route
-	connectorsValidate, connectorsGenerate, connectorsScopes                         route
-	connectorsEnable, connectorsDisable, connectorsUpgrade                           route
-	uploadsGet, uploadsDelete, webhookGet, eventsList                                route
-	connectSessionsCreate, connectSessionsComplete                                   route
-	connectionsList, connectionsCreate, connectionsGet, connectionsUpdate            route
-	connectionsDelete, connectionsCheck, connectionsRefresh, connectionsRevoke       route
-	connectionsReconnect, connectionsTimeline                                        route
-	connectionsImport                                                                route
-	callByConnection, callByUser, proxyByConnection, proxyByUser                     route
-	applicationsCurrent, applicationsUpdateCurrent, keysList, keysCreate, keysDelete route
+	healthLive, healthReady                                                                                route
+	connectorsList, connectorsGet, connectorsEndpoints, connectorsEndpoint                                 route
+	connectorsValidate, connectorsGenerate, connectorsScopes                                               route
+	connectorsEnable, connectorsDisable, connectorsUpgrade                                                 route
+	uploadsGet, uploadsDelete, webhookGet, eventsList                                                      route
+	connectSessionsCreate, connectSessionsComplete                                                         route
+	connectionsList, connectionsCreate, connectionsGet, connectionsUpdate                                  route
+	connectionsDelete, connectionsCheck, connectionsRefresh, connectionsRevoke                             route
+	connectionsReconnect, connectionsTimeline                                                              route
+	connectionsImport                                                                                      route
+	callByConnection, callByUser, proxyByConnection, proxyByUser                                           route
+	applicationsCurrent, applicationsUpdateCurrent, keysList, keysCreate, keysDelete                       route
+	usersDelete, auditList, connectorsPut, connectorsDelete                                                route
+	userTokensCreate, userTokensDelete, credentialsList, credentialsGet, credentialsSet, credentialsDelete route
 }{
 	healthLive:                "GET /health/live",
 	healthReady:               "GET /health/ready",
@@ -69,6 +71,16 @@ var routes = struct {
 	keysList:                  "GET /v1/keys",
 	keysCreate:                "POST /v1/keys",
 	keysDelete:                "DELETE /v1/keys/{id}",
+	userTokensCreate:          "POST /v1/user-tokens",
+	usersDelete:               "DELETE /v1/users/{userId}",
+	auditList:                 "GET /v1/audit",
+	connectorsPut:             "PUT /v1/connectors/{name}",
+	connectorsDelete:          "DELETE /v1/connectors/{name}",
+	userTokensDelete:          "DELETE /v1/user-tokens/{id}",
+	credentialsList:           "GET /v1/credentials",
+	credentialsGet:            "GET /v1/credentials/{connector}",
+	credentialsSet:            "PUT /v1/credentials/{connector}",
+	credentialsDelete:         "DELETE /v1/credentials/{connector}",
 }
 
 func (r route) split() (method, path string) {
