@@ -12,7 +12,10 @@ let child: ChildProcess
 let written = ''
 const file = (): string => join(folder, 'resend', 'connector.yaml')
 const edit = (from: string, to: string): void => writeFileSync(file(), readFileSync(file(), 'utf8').replace(from, to))
-const said = (text: string) => vi.waitFor(() => expect(written).toContain(text), { timeout: 20_000 })
+const WAIT = { timeout: 20_000 }
+const said = (text: string) => vi.waitFor(() => expect(written).toContain(text), WAIT)
+/** Output and errors come by two ways, either of which may be late. */
+const saidLike = (text: RegExp) => vi.waitFor(() => expect(written).toMatch(text), WAIT)
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cp-dev-'))
@@ -42,16 +45,16 @@ test('findings and tests are said at each save, and the simulator plays what was
   written = ''
   edit('request: GET /emails\n', 'request: GET /e-mails\n')
   await said('19 of 20 tests hold')
-  expect(written).toMatch(/failed {2}lists take a limit/)
-  expect(written).toMatch(
+  await saidLike(/failed {2}lists take a limit/)
+  await saidLike(
     /connector\.test\.yaml:\d+:\d+: error: The request is GET https:\/\/api\.resend\.com\/e-mails\?limit=2/,
   )
-  expect(await status('/e-mails')).not.toBe(404)
+  await vi.waitFor(async () => expect(await status('/e-mails')).not.toBe(404), WAIT)
 
   written = ''
   edit('format: 1', 'format: one')
   await said('not valid')
-  expect(written).toMatch(/connector\.yaml:2:9: error: "format" must be 1\. \[wrong_value\]/)
+  await saidLike(/connector\.yaml:2:9: error: "format" must be 1\. \[wrong_value\]/)
 
   child.kill('SIGTERM')
   expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
