@@ -31,6 +31,7 @@ afterAll(() => {
 })
 
 test('findings and tests are said at each save, and the simulator plays what was saved', async () => {
+  await said('is played at')
   await said('20 of 20 tests hold')
   const [, origin] = /is played at (\S+)\/resend/.exec(written)!
   const status = async (path: string): Promise<number> => {
