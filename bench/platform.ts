@@ -11,7 +11,7 @@ const [origin] = process.argv.slice(2)
 const directory = mkdtempSync(join(tmpdir(), 'cp-bench-'))
 
 /** To the bench's own upstream, without the provider's rate limit, which seconds of this load would reach. */
-const toUpstream = ({ rateLimit: _, ...connector }: Connector): Connector => {
+const toUpstream = ({ rateLimit: _limit, ...connector }: Connector): Connector => {
   const hosts = new Map([...connector.hosts].map(([name, host]) => [name, { ...host, url: origin! }]))
   return { ...connector, hosts, defaultHost: hosts.get(connector.defaultHost.name)! }
 }
