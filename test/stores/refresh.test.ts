@@ -307,6 +307,26 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
     expect(await opened.stores.refresh.claimDue(query)).toHaveLength(7)
   })
 
+  test('what was put off because of its OAuth client is taken on again when that is taken again', async () => {
+    const { refresh, incidents } = opened.stores
+    await database.query('DELETE FROM oauth_tokens')
+    const query = { now: new Date(), perServer: 8, holdMs: 60_000 }
+    const putOffAll = async () =>
+      refresh.putOff((await refresh.claimDue(query)).map((each) => ({ ...each, ms: 600_000 })))
+    for (const server of ['mended.test', 'other.test']) {
+      await insert({}, { refreshAt: new Date(Date.now() - 10_000), server })
+      await incidents.report({ registration: `app ${server} client`, connector: 'demo', probeAfterMs: 60_000 })
+    }
+    await putOffAll()
+    expect(await refresh.claimDue(query)).toEqual([])
+    await incidents.close('app mended.test client', 'mended.test')
+    const mended = await refresh.claimDue(query)
+    expect(mended).toHaveLength(1)
+    await refresh.putOff(mended.map((each) => ({ ...each, ms: 600_000 })))
+    await incidents.probeSoon()
+    expect(await refresh.claimDue(query)).toHaveLength(2)
+  })
+
   test('the leases of a journal are found by the index of open attempts', async () => {
     const connection = await insert()
     await claim(connection, { journalId: 'jrn_planned' })
@@ -346,8 +366,8 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
     await incidents.probeSoon()
     const tries = await Promise.all(Array.from({ length: 10 }, () => incidents.judge(report.registration, 60_000)))
     expect(tries.filter((verdict) => verdict === 'probe')).toHaveLength(1)
-    expect(await incidents.close(report.registration)).toBe(true)
-    expect(await incidents.close(report.registration)).toBe(false)
+    expect(await incidents.close(report.registration, 'as.test')).toBe(true)
+    expect(await incidents.close(report.registration, 'as.test')).toBe(false)
     expect(await incidents.judge(report.registration, 100)).toBe('sound')
     expect(await incidents.report(report)).toBe(true)
   })

@@ -4,6 +4,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { authenticationOf } from '../live-connection.ts'
 import { type Attempted, type Wanted, attempt } from './attempt.ts'
 import type { Settled } from './refresh-store.ts'
+import { serverAmongAll } from './seal.ts'
 
 /**
  * One attempt, unless the provider refuses our OAuth client: then none of its connections is at fault, and one attempt
@@ -11,14 +12,15 @@ import type { Settled } from './refresh-store.ts'
  */
 export const throughIncident = async (wanted: Wanted, deps: Dependencies): Promise<Attempted> => {
   const { incidents, timing } = deps.refresh
-  const registration = registrationOf(wanted, deps)
-  if (registration === undefined) return attempt(wanted, deps)
+  const used = clientOf(wanted, deps)
+  if (used === undefined) return attempt(wanted, deps)
+  const { registration, server } = used
   const verdict = await incidents.judge(registration, timing.probeAfter)
   if (typeof verdict === 'number') throw rejected(verdict)
   const tried = await attempt(wanted, deps)
   if (tried.is === 'failed' && tried.settled.outcome === 'client_refused')
     await report(registration, wanted.connector, tried.settled, deps)
-  else if (verdict === 'probe' && provesClient(tried) && (await incidents.close(registration)))
+  else if (verdict === 'probe' && provesClient(tried) && (await incidents.close(registration, server)))
     deps.log.info({ connector: wanted.connector.name }, 'the provider takes our OAuth client again')
   return tried
 }
@@ -35,13 +37,19 @@ const rejected = (waitMs: number): PlatformError =>
  * One OAuth client of one application at one authorization server, whichever connectors use it. The application is part
  * of it: client ids are public, and who gives one with a wrong secret must not stop those who have the right one.
  */
-const registrationOf = ({ stale, connector }: Wanted, deps: Dependencies): string | undefined => {
+const clientOf = (
+  { stale, connector }: Wanted,
+  deps: Dependencies,
+): { readonly registration: string; readonly server: string } | undefined => {
   const { type, settings } = authenticationOf(connector, stale.connection.authType)
   const renewal = type.renewal?.(settings)
   if (renewal === undefined) return undefined
   try {
     const { id } = deps.findOAuthClient(connector, stale.connection.applicationId)
-    return `${stale.connection.applicationId} ${renewal.server} ${id}`
+    return {
+      registration: `${stale.connection.applicationId} ${renewal.server} ${id}`,
+      server: serverAmongAll(connector, renewal.server),
+    }
   } catch {
     // That there is none is said by whoever needs it.
     return undefined

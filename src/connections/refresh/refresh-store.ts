@@ -148,8 +148,11 @@ export interface IncidentStore {
    * over, and otherwise the milliseconds until the next may.
    */
   judge(registration: string, probeAfterMs: number): Promise<'sound' | 'probe' | number>
-  /** Lets every client that is refused be tried at once: who starts anew may have been given another secret. */
+  /**
+   * Lets every client that is refused be tried at once, and takes on again what was put off: who starts anew may have
+   * been given another secret.
+   */
   probeSoon(): Promise<void>
-  /** Ends the incident, if there is one; gives whether there was. */
-  close(registration: string): Promise<boolean>
+  /** Ends the incident, if there is one, and takes on again what was put off at the server; gives whether there was. */
+  close(registration: string, server: string): Promise<boolean>
 }

@@ -22,7 +22,10 @@ export const storedCredential = (
   const { refreshToken, expiresAt } = credential
   const life = { hasRefreshToken: refreshToken !== undefined, expiresAt }
   const refreshAt = dueAt(renewal, life, deps.clock.now(), deps.random())
-  // What an application's own connector calls its server must not take the turns of another's.
-  const server = connector.owner === undefined ? renewal.server : `${connector.owner} ${renewal.server}`
+  const server = serverAmongAll(connector, renewal.server)
   return { ...sealed, server, ...(refreshAt !== undefined && { refreshAt }) }
 }
+
+/** What an application's own connector calls its server must not take the turns of another's. */
+export const serverAmongAll = ({ owner }: Connector, server: string): string =>
+  owner === undefined ? server : `${owner} ${server}`

@@ -55,21 +55,36 @@ export const createIncidentStore = (database: Database): IncidentStore => ({
     return numUpdatedRows === 1n ? 'probe' : probeAfterMs
   },
 
-  probeSoon: async () => {
-    await database
-      .updateTable('oauth_client_incidents')
-      .set({ next_probe_at: sql<Date>`now()` })
-      .where('closed_at', 'is', null)
-      .execute()
-  },
+  // Whatever was put off is taken on again: it may have been because of a client that is sound now.
+  probeSoon: (): Promise<void> =>
+    database.transaction().execute(async (transaction) => {
+      await transaction
+        .updateTable('oauth_client_incidents')
+        .set({ next_probe_at: sql<Date>`now()` })
+        .where('closed_at', 'is', null)
+        .execute()
+      await transaction
+        .updateTable('oauth_tokens')
+        .set({ ahead_after: null })
+        .where('ahead_after', 'is not', null)
+        .execute()
+    }),
 
-  close: async (registration) => {
-    const { numUpdatedRows } = await database
-      .updateTable('oauth_client_incidents')
-      .set({ closed_at: sql`now()` })
-      .where('registration', '=', registration)
-      .where('closed_at', 'is', null)
-      .executeTakeFirst()
-    return numUpdatedRows === 1n
-  },
+  close: (registration, server): Promise<boolean> =>
+    database.transaction().execute(async (transaction) => {
+      const { numUpdatedRows } = await transaction
+        .updateTable('oauth_client_incidents')
+        .set({ closed_at: sql`now()` })
+        .where('registration', '=', registration)
+        .where('closed_at', 'is', null)
+        .executeTakeFirst()
+      if (numUpdatedRows === 0n) return false
+      await transaction
+        .updateTable('oauth_tokens')
+        .set({ ahead_after: null })
+        .where('server', '=', server)
+        .where('ahead_after', 'is not', null)
+        .execute()
+      return true
+    }),
 })
