@@ -4,7 +4,8 @@ import type { Connection } from '../../src/cli/wire.ts'
 import { type TestPlatform } from '../setup/platform.ts'
 import { startOAuthPlatform } from './setup.ts'
 
-const DAY_MS = 86_400_000
+const DAY_S = 86_400
+const DAY_MS = DAY_S * 1000
 const counts = (under: TestPlatform) => under.simulator.control.state().connectors.quickbooks!
 
 /** Waits until something holds; sweeps take place in real time. */
@@ -26,6 +27,8 @@ afterAll(() => Promise.all([under?.close(), asleep?.close()]))
 const companies = ({ call }: TestPlatform, { id }: Connection) => call(id, 'companyinfo.get')
 
 test('a connection that nobody uses is refreshed before its refresh token dies, once', async () => {
+  // Its access tokens outlive that, so that nothing but idleness is a reason.
+  under.simulator.control.fault({ connector: 'quickbooks', endpoint: 'token', expiresIn: 400 * DAY_S, times: 0 })
   const connections = [await under.connect('quickbooks', 'mara'), await under.connect('quickbooks', 'jonas')]
   await sleep(100)
   expect(counts(under).refreshes).toBe(0)
@@ -39,6 +42,7 @@ test('a connection that nobody uses is refreshed before its refresh token dies, 
   await eventually(() => counts(under).refreshes === 4)
   for (const connection of connections) expect((await companies(under, connection)).status).toBe(200)
   expect(counts(under).reuses).toBe(0)
+  under.simulator.control.clearFaults()
 })
 
 test('what cannot be refreshed now is tried again, and nothing is lost by it', async () => {
