@@ -23,24 +23,25 @@ export const logAccess = (
   const writtenBefore = socket.bytesWritten
   raw.once('close', () => {
     const { connectionId } = request.params as { connectionId?: string }
-    log.info(
-      {
-        request_id: request.id,
-        method: request.method,
-        route: request.routeOptions.url ?? 'none',
-        status: raw.headersSent ? raw.statusCode : 499,
-        bytes: socket.bytesWritten - writtenBefore,
-        ms: Math.round((clock.monotonicMs() - startedAt) * 10) / 10,
-        ...(request.caller !== undefined && {
-          application_id: request.caller.applicationId,
-          key_id: request.caller.keyId,
-          ...(request.caller.tokenId !== undefined && { token_id: request.caller.tokenId }),
-        }),
-        ...(connectionId !== undefined && /^con_[0-9a-z]{25}$/.test(connectionId) && { connection_id: connectionId }),
-        ...request.called,
-        ...(!raw.writableFinished && { cut_off: true }),
-      },
-      'request',
+    const { caller, called } = request
+    const ms = Math.round((clock.monotonicMs() - startedAt) * 10) / 10
+    log.infoJson(
+      `"request_id":"${request.id}","method":"${request.method}","route":"${request.routeOptions.url ?? 'none'}",` +
+        `"status":${raw.headersSent ? raw.statusCode : 499},"bytes":${socket.bytesWritten - writtenBefore},"ms":${ms}` +
+        member('application_id', caller?.applicationId) +
+        member('key_id', caller?.keyId) +
+        member('token_id', caller?.tokenId) +
+        member('connection_id', called?.connection_id ?? idIn(connectionId)) +
+        member('connector', called?.connector) +
+        member('endpoint', called?.endpoint) +
+        (raw.writableFinished ? '' : ',"cut_off":true') +
+        ',"msg":"request"',
     )
   })
 }
+
+const member = (name: string, value: string | undefined): string =>
+  value === undefined ? '' : `,"${name}":${JSON.stringify(value)}`
+
+const idIn = (text: string | undefined): string | undefined =>
+  text !== undefined && /^con_[0-9a-z]{25}$/.test(text) ? text : undefined

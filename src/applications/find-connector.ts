@@ -23,7 +23,7 @@ export const findConnector = async (
 ): Promise<Connector> => {
   const versions = (await own.of(applicationId)).connectors.get(name)
   if (versions !== undefined) return own.read(versions.find((one) => one.version === version) ?? versions[0]!)
-  if (!has(registry, name)) throw await notFound(applicationId, name, { registry, own })
+  if (!registry.has(name)) throw await notFound(applicationId, name, { registry, own })
   return registry.find(name, version)
 }
 
@@ -40,7 +40,7 @@ export const findEntry = async (
 ): Promise<VisibleEntry> => {
   const versions = (await own.of(applicationId)).connectors.get(name)
   if (versions !== undefined) return ownEntry(versions)
-  if (!has(registry, name)) throw await notFound(applicationId, name, { registry, own })
+  if (!registry.has(name)) throw await notFound(applicationId, name, { registry, own })
   return { ...registry.entry(name), isOwn: false }
 }
 
@@ -61,8 +61,6 @@ export const searchConnectors = async (
     one.name < other.name ? -1 : 1,
   )
 }
-
-const has = (registry: Registry, name: string): boolean => registry.list().some((entry) => entry.name === name)
 
 /** The names of what others uploaded are none that could be meant. */
 const notFound = async (applicationId: string, name: string, { registry, own }: Needs): Promise<PlatformError> => {

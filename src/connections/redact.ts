@@ -1,9 +1,10 @@
 import type { Credential } from '../auth/credential.ts'
 import type { Injection } from '../auth/injection.ts'
+import { type Hidden, hiddenOf } from '../egress/mask.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
 
 /** Takes secrets out of an answer before anybody sees it. */
-export type Redact = (response: ProviderResponse, secrets: readonly string[]) => void
+export type Redact = (response: ProviderResponse, secrets: Hidden) => void
 
 /** What is shorter may be an ordinary word of an answer. */
 const SECRET_LENGTH_MIN = 8
@@ -15,15 +16,28 @@ const SECRET_LENGTH_MIN = 8
 export const redact: Redact = (response, secrets) =>
   response.hide(secrets, response.status < 300 ? 'headers' : 'everywhere')
 
+/** What was made of a credential last: most say the same with every request. */
+const lastOf = new WeakMap<Credential, { readonly sent: readonly string[]; readonly secrets: Hidden }>()
+
 /** What of a request an answer must not show: the credential, and what was made of it, as it may be repeated. */
-export const secretsOf = (credential: Credential, injections: readonly Injection[]): string[] => {
-  const { accessToken, refreshToken, extra = {} } = credential
+export const secretsOf = (credential: Credential, injections: readonly Injection[]): Hidden => {
+  const sent = injections.flatMap(({ headers, query }) => [...headers, ...query].map(([, value]) => value))
+  const last = lastOf.get(credential)
+  if (last !== undefined && isSame(last.sent, sent)) return last.secrets
+  const secrets = allOf(credential, sent)
+  lastOf.set(credential, { sent, secrets })
+  return secrets
+}
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((value, at) => value === other[at])
+
+const allOf = ({ accessToken, refreshToken, extra = {} }: Credential, sent: readonly string[]): Hidden => {
   const told = Object.entries(extra).flatMap(([name, value]) => (name.startsWith('capture.') ? [] : [value]))
   const token = accessToken.reveal()
-  const sent = injections.flatMap(({ headers, query }) => [...headers, ...query].map(([, value]) => value))
   const known = [token, passwordIn(token), refreshToken?.reveal() ?? '', ...told, ...sent.flatMap(partsOf)]
   const written = known.flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
-  return [...new Set(written)].filter(({ length }) => length >= SECRET_LENGTH_MIN)
+  return hiddenOf(written.filter(({ length }) => length >= SECRET_LENGTH_MIN))
 }
 
 /** Of `username:password`, which stands in the place of a token. */

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { PlatformError } from '../errors/platform-error.ts'
 
 /** What a template may name: `input.shop`, `input.cloud.login` and the like. */
@@ -37,11 +38,26 @@ export interface TemplatePlace {
   readonly problem?: string
 }
 
+/** Every call fills the same few templates: each is read once. */
+const READ_MAX = 2_000
+const LENGTH_READ_MAX = 1_000
+const read = new LRUCache<string, readonly TemplatePlace[]>({ max: READ_MAX })
+
 /**
  * Lists the places of a template, well-formed or not. Only where `mayChoose` does a place name what stands in for it:
  * elsewhere nobody looks at the other names.
  */
-export const templatePlaces = (template: string, mayChoose = false): TemplatePlace[] =>
+export const templatePlaces = (template: string, mayChoose = false): readonly TemplatePlace[] => {
+  if (!template.includes('{{')) return []
+  if (mayChoose || template.length > LENGTH_READ_MAX) return readPlaces(template, mayChoose)
+  const known = read.get(template)
+  if (known !== undefined) return known
+  const places = readPlaces(template, false)
+  read.set(template, places)
+  return places
+}
+
+const readPlaces = (template: string, mayChoose: boolean): TemplatePlace[] =>
   [...template.matchAll(PLACE)].map(([text, inner = '']) => {
     const match = PLACE_SYNTAX.exec(inner)
     const others = namesIn(match?.[2] ?? '', '??').map((name) => name.replace(QUOTED, '$1.$2'))
@@ -69,9 +85,10 @@ const namesIn = (text: string, separator: string): string[] =>
  */
 export const fillTemplate = (template: string, values: TemplateValues): string => {
   if (!template.includes('{{')) return template
-  const places = new Map(templatePlaces(template).map((place) => [place.text, place]))
-  return template.replace(PLACE, (text) => {
-    const place = places.get(text)!
+  const places = templatePlaces(template)
+  let next = 0
+  return template.replace(PLACE, () => {
+    const place = places[next++]!
     const value = Object.hasOwn(values, place.name) ? values[place.name] : undefined
     if (value === undefined) {
       const detail = `This needs "${place.name}", which the connection does not have: it must be connected again.`

@@ -9,9 +9,16 @@ export interface Mask {
 /** What stands in the place of each byte of a secret: an answer stays as long as its provider said it is. */
 const STAR = '*'
 
+/** What is hidden, the longest first: one secret may hold another, as a header does a token. */
+export type Hidden = readonly string[]
+
+/** Puts secrets in the order in which they are hidden, each once. */
+export const hiddenOf = (secrets: Iterable<string>): Hidden =>
+  [...new Set(secrets)].toSorted((one, other) => other.length - one.length)
+
 /** Hides each of some secrets wherever it stands, also across the pieces. */
-export const createMask = (secrets: readonly string[]): Mask => {
-  const hidden = longestFirst(secrets).map((secret) => Buffer.from(secret))
+export const createMask = (secrets: Hidden): Mask => {
+  const hidden = secrets.map((secret) => Buffer.from(secret))
   let held: Buffer = Buffer.alloc(0)
   return {
     push: (chunk) => {
@@ -25,13 +32,14 @@ export const createMask = (secrets: readonly string[]): Mask => {
   }
 }
 
-/** A text without secrets; as long as it was. */
-export const maskText = (text: string, secrets: readonly string[]): string =>
-  longestFirst(secrets).reduce((masked, secret) => masked.replaceAll(secret, STAR.repeat(secret.length)), text)
-
-/** One secret may hold another, as a header does a token. */
-const longestFirst = (secrets: readonly string[]): string[] =>
-  secrets.toSorted((one, other) => other.length - one.length)
+/** A text without secrets; as long as it was. Every header of every answer comes by here, and next to none holds one. */
+export const maskText = (text: string, secrets: Hidden): string => {
+  let masked = text
+  for (const secret of secrets)
+    if (masked.length >= secret.length && masked.includes(secret))
+      masked = masked.replaceAll(secret, STAR.repeat(secret.length))
+  return masked
+}
 
 const hide = (bytes: Buffer, secret: Buffer): void => {
   for (let at = bytes.indexOf(secret); at !== -1; at = bytes.indexOf(secret, at + secret.length))

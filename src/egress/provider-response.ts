@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici'
-import { type Mask, createMask, maskText } from './mask.ts'
+import { type Hidden, type Mask, createMask, maskText } from './mask.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { systemClock } from '../runtime/clock.ts'
 import { TooSlow, brokenOff } from './transport-errors.ts'
@@ -107,7 +107,7 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
    * Hides secrets in what was not read yet: in headers, and in the body too unless it is told otherwise. What is not
    * written as itself, such as a compressed body, is not looked into.
    */
-  hide(secrets: readonly string[], where: 'everywhere' | 'headers'): void {
+  hide(secrets: Hidden, where: 'everywhere' | 'headers'): void {
     this.rawHeaders = this.rawHeaders.map((part) => maskText(part, secrets))
     if (where === 'headers') return
     const mask = createMask(secrets)

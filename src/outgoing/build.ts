@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { LRUCache } from 'lru-cache'
 import type { Connector, Endpoint, Host } from '../definition/connector.ts'
 import { goesAlong } from '../definition/fixed-values.ts'
 import { callJudgeOf, namedSchema, parametersSchema } from '../definition/json-schema.ts'
@@ -101,13 +102,31 @@ export const judgeCall = (connector: Connector, endpoint: Endpoint, { params, bo
 
 /** The address below a host. The result is judged, not the parts: it must still be at the host and below its path. */
 export const urlOf = (host: Host, path: string, inputs: Inputs): URL => {
-  const base = new URL(fillAddress(host.url, inputs))
-  const basePath = base.pathname.replace(/\/$/, '')
-  const url = new URL(`${base.origin}${basePath}${path}`)
-  if (url.origin !== base.origin || !`${url.pathname}/`.startsWith(`${basePath}/`)) {
+  const base = baseOf(fillAddress(host.url, inputs))
+  const url = new URL(`${base.origin}${base.path}${path}`)
+  if (url.origin !== base.origin || !`${url.pathname}/`.startsWith(`${base.path}/`)) {
     throw new PlatformError('invalid_request', { detail: 'The path leads away from the host.' })
   }
   return url
+}
+
+interface Base {
+  readonly origin: string
+  /** Without a slash at its end. */
+  readonly path: string
+}
+
+const BASES_MAX = 2_000
+const bases = new LRUCache<string, Base>({ max: BASES_MAX })
+
+/** An address, taken apart; the same few are called again and again. */
+const baseOf = (address: string): Base => {
+  const known = bases.get(address)
+  if (known !== undefined) return known
+  const { origin, pathname } = new URL(address)
+  const base = { origin, path: pathname.replace(/\/$/, '') }
+  bases.set(address, base)
+  return base
 }
 
 /** The headers that the connector says for every call of an endpoint, under lower case names. */

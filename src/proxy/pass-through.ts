@@ -33,7 +33,7 @@ export const passThroughRequest = (
     })
   const values = templateValues(connector, live)
   const url = urlOf(host, `/${pathname}`, values)
-  url.search = query.join('?')
+  if (query.length > 0) url.search = query.join('?')
   const going = (fixed: Readonly<Record<string, string>>): [name: string, template: string][] =>
     Object.entries(fixed).filter(([, template]) => goesAlong(template, connector, host, undefined))
   for (const [name, value] of going(connector.defaults.query))

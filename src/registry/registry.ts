@@ -22,6 +22,7 @@ export interface Registry {
   /** The connector, of the version asked for or the newest. Throws `connector_not_found` or `connector_invalid`. */
   find(name: string, version?: string): Connector
   entry(name: string): CatalogueEntry
+  has(name: string): boolean
   list(): readonly CatalogueEntry[]
   /** Entries whose name, display name, description or categories hold every word of the query. */
   search(query: string): readonly CatalogueEntry[]
@@ -59,6 +60,7 @@ export const createRegistry = (): Registry => {
         members: { findings },
       })
     },
+    has: (name) => entries.has(name),
     list: () => [...entries.values()],
     search: (query) => {
       const words = query

@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { gathered } from './gathered.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -8,14 +9,19 @@ export interface Log {
   info(fields: Fields, message: string): void
   warn(fields: Fields, message: string): void
   error(fields: Fields, message: string): void
+  /** Writes a line of level info whose members are JSON already: every call writes one. */
+  infoJson(members: string): void
 }
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
-/** Makes a log that writes to standard error, so that a command's own output stays clean. */
-export const createLog = (level: LogLevel, destination: { write(line: string): void } = process.stderr): Log =>
-  pino(
+/**
+ * Makes a log that writes to standard error, so that a command's own output stays clean. Lines of level info wait there
+ * for others, a tenth of a second at most; what is worse is written at once.
+ */
+export const createLog = (level: LogLevel, destination: { write(line: string): void } = standardError()): Log => {
+  const log = pino(
     {
       level,
       base: null,
@@ -25,6 +31,22 @@ export const createLog = (level: LogLevel, destination: { write(line: string): v
     },
     destination,
   )
+  const writesInfo = log.isLevelEnabled('info')
+  return {
+    debug: (fields, message) => log.debug(fields, message),
+    info: (fields, message) => log.info(fields, message),
+    warn: (fields, message) => log.warn(fields, message),
+    error: (fields, message) => log.error(fields, message),
+    infoJson: (members) => {
+      if (writesInfo) destination.write(`{"level":"info","time":"${new Date().toISOString()}",${members}}\n`)
+    },
+  }
+}
+
+let stderr: { write(line: string): void } | undefined
+
+/** One for all logs of the process, so that their lines keep their order. */
+const standardError = (): { write(line: string): void } => (stderr ??= gathered(process.stderr))
 
 /** What of an error is logged: its name, code, message, stack and causes; never its other members. */
 const describeError = (error: unknown): unknown => {

@@ -34,7 +34,7 @@ export const postgres15 = (): string | undefined => {
   }
 }
 
-export const quietLog: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
+export const quietLog: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}, infoJson: () => {} }
 
 /** A platform in a process of its own, which holds PostgreSQL until it is told to stop. */
 export interface Platform {
