@@ -27,6 +27,8 @@ const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) =>
   agent.dispatch({ origin: origin!, path: request.url!, method: 'GET', headers: { accept: '*/*' } }, handler)
 })
 server.listen(0, '127.0.0.1', () =>
-  process.send!({ target: { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/items`, headers: {} } }),
+  process.send!({
+    target: { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, paths: ['/items'], headers: {} },
+  }),
 )
 process.on('SIGTERM', () => process.exit(0))

@@ -1,8 +1,10 @@
-// Calls one address over so many connections for so many seconds, each as soon as the last was answered.
+// Calls some addresses over so many connections for so many seconds, each as soon as the last was answered.
 import { Pool, type Dispatcher } from 'undici'
 
 export interface Target {
-  readonly url: string
+  readonly origin: string
+  /** Each connection keeps to one. */
+  readonly paths: readonly string[]
   readonly headers: Readonly<Record<string, string>>
 }
 
@@ -17,8 +19,7 @@ interface Order extends Target {
   readonly connections: number
 }
 
-const run = async ({ url, headers, seconds, connections }: Order): Promise<LoadResult> => {
-  const { origin, pathname: path } = new URL(url)
+const run = async ({ origin, paths, headers, seconds, connections }: Order): Promise<LoadResult> => {
   const pool = new Pool(origin, { connections, pipelining: 1 })
   const startedAt = performance.now()
   const until = startedAt + seconds * 1000
@@ -46,8 +47,9 @@ const run = async ({ url, headers, seconds, connections }: Order): Promise<LoadR
   await Promise.all(
     Array.from(
       { length: connections },
-      () =>
+      (_, index) =>
         new Promise<void>((resolve) => {
+          const path = paths[index % paths.length]!
           const next = (): void => {
             if (performance.now() >= until) resolve()
             else pool.dispatch({ path, method: 'GET', headers }, one(next))

@@ -1,4 +1,4 @@
-// The platform with one connection, whose provider is the bench's own upstream.
+// The platform with some connections, whose provider is the bench's own upstream.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,13 +23,20 @@ const platform = await startPlatform({
   adapt: toUpstream,
 })
 const headers = { authorization: `Bearer ${platform.access!.apiKey}` }
-const made = await fetch(`${platform.url}/v1/connections`, {
-  method: 'POST',
-  headers: { ...headers, 'content-type': 'application/json' },
-  body: JSON.stringify({ connector: 'gmail', user_id: 'bench', access_token: 'token' }),
-})
-const { id } = (await made.json()) as { id: string }
-process.send!({ target: { url: `${platform.url}/v1/connections/${id}/proxy/items`, headers } })
+/** So many that no call waits for another of its connection. */
+const CONNECTIONS = 8
+
+const connect = async (): Promise<string> => {
+  const made = await fetch(`${platform.url}/v1/connections`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ connector: 'gmail', user_id: 'bench', access_token: 'a-token-of-a-usual-length' }),
+  })
+  return ((await made.json()) as { id: string }).id
+}
+const ids = await Promise.all(Array.from({ length: CONNECTIONS }, connect))
+const paths = ids.map((id) => `/v1/connections/${id}/proxy/items`)
+process.send!({ target: { origin: platform.url, paths, headers } })
 process.on('SIGTERM', () => {
   void platform.close().then(() => {
     rmSync(directory, { recursive: true, force: true })

@@ -66,7 +66,7 @@ const part = <Says>(file: string, ...args: string[]): Promise<Part<Says>> =>
       env: { ...process.env, LOG_LEVEL: 'info' },
       stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
       // As `make start` runs it.
-      execArgv: file === 'platform.ts' ? ['--max-semi-space-size=4'] : [],
+      execArgv: file === 'platform.ts' ? ['--max-semi-space-size=32'] : [],
     })
     child.once('message', (says) => resolve({ child, says: says as Says }))
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}.`)))

@@ -42,7 +42,7 @@ const outcomeOf = (response: ProviderResponse): Promise<{ end: 'whole' | 'broken
         bytes += chunk.length
         return true
       },
-      end: () => resolve({ end: 'whole', bytes }),
+      end: (last) => resolve({ end: 'whole', bytes: bytes + (last?.length ?? 0) }),
       fail: () => resolve({ end: 'broken', bytes }),
     })
   })
@@ -256,7 +256,7 @@ describe('the taker sets the pace', () => {
           resume = goOn
           return !isHeld
         },
-        end: resolve,
+        end: () => resolve(),
         fail: reject,
       }),
     )

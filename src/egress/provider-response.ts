@@ -8,7 +8,8 @@ import { TooSlow, brokenOff } from './transport-errors.ts'
 export interface BodySink {
   /** Gives false when it wants no more for now; it then calls `resume`. */
   write(chunk: Buffer, resume: () => void): boolean
-  end(): void
+  /** The body is over; with its last piece, where that was waiting. */
+  end(last?: Buffer): void
   /** The body broke off: it must not look complete. */
   fail(error: Error): void
 }
@@ -23,6 +24,9 @@ export interface AnswerTiming {
   readonly isTimedFrom: 'request' | 'answer'
   readonly mayStillSend: (() => Error | undefined) | undefined
 }
+
+/** What comes before somebody takes it may wait here: most answers are whole by then. */
+const EARLY_BYTES_MAX = 64 * 1024
 
 /** An answer whose headers are here and whose body is still on its way. It must be read, relayed or discarded. */
 export class ProviderResponse implements Dispatcher.DispatchHandler {
@@ -42,6 +46,7 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
   #idle: NodeJS.Timeout | undefined
   #sink: BodySink | undefined
   #early: Buffer[] = []
+  #earlyBytes = 0
   #mask: Mask | undefined
   #outcome: 'open' | 'ended' | Error = 'open'
 
@@ -76,8 +81,9 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
     this.#idle?.refresh()
     const passed = this.#mask === undefined ? chunk : this.#mask.push(chunk)
     if (this.#sink === undefined) {
-      this.#early.push(Buffer.from(passed))
-      controller.pause()
+      this.#early.push(passed)
+      this.#earlyBytes += passed.length
+      if (this.#earlyBytes > EARLY_BYTES_MAX) controller.pause()
     } else if (passed.length > 0 && !this.#sink.write(passed, () => controller.resume())) controller.pause()
   }
 
@@ -128,8 +134,10 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
     let wantsMore = true
     const early = this.#early
     this.#early = []
+    this.#earlyBytes = 0
+    const last = this.#outcome === 'ended' ? early.pop() : undefined
     for (const chunk of early) wantsMore = sink.write(chunk, resume)
-    if (this.#outcome === 'ended') sink.end()
+    if (this.#outcome === 'ended') sink.end(last)
     else if (this.#outcome !== 'open') sink.fail(this.#outcome)
     else if (wantsMore) resume()
   }
@@ -140,22 +148,22 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
       const inTime = this.#endWhenLate()
       const chunks: Buffer[] = []
       let bytes = 0
+      const take = (chunk: Buffer): true => {
+        bytes += chunk.length
+        if (bytes > bytesMax) {
+          // Aborting fails the sink at once, which must not be the first to say why.
+          reject(
+            new PlatformError('provider_answer_too_large', { detail: `The answer is larger than ${bytesMax} bytes.` }),
+          )
+          this.abort()
+        } else chunks.push(chunk)
+        return true
+      }
       this.pipe({
-        write: (chunk) => {
-          bytes += chunk.length
-          if (bytes > bytesMax) {
-            // Aborting fails the sink at once, which must not be the first to say why.
-            reject(
-              new PlatformError('provider_answer_too_large', {
-                detail: `The answer is larger than ${bytesMax} bytes.`,
-              }),
-            )
-            this.abort()
-          } else chunks.push(Buffer.from(chunk))
-          return true
-        },
-        end: () => {
+        write: take,
+        end: (last) => {
           clearTimeout(inTime)
+          if (last !== undefined) take(last)
           resolve(Buffer.concat(chunks))
         },
         fail: (error) => {
@@ -176,17 +184,20 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
         clearTimeout(inTime)
         this.#sink = undefined
         this.#early = chunks
+        this.#earlyBytes = bytes
+      }
+      const take = (chunk: Buffer): boolean => {
+        chunks.push(chunk)
+        bytes += chunk.length
+        if (bytes <= bytesMax) return true
+        settle()
+        resolve(undefined)
+        return false
       }
       this.pipe({
-        write: (chunk) => {
-          chunks.push(Buffer.from(chunk))
-          bytes += chunk.length
-          if (bytes <= bytesMax) return true
-          settle()
-          resolve(undefined)
-          return false
-        },
-        end: () => {
+        write: take,
+        end: (last) => {
+          if (last !== undefined && !take(last)) return
           settle()
           resolve(Buffer.concat(chunks))
         },

@@ -70,7 +70,7 @@ export const relay = (response: ProviderResponse, answered: Answered, more: read
         if (!wantsMore) reply.once('drain', resume)
         return wantsMore
       },
-      end: () => reply.end(),
+      end: (last) => reply.end(last),
       // Ending properly would make a truncated body look complete.
       fail: () => reply.destroy(),
     })

@@ -22,7 +22,7 @@ export const addServe: AddCommand = (program) => {
     .option('--port <port>', 'the port to listen on (PORT)')
     .addHelpText('after', '\nSettings come from the environment: see docs/reference/configuration.md.')
     .action(async (options: ServeOptions, command: Command) => {
-      const { createLog, readSettings, startPlatform } = await import('../platform.ts')
+      const { createLog, giveBackMemory, readSettings, startPlatform } = await import('../platform.ts')
       const environment = {
         ...process.env,
         ...(options.host && { HOST: options.host }),
@@ -40,6 +40,7 @@ export const addServe: AddCommand = (program) => {
       }).catch((error: unknown) => {
         throw explainPort(error)
       })
+      giveBackMemory()
       printWelcome(
         platform,
         Math.round(performance.now() - startedAt),
