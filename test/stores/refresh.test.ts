@@ -331,7 +331,7 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
     const connection = await insert()
     await claim(connection, { journalId: 'jrn_planned' })
     await database.query('ANALYZE refresh_attempts')
-    const { sql, parameters } = abandonedBy(kysely.database, 'jrn_planned').compile()
+    const { sql, parameters } = abandonedBy(kysely.database.asPlatform(), 'jrn_planned').compile()
     await database.query('SET enable_seqscan = off')
     const plan = await database.query(`EXPLAIN ${sql}`, [...parameters])
     await database.query('RESET enable_seqscan')

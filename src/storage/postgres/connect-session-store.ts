@@ -3,14 +3,14 @@ import type { ConnectSession, ConnectSessionStore, OAuthState } from '../../conn
 import { generationOf } from './erased-tokens.ts'
 import { recordConnectionEvent } from './connection-events.ts'
 import { connectionRowOf, replacingColumnsOf, tokenRowOf } from './connection-rows.ts'
-import type { Database } from './database.ts'
+import { type ScopedDatabase, inTransaction } from './scoped-database.ts'
 import { ownedBy } from './owned-by.ts'
 import type { ConnectSessionRow, OAuthStateRow } from './tables.ts'
 
 /** Connect sessions and OAuth states in PostgreSQL. What must happen once happens in one statement, by the database's clock. */
-export const createConnectSessionStore = (database: Database): ConnectSessionStore => ({
+export const createConnectSessionStore = (database: ScopedDatabase): ConnectSessionStore => ({
   insert: (session, pending) =>
-    database.transaction().execute(async (transaction) => {
+    inTransaction(database.scoped(session), async (transaction) => {
       if (pending !== undefined) await transaction.insertInto('connections').values(connectionRowOf(pending)).execute()
       await transaction
         .insertInto('connect_sessions')
@@ -35,6 +35,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
 
   find: async (id) => {
     const row = await database
+      .named(id)
       .selectFrom('connect_sessions')
       .selectAll()
       .where('id', '=', id)
@@ -45,6 +46,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
 
   insertState: async ({ stateHash, browserHash, sessionId, connector, memory, inputs, expiresAt, polling }) => {
     await database
+      .named(sessionId)
       .insertInto('oauth_states')
       .values({
         state_hash: stateHash,
@@ -62,6 +64,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
 
   findDeviceState: async (sessionId, browserHash) => {
     const row = await database
+      .named(sessionId)
       .selectFrom('oauth_states')
       .selectAll()
       .where('session_id', '=', sessionId)
@@ -76,6 +79,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
 
   claimPoll: async (stateHash, now) => {
     const { numUpdatedRows } = await database
+      .named(stateHash)
       .updateTable('oauth_states')
       .set({ poll_after: sql<Date>`${now}::timestamptz + make_interval(secs => poll_interval)` })
       .where('state_hash', '=', stateHash)
@@ -86,6 +90,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
 
   slowDown: async (stateHash, now, seconds) => {
     await database
+      .named(stateHash)
       .updateTable('oauth_states')
       .set({
         poll_interval: sql<number>`poll_interval + ${seconds}`,
@@ -97,6 +102,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
 
   takeState: async ({ stateHash, browserHash, connector }) => {
     const row = await database
+      .named(stateHash)
       .deleteFrom('oauth_states')
       .where('state_hash', '=', stateHash)
       .where('browser_hash', '=', browserHash)
@@ -109,6 +115,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
 
   authorize: async (id, { sealed, inputs, completionHash, completionExpiresAt }) => {
     const { numUpdatedRows } = await database
+      .named(id)
       .updateTable('connect_sessions')
       .set({
         status: 'authorized',
@@ -126,6 +133,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
 
   spend: async (scope, id, completionHash) => {
     const row = await database
+      .scoped(scope)
       .updateTable('connect_sessions')
       .set({ status: 'completed', completion_hash: null })
       .where('id', '=', id)
@@ -139,8 +147,8 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
   },
 
   // The connection comes first: its row is locked, so that nobody removes it between the two.
-  finish: ({ id, connectionId, connectorVersion, inputs, authType }, credential) =>
-    database.transaction().execute(async (transaction) => {
+  finish: ({ id, applicationId, userId, connectionId, connectorVersion, inputs, authType }, credential) =>
+    inTransaction(database.scoped({ applicationId, userId }), async (transaction) => {
       const found = await transaction
         .selectFrom('connections')
         .select('generations_used')
@@ -178,14 +186,14 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
     }),
 
   eraseAnswer: async (id) => {
-    await database.updateTable('connect_sessions').set({ answer: null }).where('id', '=', id).execute()
+    await database.named(id).updateTable('connect_sessions').set({ answer: null }).where('id', '=', id).execute()
   },
 
-  generationOf: (connectionId) => generationOf(database, connectionId),
+  generationOf: (connectionId) => generationOf(database.named(connectionId), connectionId),
 
   // Connections are locked before their sessions, as `finish` does. Those that somebody holds wait for the next round.
   removeExpired: () =>
-    database.transaction().execute(async (transaction) => {
+    inTransaction(database.asPlatform(), async (transaction) => {
       await transaction.deleteFrom('oauth_states').where('expires_at', '<=', sql<Date>`now()`).execute()
       await transaction
         .updateTable('connect_sessions')

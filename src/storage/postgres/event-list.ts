@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../connections/connection.ts'
 import type { Page } from '../../connections/connection-store.ts'
 import type { EventFilter, ListedEvent } from '../../webhooks/event-store.ts'
-import type { Database } from './database.ts'
+import type { Database } from './scoped-database.ts'
 import { ownedBy } from './owned-by.ts'
 import { connectionEventOf } from './timeline-store.ts'
 

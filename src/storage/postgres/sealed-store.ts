@@ -1,16 +1,16 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Resealed, SealedCount, SealedRow, SealedStore } from '../../vault/sealed-store.ts'
-import type { Database } from './database.ts'
+import type { Database, ScopedDatabase } from './scoped-database.ts'
 import { type Beside, type SealedTable, sealedTables } from './sealed-tables.ts'
 
 /** So many blocks of a table are counted by one statement: some tens of milliseconds, however large the table is. */
 const COUNTED_BLOCKS = 1_024
 
 /** The sealed values in PostgreSQL. Tables are walked by their blocks, which needs no index and no order. */
-export const createSealedStore = (database: Database): SealedStore => ({
+export const createSealedStore = (database: ScopedDatabase): SealedStore => ({
   tables: sealedTables.map(({ table }) => table),
 
-  blocks: (table) => blocksOf(database, sealedTable(table)),
+  blocks: (table) => blocksOf(database.asPlatform(), sealedTable(table)),
 
   stale: async (name, blocks, keyId) => {
     const { table, key, columns } = sealedTable(name)
@@ -25,7 +25,7 @@ export const createSealedStore = (database: Database): SealedStore => ({
     )
     const { rows } = await sql<{ key: string[]; bytes: number }>`
       SELECT ${keyOf(key)} AS key, ${bytes} AS bytes FROM ${sql.table(table)} sealed
-      WHERE ${within(blocks)} AND (${isStale})`.execute(database)
+      WHERE ${within(blocks)} AND (${isStale})`.execute(database.asPlatform())
     return rows
   },
 
@@ -37,7 +37,9 @@ export const createSealedStore = (database: Database): SealedStore => ({
     const { rows } = await sql<Beside>`
       SELECT ${sql.join(named)}, ${sql.ref(`${owning}.application_id`)} AS application_id, ${user} AS user_id
       FROM ${sql.table(table)} sealed ${owner ?? sql``}
-      WHERE (${sql.join(key.map(sealed))}) IN (SELECT * FROM unnest(${sql.join(arraysOf(keys))}))`.execute(database)
+      WHERE (${sql.join(key.map(sealed))}) IN (SELECT * FROM unnest(${sql.join(arraysOf(keys))}))`.execute(
+      database.asPlatform(),
+    )
     return rows.map((row) => rowOf(row, key, columns))
   },
 
@@ -64,13 +66,13 @@ export const createSealedStore = (database: Database): SealedStore => ({
         AND ${sql.join(
           names.map((column) => sql`${sealed(column)} IS NOT DISTINCT FROM ${sql.ref(`given.${column}_was`)}`),
           sql` AND `,
-        )}`.execute(database)
+        )}`.execute(database.asPlatform())
     return Number(numAffectedRows)
   },
 
   counts: async () => {
     const counts = new Map<string, SealedCount>()
-    for (const each of sealedTables) for await (const found of countsIn(database, each)) add(counts, found)
+    for (const each of sealedTables) for await (const found of countsIn(database.asPlatform(), each)) add(counts, found)
     return [...counts.values()]
   },
 })
