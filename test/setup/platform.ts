@@ -34,6 +34,8 @@ export interface TestPlatform extends TestClient {
 export interface TestPlatformOptions {
   readonly connectorsDirectory?: string
   readonly databaseUrl?: string
+  /** Serves as the owner of the tables, a superuser: without row-level security behind the queries. */
+  readonly hasOneLogin?: boolean
   /** Its data directory, which then stays when it closes: to start it again. */
   readonly directory?: string
   readonly environment?: Readonly<Record<string, string>>
@@ -77,8 +79,9 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
       PORT: '0',
       SHUTDOWN_GRACE: '0',
       DATA_DIR: directory,
-      DATABASE_URL: servingUrl(databaseUrl),
-      MIGRATION_DATABASE_URL: databaseUrl,
+      ...(options.hasOneLogin
+        ? { DATABASE_URL: databaseUrl }
+        : { DATABASE_URL: servingUrl(databaseUrl), MIGRATION_DATABASE_URL: databaseUrl }),
       VAULT_KEYS: newKeyEntry('test1'),
       EGRESS_ALLOW_PRIVATE: '127.0.0.1/32',
       CONNECTORS_DIR: connectorsDirectory,
