@@ -165,7 +165,7 @@ const REASONS: Readonly<Record<string, string>> = {
   '28P01': 'it refuses the password.',
   '28000': 'it refuses the user.',
   '3D000': 'there is no such database. Create it first.',
-  '42501': 'the user may not create tables. Grant it, or run "connector migrate" as one who may.',
+  '42501': 'the user may not change the tables. Set MIGRATION_DATABASE_URL, or run "connector migrate" as one who may.',
 }
 
 const reasonOf = (error: unknown): string => {

@@ -5,7 +5,8 @@ import pg from 'pg'
 import type { Log } from '../../runtime/log.ts'
 import { grantTo } from './logins.ts'
 import { migrations } from './migrations/index.ts'
-import { type ScopedDatabase, createScopedDatabase, inTransaction } from './scoped-database.ts'
+import { StorageError } from '../storage-error.ts'
+import { type Database, type ScopedDatabase, createScopedDatabase, inTransaction } from './scoped-database.ts'
 
 /** Where PostgreSQL is: a connection string, or a Unix socket of the embedded one. */
 export type DatabaseAddress =
@@ -52,12 +53,27 @@ export const openDatabase = (
 export const migrate = (database: ScopedDatabase, servingLogin?: string): Promise<string[]> =>
   inTransaction(database.asPlatform(), async (transaction) => {
     await sql`SELECT pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction)
+    await judgeMaker(transaction)
     const migrator = new Migrator({ db: transaction, provider: { getMigrations: async () => migrations } })
     const { error, results = [] } = await migrator.migrateToLatest()
     if (error !== undefined) throw error
     if (servingLogin !== undefined) await grantTo(transaction, servingLogin)
     return results.map(({ migrationName }) => migrationName)
   })
+
+/** Throws `StorageError` for a login that cannot make tables: kysely would say that the transaction is aborted. */
+const judgeMaker = async (transaction: Database): Promise<void> => {
+  const { rows } = await sql<{ login: string; may_create: boolean }>`
+    SELECT current_user::text AS login, has_schema_privilege(current_schema(), 'CREATE') AS may_create`.execute(
+    transaction,
+  )
+  const { login, may_create } = rows[0]!
+  if (may_create) return
+  throw new StorageError(
+    `The tables are not up to date, and the login "${login}" may not change them: set MIGRATION_DATABASE_URL, ` +
+      'or run "connector migrate" as one who may.',
+  )
+}
 
 /** The one that kysely itself would take, as earlier versions of the platform did. */
 const MIGRATION_LOCK = 3853314791062309107n
