@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { newId } from '../../src/runtime/ids.ts'
 import { createLog } from '../../src/runtime/log.ts'
 import { packageFolder } from '../../src/runtime/package.ts'
+import { readSettings } from '../../src/runtime/settings.ts'
 import { migrations } from '../../src/storage/postgres/migrations/index.ts'
 import { type Storage, openStorage } from '../../src/storage/storage.ts'
 import { POSTGRES_VERSIONS, type PostgresVersion, createDatabase } from '../setup/database.ts'
@@ -185,6 +186,12 @@ describe.each(POSTGRES_VERSIONS)('logins on PostgreSQL %d', (version) => {
     await stores.close()
     expect(warnings).toEqual([])
   })
+})
+
+test('an owner of a database that is not named is refused', () => {
+  expect(() => readSettings({ MIGRATION_DATABASE_URL: 'postgres://owner@db/connector' })).toThrow(
+    'MIGRATION_DATABASE_URL: needs DATABASE_URL',
+  )
 })
 
 const ownConnection = async (stores: Storage) => {
