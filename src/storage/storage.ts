@@ -17,6 +17,7 @@ import type { EventStore } from '../webhooks/event-store.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
 import { createApplicationStore } from './postgres/application-store.ts'
 import { createAuditStore } from './postgres/audit-store.ts'
+import { type Change, type Following, followChanges } from './postgres/changes.ts'
 import { createConnectSessionStore } from './postgres/connect-session-store.ts'
 import { createConnectionStore } from './postgres/connection-store.ts'
 import { createConnectorMetadataStore } from './postgres/connector-metadata-store.ts'
@@ -56,6 +57,8 @@ export interface Storage {
   /** The migrations that were run at start. */
   readonly migrated: readonly string[]
   isAnswering(): Promise<boolean>
+  /** Tells what any process changes of what others may hold in memory. */
+  follow(onChange: (change: Change) => void): Following
   close(): Promise<void>
 }
 
@@ -106,6 +109,7 @@ const connect = async (
       clock: await createDatabaseClock(database),
       migrated,
       isAnswering: () => isAnswering(database),
+      follow: (onChange) => followChanges(address, log, onChange),
       close: closeAll,
     }
   } catch (error) {
