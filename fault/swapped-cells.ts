@@ -43,7 +43,7 @@ const swapAll = async (sabotage: string | undefined): Promise<Swaps> => {
     const vault = sabotage === 'no-aad' ? withoutPlaces(sound) : sound
     const victim = await population(platforms, vault)
     const cells = await cellsIn(platforms)
-    const opened = pairsOf(cells).filter(([place, cell]) => doesOpen(vault, { ...cell, place: place.place }))
+    const opened = pairsOf(cells).filter(([place, { sealed }]) => doesOpen(vault, { ...place, sealed }))
     const { tried, served } = await serveSwapped(platforms, victim, cells)
     return {
       pairs: pairsOf(cells).length,
@@ -107,9 +107,9 @@ const pairsOf = (cells: readonly SealedCell[]): [place: SealedCell, cell: Sealed
   ),
 ]
 
-const doesOpen = (vault: Vault, { place, sealed }: SealedCell): boolean => {
+const doesOpen = (vault: Vault, { place, sealed, ownerKey }: SealedCell): boolean => {
   try {
-    vault.open(sealed, place)
+    vault.of(place.owner, ownerKey).open(sealed, place)
     return true
   } catch {
     return false

@@ -71,7 +71,14 @@ test('a key is replaced while servers go on, and is let go only when nothing nee
   expect((await call()).status).toBe(200)
   const status = await vault('status', NEW)
   expect(status.json).toEqual([
-    { key: 'new', stored: expect.any(Number), journaled: 0, on_ring: 'seals', sealed_by: [expect.any(String)] },
+    {
+      key: 'new',
+      stored: expect.any(Number),
+      without_owner_key: 0,
+      journaled: 0,
+      on_ring: 'seals',
+      sealed_by: [expect.any(String)],
+    },
   ])
   expect(await journalKeys(join(directory, 'live/journal'))).toEqual(new Map())
 })
@@ -83,6 +90,7 @@ test('a key that is missing is told, and a start without it says where to look',
   expect(json).toContainEqual({
     key: 'new',
     stored: expect.any(Number),
+    without_owner_key: 0,
     journaled: 0,
     on_ring: 'missing',
     sealed_by: [expect.any(String)],

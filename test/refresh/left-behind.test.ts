@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { recover } from '../../src/connections/refresh/recover.ts'
 import type { Refreshed } from '../../src/connections/refresh/refresh-store.ts'
-import { sealCredential } from '../../src/connections/stored-credential.ts'
+import { sealCredential, vaultFor } from '../../src/connections/stored-credential.ts'
 import type { ProxyDependencies } from '../../src/proxy/dependencies.ts'
 import { newId, newToken } from '../../src/runtime/ids.ts'
 import { createLog } from '../../src/runtime/log.ts'
@@ -75,7 +75,10 @@ const answerFor = async (id: string): Promise<Refreshed> => {
     connectorVersion: '1.0.0',
     authType: 'oauth2',
     inputs: {},
-    credential: { ...sealCredential(credential, owned, 2, at.parts.vault), server: 'as.test' },
+    credential: {
+      ...sealCredential(credential, owned, 2, vaultFor(owned, undefined, at.parts.vault)),
+      server: 'as.test',
+    },
     fingerprint: 'new',
   }
 }

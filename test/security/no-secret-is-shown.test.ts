@@ -28,6 +28,9 @@ const send: TestPlatform['send'] = async (path, options) => {
 /** Opens the stored credentials past the platform, to know what must not be seen. */
 const noteStoredTokens = async (when: string): Promise<void> => {
   const vault = createVault(parseKeyRing(VAULT_KEYS))
+  const ownerKeys = new Map(
+    (await rowsOf(databaseUrl, 'owner_keys')).map((row) => [row.user_id, row.key as Buffer] as const),
+  )
   const connections = new Map((await rowsOf(databaseUrl, 'connections')).map((row) => [row.id, row]))
   for (const row of await rowsOf(databaseUrl, 'oauth_tokens')) {
     const connection = connections.get(row.connection_id)!
@@ -42,7 +45,10 @@ const noteStoredTokens = async (when: string): Promise<void> => {
       }
       secrets.set(
         `${column} of ${String(connection.connector_type)} ${when}`,
-        vault.open(row[column] as Buffer, place).reveal(),
+        vault
+          .of(place.owner, ownerKeys.get(connection.user_id))
+          .open(row[column] as Buffer, place)
+          .reveal(),
       )
     }
   }

@@ -31,7 +31,8 @@ const openAll = async (store: SealedStore, url: string, by = alone): Promise<str
       rows.map((row) => key.map((column) => String(row[column]))),
     )
     for (const { cells } of found)
-      for (const { place, sealed } of cells) opened.push(`${table} ${by.open(sealed, place).reveal()}`)
+      for (const { place, sealed, ownerKey } of cells)
+        opened.push(`${table} ${by.of(place.owner, ownerKey).open(sealed, place).reveal()}`)
   }
   return opened.toSorted()
 }
@@ -172,7 +173,9 @@ describe.each(POSTGRES_VERSIONS)('sealed values on PostgreSQL %d', (version) => 
     )) as [{ id: string; access_token: Buffer }]
     const result = await rotate({ store, ring, vault, pause: async () => {}, signal: never, onProgress: () => {} })
     expect(result.unreadable).toEqual([{ table: 'oauth_tokens', key: [id] }])
-    expect(result.left).toEqual([{ table: 'oauth_tokens', column: 'access_token', key: 'old', count: 1 }])
+    expect(result.left).toEqual([
+      { table: 'oauth_tokens', column: 'access_token', key: 'old', lacksOwnerKey: false, count: 1 },
+    ])
     const [now] = await query(its.url, 'SELECT access_token FROM oauth_tokens WHERE id = $1', [id])
     expect(now!.access_token).toEqual(bytes)
     await close()

@@ -1,13 +1,16 @@
 import type { UserStore } from '../../connections/user-store.ts'
 import type { Database } from './database.ts'
+import { removeOwnerKey, shredOwnerKey } from './owner-keys.ts'
 
 /** What belongs to users, in PostgreSQL. */
 export const createUserStore = (database: Database): UserStore => ({
-  // The connections come first, as everywhere: nobody begins anything with them any more. Old attempts of
+  // The key comes first: whoever seals for the user holds it until it is stored what was sealed, and nobody gets another
+  // before all is gone. Then the connections, as everywhere: nobody begins anything with them any more. Old attempts of
   // refreshes do not say whose they are, so that they go while it can still be told; sealed values go with connections.
   erase: ({ applicationId, userId }) =>
     database.transaction().execute(async (transaction) => {
       const owned = { application_id: applicationId, user_id: userId }
+      await shredOwnerKey(transaction, { applicationId, userId })
       const held = await transaction
         .selectFrom('connections')
         .select('id')
@@ -55,6 +58,7 @@ export const createUserStore = (database: Database): UserStore => ({
         .deleteFrom('connection_events')
         .where((where) => where.and(owned))
         .executeTakeFirst()
+      await removeOwnerKey(transaction, { applicationId, userId })
       return {
         connections: held.length,
         sessions: Number(sessions.numDeletedRows),

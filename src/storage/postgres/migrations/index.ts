@@ -10,6 +10,7 @@ import { permissions } from './009-permissions.ts'
 import { ownConnectors } from './010-own-connectors.ts'
 import { vaultKeys } from './011-vault-keys.ts'
 import { audit } from './012-audit.ts'
+import { ownerKeys } from './014-owner-keys.ts'
 
 /** Every migration in order. A landed one is never changed; a new one is its own file plus one line here. */
 export const migrations = {
@@ -25,4 +26,5 @@ export const migrations = {
   '010-own-connectors': ownConnectors,
   '011-vault-keys': vaultKeys,
   '012-audit': audit,
+  '014-owner-keys': ownerKeys,
 }
