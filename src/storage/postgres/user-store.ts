@@ -46,13 +46,15 @@ export const createUserStore = (database: Database): UserStore => ({
         .where((where) => where.and(owned))
         .execute()
       // Keys and tokens that are bound to the user: nobody may go on in that name.
-      await transaction
+      const tokens = await transaction
         .deleteFrom('user_tokens')
         .where((where) => where.and(owned))
+        .returning('id')
         .execute()
-      await transaction
+      const keys = await transaction
         .deleteFrom('api_keys')
         .where((where) => where.and(owned))
+        .returning('id')
         .execute()
       const told = await transaction
         .deleteFrom('connection_events')
@@ -64,6 +66,8 @@ export const createUserStore = (database: Database): UserStore => ({
         sessions: Number(sessions.numDeletedRows),
         events: Number(events.count),
         timelineEntries: Number(attempts.numDeletedRows + told.numDeletedRows),
+        keys: keys.map(({ id }) => id),
+        tokens: tokens.map(({ id }) => id),
       }
     }),
 })
