@@ -42,7 +42,7 @@ describe.each(POSTGRES_VERSIONS)('sealed values on PostgreSQL %d', (version) => 
     return { store: createSealedStore(database), close }
   }
   const fresh = async (count: number, sealing = before): Promise<string[]> => {
-    await query(its.url, 'TRUNCATE applications CASCADE')
+    await query(its.url, 'TRUNCATE applications, owner_keys CASCADE')
     const application = applicationRow()
     await its.stores.applications.insert(application)
     const ids: string[] = []

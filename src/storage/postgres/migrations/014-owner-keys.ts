@@ -8,8 +8,9 @@ export const ownerKeys = {
 }
 
 const STATEMENTS = [
+  // Refers to nothing: it is backed up by itself, and put back beside data that may be older.
   `CREATE TABLE owner_keys (
-    application_id text NOT NULL REFERENCES applications ON DELETE CASCADE,
+    application_id text NOT NULL,
     user_id text NOT NULL,
     key bytea NOT NULL,
     created_at timestamptz NOT NULL DEFAULT now(),
