@@ -4,6 +4,7 @@ import { attacksOnConnecting, attacksOnOthers } from './attacks.ts'
 import type { Suite } from './bar.ts'
 import { codegenFault } from './codegen.ts'
 import { databaseAway } from './database-away.ts'
+import { deletedUser } from './deleted-user.ts'
 import { forbiddenAddresses, forbiddenDetours } from './egress/suites.ts'
 import { expiringTogether } from './expiring-together.ts'
 import { foreignServers } from './foreign-servers.ts'
@@ -41,6 +42,7 @@ const suites: Readonly<Record<string, Suite>> = {
   C1: noSecretIsShown,
   C2: swappedCells,
   C3: keyTiming,
+  C4: deletedUser,
   D1: forbiddenAddresses,
   D2: forbiddenDetours,
   E1: hostileFiles,

@@ -10,6 +10,7 @@ import { noJitter } from './no-jitter.ts'
 import { noJournal } from './no-journal.ts'
 import { noLease } from './no-lease.ts'
 import { noOwner } from './no-owner.ts'
+import { noOwnerKey } from './no-owner-key.ts'
 import { noRedaction } from './no-redaction.ts'
 import { ownClock } from './own-clock.ts'
 import { slowDisk } from './slow-disk.ts'
@@ -34,6 +35,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'unbound-browser': unboundBrowser,
   'no-depth-scan': noDepthScan,
   'no-owner': noOwner,
+  'no-owner-key': noOwnerKey,
   'no-body-cap': noBodyCap,
   'no-redaction': noRedaction,
   'careless-store': carelessStore,

@@ -5,7 +5,7 @@ import { newId } from '../../src/runtime/ids.ts'
 import { createLog } from '../../src/runtime/log.ts'
 import { type Change, type Following, followChanges } from '../../src/storage/postgres/changes.ts'
 import { POSTGRES_VERSIONS } from '../setup/database.ts'
-import { applicationRow, connectionRow, credentialRow, withStores } from './setup.ts'
+import { applicationRow, asItIs, connectionRow, credentialRow, withStores } from './setup.ts'
 
 describe.each(POSTGRES_VERSIONS)('changes on PostgreSQL %d', (version) => {
   const opened = withStores(version)
@@ -33,7 +33,7 @@ describe.each(POSTGRES_VERSIONS)('changes on PostgreSQL %d', (version) => {
     seen.some((change) => change !== 'everything' && change.of === of && change.id === id)
   const insert = async () => {
     const connection = connectionRow(application.id)
-    await opened.stores.connections.insert(connection, credentialRow(1))
+    await opened.stores.connections.insert(connection, asItIs(credentialRow(1), connection))
     return connection
   }
 

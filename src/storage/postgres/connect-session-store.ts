@@ -5,12 +5,14 @@ import { recordConnectionEvent } from './connection-events.ts'
 import { connectionRowOf, replacingColumnsOf, tokenRowOf } from './connection-rows.ts'
 import type { Database } from './database.ts'
 import { ownedBy } from './owned-by.ts'
+import { ownerKeyOf, sealedFor, withOwnerKey } from './owner-keys.ts'
 import type { ConnectSessionRow, OAuthStateRow } from './tables.ts'
 
 /** Connect sessions and OAuth states in PostgreSQL. What must happen once happens in one statement, by the database's clock. */
 export const createConnectSessionStore = (database: Database): ConnectSessionStore => ({
-  insert: (session, pending) =>
+  insert: (unsealed, pending) =>
     database.transaction().execute(async (transaction) => {
+      const session = await sealedFor(transaction, unsealed)
       if (pending !== undefined) await transaction.insertInto('connections').values(connectionRowOf(pending)).execute()
       await transaction
         .insertInto('connect_sessions')
@@ -37,6 +39,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
     const row = await database
       .selectFrom('connect_sessions')
       .selectAll()
+      .select(ownerKeyOf('connect_sessions').as('owner_key'))
       .where('id', '=', id)
       .where('expires_at', '>', sql<Date>`now()`)
       .executeTakeFirst()
@@ -134,6 +137,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
       .where('completion_hash', '=', completionHash)
       .where('completion_expires_at', '>', sql<Date>`now()`)
       .returningAll()
+      .returning(ownerKeyOf('connect_sessions').as('owner_key'))
       .executeTakeFirst()
     return row && sessionOf(row)
   },
@@ -245,7 +249,7 @@ const stateOf = (row: Selectable<OAuthStateRow>): OAuthState => ({
     row.poll_interval !== null && { polling: { after: row.poll_after, intervalSeconds: row.poll_interval } }),
 })
 
-const sessionOf = (row: Selectable<ConnectSessionRow>): ConnectSession => ({
+const sessionOf = (row: Selectable<ConnectSessionRow> & { readonly owner_key: Buffer | null }): ConnectSession => ({
   id: row.id,
   applicationId: row.application_id,
   userId: row.user_id,
@@ -261,4 +265,5 @@ const sessionOf = (row: Selectable<ConnectSessionRow>): ConnectSession => ({
   expiresAt: row.expires_at,
   ...(row.secrets !== null && { secrets: row.secrets }),
   ...(row.answer !== null && { answer: row.answer }),
+  ...withOwnerKey(row.owner_key),
 })

@@ -11,6 +11,7 @@ import {
 } from './connection-rows.ts'
 import type { Database } from './database.ts'
 import { eraseToken, generationOf } from './erased-tokens.ts'
+import { ownerKeyOf, removeUnneeded, sealedFor } from './owner-keys.ts'
 
 /** Moves connections in and out of PostgreSQL. */
 export const createTransferStore = (database: Database): TransferStore => ({
@@ -20,6 +21,7 @@ export const createTransferStore = (database: Database): TransferStore => ({
       .leftJoin('oauth_tokens', 'oauth_tokens.connection_id', 'connections.id')
       .selectAll('connections')
       .select(['access_token', 'refresh_token', 'token_type', 'expires_at', 'scope', 'extra', 'generation'])
+      .select(ownerKeyOf('connections').as('owner_key'))
       .where('application_id', '=', applicationId)
       .where('status', '!=', 'pending')
       .where('connections.id', '>', after)
@@ -61,13 +63,14 @@ export const createTransferStore = (database: Database): TransferStore => ({
 
   insert: (connection, seal) =>
     database.transaction().execute(async (transaction) => {
+      const sealed = await sealedFor(transaction, seal)
       const { numInsertedOrUpdatedRows } = await transaction
         .insertInto('connections')
         .values(connectionRowOf(connection))
         .onConflict((conflict) => conflict.column('id').doNothing())
         .executeTakeFirst()
       if (numInsertedOrUpdatedRows === 0n) return false
-      const credential = seal(await nextGeneration(transaction, connection.id))
+      const credential = sealed(await nextGeneration(transaction, connection.id))
       if (credential !== undefined)
         await transaction
           .insertInto('oauth_tokens')
@@ -79,6 +82,7 @@ export const createTransferStore = (database: Database): TransferStore => ({
 
   replace: (connection, seal) =>
     database.transaction().execute(async (transaction) => {
+      const sealed = await sealedFor(transaction, seal)
       const { id, application_id: applicationId, user_id: userId, created_at: _, ...row } = connectionRowOf(connection)
       const { numUpdatedRows } = await transaction
         .updateTable('connections')
@@ -87,9 +91,12 @@ export const createTransferStore = (database: Database): TransferStore => ({
         .where('application_id', '=', applicationId)
         .where('user_id', '=', userId)
         .executeTakeFirst()
-      if (numUpdatedRows === 0n) return false
+      if (numUpdatedRows === 0n) {
+        await removeUnneeded(transaction, [{ application_id: applicationId, user_id: userId }])
+        return false
+      }
       // The update holds the connection: until the commit nobody stores a credential for it.
-      const credential = seal(await nextGeneration(transaction, id))
+      const credential = sealed(await nextGeneration(transaction, id))
       if (credential === undefined) await eraseToken(transaction, id)
       else
         await transaction

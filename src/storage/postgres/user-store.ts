@@ -1,13 +1,16 @@
 import type { UserStore } from '../../connections/user-store.ts'
 import type { Database } from './database.ts'
+import { removeOwnerKey, shredOwnerKey } from './owner-keys.ts'
 
 /** What belongs to users, in PostgreSQL. */
 export const createUserStore = (database: Database): UserStore => ({
-  // The connections come first, as everywhere: nobody begins anything with them any more. Old attempts of
+  // The key comes first: whoever seals for the user holds it until it is stored what was sealed, and nobody gets another
+  // before all is gone. Then the connections, as everywhere: nobody begins anything with them any more. Old attempts of
   // refreshes do not say whose they are, so that they go while it can still be told; sealed values go with connections.
   erase: ({ applicationId, userId }) =>
     database.transaction().execute(async (transaction) => {
       const owned = { application_id: applicationId, user_id: userId }
+      await shredOwnerKey(transaction, { applicationId, userId })
       const held = await transaction
         .selectFrom('connections')
         .select('id')
@@ -43,23 +46,28 @@ export const createUserStore = (database: Database): UserStore => ({
         .where((where) => where.and(owned))
         .execute()
       // Keys and tokens that are bound to the user: nobody may go on in that name.
-      await transaction
+      const tokens = await transaction
         .deleteFrom('user_tokens')
         .where((where) => where.and(owned))
+        .returning('id')
         .execute()
-      await transaction
+      const keys = await transaction
         .deleteFrom('api_keys')
         .where((where) => where.and(owned))
+        .returning('id')
         .execute()
       const told = await transaction
         .deleteFrom('connection_events')
         .where((where) => where.and(owned))
         .executeTakeFirst()
+      await removeOwnerKey(transaction, { applicationId, userId })
       return {
         connections: held.length,
         sessions: Number(sessions.numDeletedRows),
         events: Number(events.count),
         timelineEntries: Number(attempts.numDeletedRows + told.numDeletedRows),
+        keys: keys.map(({ id }) => id),
+        tokens: tokens.map(({ id }) => id),
       }
     }),
 })

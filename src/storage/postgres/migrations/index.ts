@@ -11,6 +11,7 @@ import { ownConnectors } from './010-own-connectors.ts'
 import { vaultKeys } from './011-vault-keys.ts'
 import { audit } from './012-audit.ts'
 import { changes } from './017-changes.ts'
+import { ownerKeys } from './014-owner-keys.ts'
 
 /** Every migration in order. A landed one is never changed; a new one is its own file plus one line here. */
 export const migrations = {
@@ -26,5 +27,6 @@ export const migrations = {
   '010-own-connectors': ownConnectors,
   '011-vault-keys': vaultKeys,
   '012-audit': audit,
+  '014-owner-keys': ownerKeys,
   '017-changes': changes,
 }
