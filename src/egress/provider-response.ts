@@ -95,7 +95,11 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
       this.#early.push(passed)
       this.#earlyBytes += passed.length
       if (this.#earlyBytes > EARLY_BYTES_MAX) controller.pause()
-    } else if (passed.length > 0 && !this.#sink.write(passed, () => controller.resume())) controller.pause()
+    } else if (passed.length > 0 && !this.#sink.write(passed, this.#resume)) controller.pause()
+    else if (chunk.length > SMALL_BYTES) {
+      controller.pause()
+      this.#resume()
+    }
   }
 
   onResponseEnd(): void {
