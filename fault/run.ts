@@ -19,6 +19,7 @@ import { paused } from './pause.ts'
 import { rotation } from './rotation.ts'
 import { noSecretIsShown } from './secrets/no-secret-is-shown.ts'
 import { runSuites } from './run-suites.ts'
+import { slowSockets } from './slow-sockets.ts'
 import { refreshThroughPooler, refreshWithWrongClocks } from './refresh-circumstances.ts'
 import { refreshOnce } from './refresh-once.ts'
 import { swappedCells } from './swapped-cells.ts'
@@ -47,7 +48,10 @@ const suites: Readonly<Record<string, Suite>> = {
   D2: forbiddenDetours,
   E1: hostileFiles,
   E2: paths,
-  E3: hostileBytes,
+  E3: async function* () {
+    yield* hostileBytes()
+    yield* slowSockets()
+  },
   E4: () => fuzzed(),
   F3: () => rotation(),
   G1: limits,

@@ -3,6 +3,7 @@ import { noAddressCheck } from './no-address-check.ts'
 import { noBodyCap } from './no-body-cap.ts'
 import { noAad } from './no-aad.ts'
 import { carelessStore } from './careless-store.ts'
+import { endlessPatience } from './endless-patience.ts'
 import { noClassification } from './no-classification.ts'
 import { noDeadline } from './no-deadline.ts'
 import { noDepthScan } from './no-depth-scan.ts'
@@ -39,4 +40,5 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'no-body-cap': noBodyCap,
   'no-redaction': noRedaction,
   'careless-store': carelessStore,
+  'endless-patience': endlessPatience,
 }
