@@ -1,20 +1,13 @@
-import { fork } from 'node:child_process'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { request } from 'undici'
 import { type Bar, figuresOf } from './bar.ts'
 import { type Bomb, bombsOf } from './bombs/bombs.ts'
 import { type Edge, startEdge } from './bombs/edge.ts'
-import { openSlowSockets } from './bombs/slow-sockets.ts'
-import type { Steady } from './bombs/steady-caller.ts'
 
 const SIZES = [10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000]
 /** Without the cap, larger ones would take the whole machine. */
 const SIZES_UNCAPPED = [10_000_000, 100_000_000]
 const GROWTH_MB_MAX = 64
-const P99_MS_MAX = 100
-const SOCKETS = 1_000
-const SECONDS = 40
 const SETTLED_MS = 500
 const HONEST_ROUNDS = 3
 /** Of 10 MB, as the smallest bomb. */
@@ -22,7 +15,7 @@ const HONEST = Buffer.from(`{"data":[]}`.padEnd(SIZES[0]!))
 const ENVELOPE = { accept: 'application/vnd.connector.envelope+json' }
 const JSON_TYPE = { 'content-type': 'application/json' }
 
-/** E3: answers that unpack to far more than they are, and sockets that take their time. */
+/** E3: answers that unpack to far more than they are. */
 export async function* hostileBytes(): AsyncIterable<Bar> {
   yield* bombed(process.env.SABOTAGE)
   if (process.env.SABOTAGE !== undefined) return
@@ -31,7 +24,6 @@ export async function* hostileBytes(): AsyncIterable<Bar> {
       const { atLeast } = figuresOf('E3', 'decompression bombs, no-body-cap')
       yield atLeast(bar.figure, bar.unit, GROWTH_MB_MAX + 1)
     }
-  yield* slowed()
 }
 
 async function* bombed(sabotage?: string, sizes = sabotage === undefined ? SIZES : SIZES_UNCAPPED): AsyncIterable<Bar> {
@@ -98,7 +90,7 @@ const waysThrough = ({ url, apiKey, connections }: Edge): Way[] => {
     { name: 'changed', call: () => called(first!, 'domains.list'), ends: gathered },
     {
       name: 'a page',
-      call: () => called(connections.gmail, 'users.messages.list', ENVELOPE),
+      call: () => called(connections.gmail[0]!, 'users.messages.list', ENVELOPE),
       ends: gathered,
     },
     // What is too large to be looked into is passed on as it came.
@@ -115,35 +107,3 @@ const serving = (edge: Edge, { encoding, packed }: Bomb): void => {
 }
 
 const statusFor = (target: string): number => (target.startsWith('/emails') ? 422 : 200)
-
-export async function* slowed(): AsyncIterable<Bar> {
-  const { exactly, atMost, atLeast, toBeRead } = figuresOf('E3', `${SOCKETS} slow sockets`)
-  const edge = await startEdge()
-  try {
-    const url = `${edge.url}/v1/connections/${edge.connections.resend[0]}/proxy/x`
-    const alone = await steadyCalls(url, edge.apiKey, 5)
-    edge.forgetPeak()
-    const before = edge.peakMb()
-    const slow = openSlowSockets(edge, SOCKETS)
-    const beside = await steadyCalls(url, edge.apiKey, SECONDS)
-    const [open, closed] = [slow.open(), slow.closed()]
-    slow.stop()
-    yield toBeRead(alone.p99Ms, 'ms, p99 of calls when there are none')
-    yield atMost(beside.p99Ms, `ms, p99 of ${beside.calls} healthy calls`, P99_MS_MAX)
-    yield toBeRead(beside.slowestMs, 'ms, the slowest of them')
-    yield exactly(beside.failed, 'healthy calls that failed', 0)
-    yield atLeast(open, 'sockets that were slow at the end', SOCKETS)
-    yield atLeast(closed, 'slow sockets that the platform has closed meanwhile', 1)
-    yield toBeRead(edge.peakMb() - before, 'MB more of memory at most')
-  } finally {
-    await edge.stop()
-  }
-}
-
-/** Healthy calls, from a process of their own. */
-const steadyCalls = (url: string, apiKey: string, seconds: number): Promise<Steady> =>
-  new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'bombs/steady-caller.ts'), [url, apiKey, String(seconds)])
-    child.once('message', (says) => resolve(says as Steady))
-    child.once('exit', (code) => reject(new Error(`The caller ended with ${code}.`)))
-  })

@@ -9,6 +9,7 @@ import { createLog } from '../src/runtime/log.ts'
 import { Secret } from '../src/runtime/secret.ts'
 import { openStorage } from '../src/storage/storage.ts'
 import { transforms } from '../src/transform/index.ts'
+import { forOwner } from '../src/vault/for-owner.ts'
 import { parseKeyRing } from '../src/vault/keyring.ts'
 import { createVault } from '../src/vault/vault.ts'
 import { movedConnector } from './moved-connector.ts'
@@ -51,7 +52,10 @@ export const populate = async (
         tokenType: 'Bearer',
         expiresAt,
       }
-      await storage.connections.insert(connection, storedCredential(credential, connection, 1, connector, deps))
+      const sealed = forOwner(connection, deps.vault, (vault) =>
+        storedCredential(credential, connection, 1, connector, { ...deps, vault }),
+      )
+      await storage.connections.insert(connection, sealed)
       return connection.id
     }
     const ids: string[] = []

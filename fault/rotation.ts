@@ -190,9 +190,9 @@ const unopenable = async ({ database }: Platforms, vault: Vault): Promise<number
         table,
         all.map(({ key }) => key),
       )
-      for (const { place, sealed } of rows.flatMap(({ cells }) => cells))
+      for (const { place, sealed, ownerKey } of rows.flatMap(({ cells }) => cells))
         try {
-          vault.open(sealed, place)
+          vault.of(place.owner, ownerKey).open(sealed, place)
         } catch {
           count += 1
         }

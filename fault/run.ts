@@ -4,6 +4,7 @@ import { attacksOnConnecting, attacksOnOthers } from './attacks.ts'
 import type { Suite } from './bar.ts'
 import { codegenFault } from './codegen.ts'
 import { databaseAway } from './database-away.ts'
+import { deletedUser } from './deleted-user.ts'
 import { forbiddenAddresses, forbiddenDetours } from './egress/suites.ts'
 import { expiringTogether } from './expiring-together.ts'
 import { foreignServers } from './foreign-servers.ts'
@@ -18,6 +19,7 @@ import { paused } from './pause.ts'
 import { rotation } from './rotation.ts'
 import { noSecretIsShown } from './secrets/no-secret-is-shown.ts'
 import { runSuites } from './run-suites.ts'
+import { slowSockets } from './slow-sockets.ts'
 import { refreshThroughPooler, refreshWithWrongClocks } from './refresh-circumstances.ts'
 import { refreshOnce } from './refresh-once.ts'
 import { swappedCells } from './swapped-cells.ts'
@@ -41,11 +43,15 @@ const suites: Readonly<Record<string, Suite>> = {
   C1: noSecretIsShown,
   C2: swappedCells,
   C3: keyTiming,
+  C4: deletedUser,
   D1: forbiddenAddresses,
   D2: forbiddenDetours,
   E1: hostileFiles,
   E2: paths,
-  E3: hostileBytes,
+  E3: async function* () {
+    yield* hostileBytes()
+    yield* slowSockets()
+  },
   E4: () => fuzzed(),
   F3: () => rotation(),
   G1: limits,

@@ -1,12 +1,10 @@
 import { createLog } from '../src/runtime/log.ts'
-import { openDatabase } from '../src/storage/postgres/database.ts'
-import { createSealedStore } from '../src/storage/postgres/sealed-store.ts'
-import { type SealedTable, sealedTables } from '../src/storage/postgres/sealed-tables.ts'
 import { openStorage } from '../src/storage/storage.ts'
 import { parseKeyRing } from '../src/vault/keyring.ts'
 import type { SealedCell } from '../src/vault/sealed-store.ts'
 import { type Vault, createVault } from '../src/vault/vault.ts'
 import { withoutPlaces } from '../test/sabotage/no-aad.ts'
+import { openedCell, sealedCellsIn } from '../test/stores/sealed-cells.ts'
 import { storeSealed } from '../test/stores/sealed.ts'
 import { applicationRow } from '../test/stores/setup.ts'
 import { type Bar, figuresOf } from './bar.ts'
@@ -42,8 +40,8 @@ const swapAll = async (sabotage: string | undefined): Promise<Swaps> => {
     const sound = createVault(parseKeyRing(platforms.vaultKeys))
     const vault = sabotage === 'no-aad' ? withoutPlaces(sound) : sound
     const victim = await population(platforms, vault)
-    const cells = await cellsIn(platforms)
-    const opened = pairsOf(cells).filter(([place, cell]) => doesOpen(vault, { ...cell, place: place.place }))
+    const cells = await sealedCellsIn(platforms.database.url)
+    const opened = pairsOf(cells).filter(([place, { sealed }]) => openedCell({ ...place, sealed }, vault) !== undefined)
     const { tried, served } = await serveSwapped(platforms, victim, cells)
     return {
       pairs: pairsOf(cells).length,
@@ -80,20 +78,6 @@ const population = async ({ database }: Platforms, vault: Vault): Promise<Victim
   return { connectionId: victim.connection.id, eventId: victim.eventId }
 }
 
-/** Every sealed cell of the database, with the place where a platform would open it. */
-const cellsIn = async ({ database }: Platforms): Promise<SealedCell[]> => {
-  const opened = openDatabase({ connectionString: database.url }, createLog('warn'))
-  const store = createSealedStore(opened.database)
-  const rows = await Promise.all(sealedTables.map(async (each) => store.read(each.table, await keysOf(database, each))))
-  await opened.close()
-  return rows.flat().flatMap(({ cells }) => cells)
-}
-
-const keysOf = async (database: Platforms['database'], { table, key }: SealedTable): Promise<string[][]> =>
-  (await database.query(`SELECT ${key.join(', ')} FROM ${table}`)).map((row) =>
-    key.map((column) => String(row[column])),
-  )
-
 /** Each two cells, both ways, and each cell of a connection under the generations beside its own. */
 const pairsOf = (cells: readonly SealedCell[]): [place: SealedCell, cell: SealedCell][] => [
   ...cells.flatMap((place) =>
@@ -106,15 +90,6 @@ const pairsOf = (cells: readonly SealedCell[]): [place: SealedCell, cell: Sealed
     ]),
   ),
 ]
-
-const doesOpen = (vault: Vault, { place, sealed }: SealedCell): boolean => {
-  try {
-    vault.open(sealed, place)
-    return true
-  } catch {
-    return false
-  }
-}
 
 const nameOf = ({ place }: SealedCell): string =>
   `${place.table}.${place.column} of ${place.row}, generation ${place.generation}`

@@ -14,7 +14,7 @@ export const layers: readonly (readonly string[])[] = [
   ['connector-tests', 'comparison', 'connector-docs'],
   ['api', 'transfer'],
   ['storage'],
-  ['background', 'shutdown', 'doctor'],
+  ['background', 'shutdown', 'doctor', 'remembered', 'sandbox'],
   ['main'],
   ['cli'],
 ]

@@ -10,7 +10,7 @@ import { createOwn } from './applications/own.ts'
 import type { UserToken } from './api/user-token-store.ts'
 import { createAuditLog } from './audit/audit-log.ts'
 import { authTypes } from './auth/index.ts'
-import { type FindEnvironmentClient, oauthClientsFromEnvironment } from './auth/oauth-clients.ts'
+import { oauthClientsFromEnvironment } from './auth/oauth-clients.ts'
 import { type HealthTiming, createHealthParts } from './connections/health-parts.ts'
 import { startBackground } from './background.ts'
 import type { LiveConnection } from './connections/live-connection.ts'
@@ -31,6 +31,7 @@ import { createUploadMemory } from './proxy/upload/upload-memory.ts'
 import { createProxy } from './proxy/proxy.ts'
 import { loadCatalogue } from './registry/catalogue.ts'
 import { parentsIn } from './registry/parents.ts'
+import { forgetting } from './remembered.ts'
 import { createCache } from './runtime/cache.ts'
 import type { Clock } from './runtime/clock.ts'
 import { LIMITS, type Limits } from './runtime/limits.ts'
@@ -42,9 +43,10 @@ import { Secret } from './runtime/secret.ts'
 import { type Settings, originsIn } from './runtime/settings.ts'
 import { SettingsError } from './runtime/settings-error.ts'
 import { createStarted } from './runtime/started.ts'
+import { SANDBOX_NETWORK, madeUpOAuthClient, startSandbox } from './sandbox.ts'
 import { SHUTDOWN_TIMING, type ShutdownTiming, drain } from './shutdown.ts'
 import { relocate } from './simulator/relocate.ts'
-import { SANDBOX_SECRET, SANDBOX_WEBHOOK_SECRET, type Simulator, startSimulator } from './simulator/simulator.ts'
+import { SANDBOX_WEBHOOK_SECRET, type Simulator } from './simulator/simulator.ts'
 import { dataDirectory } from './storage/data-directory.ts'
 import { type Access, firstAccess, judgeAccess } from './storage/first-access.ts'
 import { openJournal } from './storage/journal/open-journal.ts'
@@ -91,7 +93,6 @@ const CACHE_LIFETIME_MS = 5_000
 const LIVE_CONNECTIONS_MAX = 10_000
 const KEYS_MAX = 10_000
 const GRACE_SECONDS = 2
-const SANDBOX_NETWORK = '127.0.0.1/32'
 
 /** Builds the platform out of its parts and starts it. Whatever was started is stopped again when a later part fails. */
 export const startPlatform = async ({
@@ -134,7 +135,7 @@ export const startPlatform = async ({
       await loadCatalogue(folder, parse, log, { cacheFolder: join(directory, 'connectors') }),
     )
     const simulator = isSandbox
-      ? started.add(await sandbox(settings, directory, catalogue.original, clock, log))
+      ? started.add(await startSandbox(settings, directory, catalogue.original, clock, log))
       : undefined
     if (simulator !== undefined)
       catalogue.adapt((connector) => relocate(connector, simulator.origin, simulator.elsewhere))
@@ -222,12 +223,16 @@ export const startPlatform = async ({
     await recover(connections)
     await storage.incidents.probeSoon()
     const audit = started.add(createAuditLog({ store: storage.audit, log }))
+    const keysInUse = createCache<ApiKey>({ entriesMax: KEYS_MAX, lifetimeMs: CACHE_LIFETIME_MS })
+    const tokens = createCache<UserToken>({ entriesMax: KEYS_MAX, lifetimeMs: CACHE_LIFETIME_MS })
+    const { metadata } = storage
+    started.add(storage.follow(forgetting({ ...connections, keys: keysInUse, tokens, metadata })))
     server = await createServer({
       ...connections,
       applications: storage.applications,
-      keys: createCache<ApiKey>({ entriesMax: KEYS_MAX, lifetimeMs: CACHE_LIFETIME_MS }),
+      keys: keysInUse,
       userTokens: storage.userTokens,
-      tokens: createCache<UserToken>({ entriesMax: KEYS_MAX, lifetimeMs: CACHE_LIFETIME_MS }),
+      tokens,
       proxy: createProxy(connections),
       events: storage.events,
       timeline: storage.timeline,
@@ -236,7 +241,7 @@ export const startPlatform = async ({
         ? () => new Secret(SANDBOX_WEBHOOK_SECRET)
         : webhookSecretsFromEnvironment(environment),
       findWebhookClient: environmentClient,
-      metadata: storage.metadata,
+      metadata,
       ownStore: storage.own,
       renderers: started.add(createRenderers()),
       isReady: storage.isAnswering,
@@ -275,25 +280,3 @@ export const startPlatform = async ({
     throw error
   }
 }
-
-const sandbox = (
-  settings: Settings,
-  directory: string,
-  find: (name: string) => Connector | undefined,
-  clock: Clock,
-  log: Log,
-): Promise<Simulator> =>
-  startSimulator({
-    find,
-    clock,
-    log,
-    port: settings.SANDBOX_PORT,
-    elsewherePort: settings.SANDBOX_PORT === 0 ? 0 : settings.SANDBOX_PORT + 1,
-    stateFile: join(directory, 'simulator.json'),
-    deliverTo: `http://${settings.HOST === '::1' ? '[::1]' : '127.0.0.1'}:${settings.PORT}/webhooks`,
-  })
-
-const madeUpOAuthClient: FindEnvironmentClient = ({ name }) => ({
-  id: `sandbox-${name}`,
-  secret: new Secret(SANDBOX_SECRET),
-})

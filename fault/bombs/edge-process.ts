@@ -1,4 +1,4 @@
-// The platform in a process of its own, whose memory can be measured, with connections to a provider of the parent's.
+// The platform in a process of its own, whose memory can be measured, with connections to providers of the test's.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,16 +14,19 @@ export interface EdgeSays {
   readonly url: string
   readonly apiKey: string
   /** Of `gmail`, whose lists have pages, and of `resend`, whose errors have rules. */
-  readonly connections: { readonly gmail: string; readonly resend: readonly string[] }
+  readonly connections: { readonly gmail: readonly string[]; readonly resend: readonly string[] }
 }
 
-const CONNECTIONS = 100
-const [origin, sabotage] = process.argv.slice(2)
+const CONNECTIONS = { gmail: 20, resend: 100 }
+const [origins, sabotage] = process.argv.slice(2)
+const originOf = JSON.parse(origins!) as Readonly<Record<string, string>>
 const directory = mkdtempSync(join(tmpdir(), 'cp-edge-'))
 
-/** To the parent's provider; and one list is changed on its way, so that it must be gathered. */
+/** To the provider of the test; and one list is changed on its way, so that it must be gathered. */
 const adapt = (connector: Connector): Connector => {
-  const hosts = new Map([...connector.hosts].map(([name, host]) => [name, { ...host, url: origin! }]))
+  const origin = originOf[connector.name]
+  if (origin === undefined) return connector
+  const hosts = new Map([...connector.hosts].map(([name, host]) => [name, { ...host, url: origin }]))
   const list = connector.endpoints.get('domains.list')
   const endpoints = new Map(connector.endpoints)
   if (list !== undefined)
@@ -47,12 +50,15 @@ const connect = async (connector: string, user: number): Promise<string> => {
   })
   return ((await made.json()) as { id: string }).id
 }
-const resend: string[] = []
-for (let user = 0; user < CONNECTIONS; user++) resend.push(await connect('resend', user))
+const connectAll = async (connector: keyof typeof CONNECTIONS): Promise<string[]> => {
+  const ids: string[] = []
+  for (let user = 0; user < CONNECTIONS[connector]; user++) ids.push(await connect(connector, user))
+  return ids
+}
 process.send!({
   url: platform.url,
   apiKey,
-  connections: { gmail: await connect('gmail', 0), resend },
+  connections: { gmail: await connectAll('gmail'), resend: await connectAll('resend') },
 } satisfies EdgeSays)
 process.once('SIGTERM', () => {
   void platform.close().then(() => {

@@ -1,13 +1,16 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, type RequestListener, createServer } from 'node:http'
 import { join } from 'node:path'
 import { listen, stopServer } from '../listen.ts'
+import { ended } from '../slow/program.ts'
 import { startAll } from '../started.ts'
 import type { EdgeSays } from './edge-process.ts'
 
 /** A platform in a process of its own, and the provider of its connections. */
 export interface Edge extends EdgeSays {
+  readonly pid: number
+  /** What the provider answers, where there is none of the caller's own. */
   answer: RequestListener
   /** The most memory that the process has had since `forgetPeak`, in MB. */
   peakMb(): number
@@ -19,14 +22,15 @@ export interface Edge extends EdgeSays {
 const EXEC_ARGV = ['--max-semi-space-size=4']
 const FORGET_PEAK = '5'
 
-export const startEdge = (sabotage?: string): Promise<Edge> =>
+/** With a provider in this process, unless it is told where those of `gmail` and `resend` are. */
+export const startEdge = (sabotage?: string, elsewhere?: { gmail: string; resend: string }): Promise<Edge> =>
   startAll(async (started) => {
     const server = createServer((incoming: IncomingMessage, response) => edge.answer(incoming, response))
     const origin = `http://127.0.0.1:${await listen(server)}`
     started.add({ stop: () => stopServer(server) })
     const child = fork(
       join(import.meta.dirname, 'edge-process.ts'),
-      [origin, ...(sabotage === undefined ? [] : [sabotage])],
+      [JSON.stringify(elsewhere ?? { gmail: origin, resend: origin }), ...(sabotage === undefined ? [] : [sabotage])],
       {
         execArgv: EXEC_ARGV,
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -39,6 +43,7 @@ export const startEdge = (sabotage?: string): Promise<Edge> =>
     })
     const edge: Edge = {
       ...says,
+      pid: child.pid!,
       answer: (_incoming, response) => void response.end('ok'),
       peakMb: () => {
         const [, kb] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))!
@@ -48,11 +53,4 @@ export const startEdge = (sabotage?: string): Promise<Edge> =>
       stop: started.stop,
     }
     return edge
-  })
-
-const ended = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve()
-    child.once('exit', () => resolve())
-    child.kill('SIGTERM')
   })

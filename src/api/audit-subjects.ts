@@ -16,8 +16,8 @@ export type Subject = Partial<Pick<AuditEntry, 'target' | 'connectionId' | 'user
 /** What a request was about; several where it did several things, none where it did nothing. */
 export type Subjects = (exchange: Exchange) => readonly Subject[]
 
-export const theApiKey: Subjects = ({ params, answer }) => [
-  about('api_key', textAt(ID, [params, 'id'], [answer, 'id'])),
+export const theApiKey: Subjects = ({ params, body, answer }) => [
+  { ...about('api_key', textAt(ID, [params, 'id'], [answer, 'id'])), ...ofUser([body, 'user_id']) },
 ]
 
 export const theUserToken: Subjects = ({ params, body, answer }) => [

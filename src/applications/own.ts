@@ -30,8 +30,10 @@ export interface Own {
   of(applicationId: string): Promise<Belongings>
   /** The same as it was read last, without waiting; undefined where it was not read. */
   known(applicationId: string): Belongings | undefined
-  /** This process has changed something of it. */
+  /** Something of it has changed. */
   changed(applicationId: string): void
+  /** Anything may have changed of any. */
+  allChanged(): void
   /** Reads an uploaded version, judged by this platform. Throws `connector_invalid`. */
   read(version: UploadedVersion): Promise<Connector>
   /** The catalogue has changed, and what extends it with it. */
@@ -100,15 +102,19 @@ export const createOwn = ({
       return entry.loading ?? load(applicationId, entry)
     },
     known: (applicationId) => entries.get(applicationId)?.belongings,
-    changed: (applicationId) => {
-      const entry = entries.get(applicationId)
-      if (entry === undefined) return
-      entry.freshUntil = -Infinity
-      entry.loading = undefined
+    changed: (applicationId) => outdate(entries.get(applicationId)),
+    allChanged: () => {
+      for (const entry of entries.values()) outdate(entry)
     },
     read: readers.read,
     forgetConnectors: readers.forget,
   }
+}
+
+const outdate = (entry: Entry | undefined): void => {
+  if (entry === undefined) return
+  entry.freshUntil = -Infinity
+  entry.loading = undefined
 }
 
 const belongingsOf = (

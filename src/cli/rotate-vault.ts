@@ -44,7 +44,7 @@ export const rotateVault = async (site: VaultSite, output: Output): Promise<void
   const journaled = await emptiedJournals(site, output)
   const settled = await settleKeys({ ring, store: keys, counts: result.left, journaled })
   tell(result, settled, ring.sealing.id, output)
-  if (settled.kept.length > 0) process.exitCode = 1
+  if (settled.kept.length > 0 || lackingIn(result) > 0) process.exitCode = 1
 }
 
 /** A process without the new key could not open what is sealed with it: its calls would fail. */
@@ -107,17 +107,15 @@ interface Settled {
   readonly kept: readonly KeptKey[]
 }
 
-const tell = (
-  { resealed, unreadable }: RotationResult,
-  { removable, kept }: Settled,
-  sealing: string,
-  output: Output,
-): void =>
+const tell = (result: RotationResult, { removable, kept }: Settled, sealing: string, output: Output): void => {
+  const { resealed, unreadable } = result
+  const lacking = lackingIn(result)
   output.result(
     {
       sealing_key: sealing,
       resealed,
       unreadable,
+      without_owner_key: lacking,
       removable,
       kept: kept.map(({ key, values, journaled, sealedBy }) => ({
         key,
@@ -131,9 +129,15 @@ const tell = (
         `Resealed ${resealed} rows with key "${sealing}".`,
         ...removable.map((key) => `Nothing needs key "${key}" any more: take it off VAULT_KEYS.`),
         ...kept.map(keptLine),
+        ...(lacking > 0 ? [`Without the key of their user: ${lacking} values. Run it again.`] : []),
         ...unreadable.map(({ table, key }) => `  does not open: ${table} ${key.join(' ')}`),
       ].join('\n'),
   )
+}
+
+/** Values that are still sealed without the key of their user. */
+const lackingIn = ({ left }: RotationResult): number =>
+  left.filter(({ lacksOwnerKey }) => lacksOwnerKey).reduce((sum, { count }) => sum + count, 0)
 
 const keptLine = ({ key, values, journaled, sealedBy }: KeptKey): string => {
   const reasons = [

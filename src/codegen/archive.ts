@@ -19,8 +19,15 @@ export interface Archive {
 
 const compress = promisify(gzip)
 
-/** Packs a package with its language's runtime beside it. The same package gives the same bytes. */
-export const archiveOf = async ({ manifest, files }: RenderedPackage, language: Language): Promise<Archive> => {
+/**
+ * Packs a package with its language's runtime beside it. The same package gives the same bytes. Throws `CodegenError` of
+ * the kind `runtime` where the runtime is not below `runtimes`, as in a checkout that was not built.
+ */
+export const archiveOf = async (
+  { manifest, files }: RenderedPackage,
+  language: Language,
+  runtimes = join(packageFolder(), 'sdks'),
+): Promise<Archive> => {
   const { connector, version } = manifest
   const folder = `${connector}-${version}-${language}`
   const { runtime, workspace } = await loadTarget(language)
@@ -29,7 +36,7 @@ export const archiveOf = async ({ manifest, files }: RenderedPackage, language: 
   const packed: ArchiveFile[] = [
     ...[...beside].map(([path, text]) => ({ path, content: Buffer.from(text) })),
     ...generated.map(([path, text]) => ({ path: `${connector}/${path}`, content: Buffer.from(text) })),
-    ...(await runtimeFiles(runtime)),
+    ...(await runtimeFiles(runtime, runtimes)),
   ]
   const sorted = packed
     .map(({ path, content }) => ({ path: `${folder}/${path}`, content }))
@@ -37,21 +44,18 @@ export const archiveOf = async ({ manifest, files }: RenderedPackage, language: 
   return { name: `${folder}.tar.gz`, bytes: await compress(tarOf(sorted)) }
 }
 
-const runtimeFiles = async ({
-  folder,
-  files,
-}: {
-  folder: string
-  files: readonly string[]
-}): Promise<ArchiveFile[]> => {
-  const root = join(packageFolder(), 'sdks', folder)
+const runtimeFiles = async (
+  { folder, files }: { readonly folder: string; readonly files: readonly string[] },
+  runtimes: string,
+): Promise<ArchiveFile[]> => {
+  const root = join(runtimes, folder)
   try {
     const paths = (await Promise.all(files.map((file) => pathsBelow(root, file)))).flat()
     return await Promise.all(
       paths.map(async (path) => ({ path: `runtime/${path}`, content: await readFile(join(root, path)) })),
     )
   } catch (error) {
-    throw new CodegenError('render', `The ${folder} runtime is not installed here.`, error)
+    throw new CodegenError('runtime', `The ${folder} runtime was not built here: "npm run build" builds it.`, error)
   }
 }
 

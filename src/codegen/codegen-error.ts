@@ -1,6 +1,6 @@
-/** Why a package was not generated: the way it would take is not safe, or files are in it that are not the generator's. */
+/** Why a package was not generated: the way it would take is not safe, files are in it that are not the generator's, or a part is missing here. */
 export class CodegenError extends Error {
-  readonly kind: 'path' | 'blocked' | 'render' | 'busy'
+  readonly kind: 'path' | 'blocked' | 'render' | 'busy' | 'runtime'
 
   constructor(kind: CodegenError['kind'], message: string, cause?: unknown) {
     super(message, { cause })

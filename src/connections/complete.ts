@@ -12,6 +12,7 @@ import { type Identity, probeIdentity } from './identity.ts'
 import { withSecrets } from './inputs.ts'
 import { authenticationOf } from './live-connection.ts'
 import { storedCredential } from './refresh/seal.ts'
+import { vaultFor } from './stored-credential.ts'
 
 /**
  * Completes a connect session for the user whom the application's backend has signed in. The session is spent in one
@@ -42,9 +43,11 @@ const store = async (
   deps: Dependencies,
 ): Promise<boolean> => {
   const { connectionId: id, applicationId, userId, authType } = session
+  const connection = { id, applicationId, userId, authType }
+  const sealing = { ...deps, vault: vaultFor(session, session.ownerKey, deps.vault) }
   for (;;) {
     const generation = (await deps.sessions.generationOf(id)) + 1
-    const stored = storedCredential(credential, { id, applicationId, userId, authType }, generation, connector, deps)
+    const stored = storedCredential(credential, connection, generation, connector, sealing)
     const outcome = await deps.sessions.finish(session, stored)
     // A refresh may have come between the two: what the user has just brought replaces that one too.
     if (outcome !== 'overtaken') return outcome === 'stored'
@@ -68,7 +71,7 @@ interface Redeemed {
 const redeem = async (session: ConnectSession, connector: Connector, deps: Dependencies): Promise<Redeemed> => {
   try {
     const { secrets, identity, ...answer } = JSON.parse(
-      deps.vault.open(session.answer!, answerPlace(session)).reveal(),
+      vaultFor(session, session.ownerKey, deps.vault).open(session.answer!, answerPlace(session)).reveal(),
     ) as Brought
     const { type, settings } = authenticationOf(connector, session.authType)
     const inputs = { ...session.inputs, ...secrets }

@@ -1,4 +1,5 @@
 import type { Flow } from '../auth/auth-type.ts'
+import type { ForOwner } from '../vault/for-owner.ts'
 import type { Connection, UserScope } from './connection.ts'
 import type { StoredCredential } from './connection-store.ts'
 
@@ -22,6 +23,8 @@ export interface ConnectSession {
   /** What the user brought, sealed: callback parameters or form fields with what was remembered. */
   readonly answer?: Buffer
   readonly expiresAt: Date
+  /** The key of its owner, sealed, where that has one: read with it. */
+  readonly ownerKey?: Buffer
 }
 
 /** An authorization request that is under way in one browser. */
@@ -40,7 +43,7 @@ export interface OAuthState {
 
 export interface ConnectSessionStore {
   /** Stores a session, and with it the pending connection unless it reconnects one that exists. */
-  insert(session: ConnectSession, pending: Connection | undefined): Promise<void>
+  insert(session: ForOwner<ConnectSession>, pending: Connection | undefined): Promise<void>
   /** The session unless it has expired. */
   find(id: string): Promise<ConnectSession | undefined>
   insertState(state: OAuthState): Promise<void>

@@ -5,6 +5,7 @@ import type { Connector } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { newId } from '../runtime/ids.ts'
 import { Secret } from '../runtime/secret.ts'
+import { forOwner } from '../vault/for-owner.ts'
 import { type Place, ownerOf } from '../vault/vault.ts'
 import type { Connection, Scope } from './connection.ts'
 import type { ConnectSession } from './connect-session-store.ts'
@@ -70,14 +71,16 @@ export const startConnectSession = async (
     returnUrl: request.returnUrl,
     scopes: scopesToAsk(connector, authType, request, existing?.scope),
     inputs,
-    ...(Object.keys(secret).length > 0 && {
-      secrets: deps.vault.seal(new Secret(JSON.stringify(secret)), secretsPlace(owner)),
-    }),
     flow: judgeFlow(connector, authentication, request.flow),
     status: 'open',
     expiresAt: new Date(now.getTime() + SESSION_LIFETIME_MS),
   }
-  await deps.sessions.insert(session, pending)
+  const sealed = forOwner(owner, deps.vault, (vault) =>
+    Object.keys(secret).length === 0
+      ? session
+      : { ...session, secrets: vault.seal(new Secret(JSON.stringify(secret)), secretsPlace(owner)) },
+  )
+  await deps.sessions.insert(sealed, pending)
   return session
 }
 

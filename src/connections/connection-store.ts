@@ -1,3 +1,4 @@
+import type { ForOwner } from '../vault/for-owner.ts'
 import type { Connection, ConnectionStatus, Scope } from './connection.ts'
 
 /** A credential as it is stored: tokens sealed, everything that refresh decides on in the clear. */
@@ -15,6 +16,8 @@ export interface StoredCredential {
   readonly refreshAt?: Date
   /** The authorization server that refreshes it, where that spends something. Written, not read. */
   readonly server?: string
+  /** The key of its owner, sealed, where that has one: read with it and journaled, not written. */
+  readonly ownerKey?: Buffer
 }
 
 export interface ConnectionWithCredential {
@@ -37,7 +40,7 @@ export interface Page {
 
 /** Where connections and their sealed credentials live. A connection outside the scope is as absent as one that never was. */
 export interface ConnectionStore {
-  insert(connection: Connection, credential?: StoredCredential): Promise<void>
+  insert(connection: Connection, credential?: ForOwner<StoredCredential>): Promise<void>
   find(scope: Scope, id: string): Promise<ConnectionWithCredential | undefined>
   list(scope: Scope, filter: ConnectionFilter, page: Page): Promise<Connection[]>
   /** Gives the changed connection, or undefined where there is none. */

@@ -4,7 +4,7 @@ import { type Connector, connectorKey } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { newToken, sha256 } from '../runtime/ids.ts'
 import { Secret } from '../runtime/secret.ts'
-import { type Place, ownerOf } from '../vault/vault.ts'
+import { type OwnersVault, type Place, ownerOf } from '../vault/vault.ts'
 import { authContextOf } from './auth-context.ts'
 import { secretsPlace } from './connect.ts'
 import type { ConnectSession } from './connect-session-store.ts'
@@ -13,6 +13,7 @@ import type { Dependencies } from './dependencies.ts'
 import { type Identity, probeIdentity } from './identity.ts'
 import { type SplitInputs, judgeInputs, splitInputs, userInputs, withDefaults, withSecrets } from './inputs.ts'
 import { type Authentication, authenticationOf } from './live-connection.ts'
+import { vaultFor } from './stored-credential.ts'
 
 const STATE_LIFETIME_MS = 10 * 60_000
 const COMPLETION_LIFETIME_MS = 5 * 60_000
@@ -53,7 +54,7 @@ export const openSession = async (id: string, deps: Dependencies): Promise<OpenS
   const secrets =
     session.secrets === undefined
       ? {}
-      : (JSON.parse(deps.vault.open(session.secrets, secretsPlace(session)).reveal()) as Texts)
+      : (JSON.parse(vaultOf(session, deps).open(session.secrets, secretsPlace(session)).reveal()) as Texts)
   return { session, connector, secrets, ...authenticationOf(connector, session.authType) }
 }
 
@@ -178,7 +179,7 @@ export const authorize = async (
 ): Promise<Onward> => {
   const completionToken = newToken()
   const isOpen = await deps.sessions.authorize(session.id, {
-    sealed: deps.vault.seal(new Secret(JSON.stringify(brought)), answerPlace(session)),
+    sealed: vaultOf(session, deps).seal(new Secret(JSON.stringify(brought)), answerPlace(session)),
     inputs,
     completionHash: sha256(completionToken),
     completionExpiresAt: new Date(deps.clock.now().getTime() + COMPLETION_LIFETIME_MS),
@@ -203,16 +204,19 @@ export const sealRemembered = (
   remembered: Remembered,
   session: ConnectSession,
   stateHash: string,
-  { vault }: Dependencies,
-): Buffer => vault.seal(new Secret(JSON.stringify(remembered)), memoryPlace(session, stateHash))
+  deps: Dependencies,
+): Buffer => vaultOf(session, deps).seal(new Secret(JSON.stringify(remembered)), memoryPlace(session, stateHash))
 
 /** Opens what `sealRemembered` sealed. Throws `credential_unreadable`. */
 export const openRemembered = (
   sealed: Buffer,
   session: ConnectSession,
   stateHash: string,
-  { vault }: Dependencies,
-): Remembered => JSON.parse(vault.open(sealed, memoryPlace(session, stateHash)).reveal()) as Remembered
+  deps: Dependencies,
+): Remembered => JSON.parse(vaultOf(session, deps).open(sealed, memoryPlace(session, stateHash)).reveal()) as Remembered
+
+const vaultOf = (session: ConnectSession, { vault }: Dependencies): OwnersVault =>
+  vaultFor(session, session.ownerKey, vault)
 
 /** Where the sealed memory of an attempt lives. */
 export const memoryPlace = (

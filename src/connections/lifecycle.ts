@@ -7,6 +7,7 @@ import type { Connector } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { newId } from '../runtime/ids.ts'
 import { Secret } from '../runtime/secret.ts'
+import { forOwner } from '../vault/for-owner.ts'
 import { authContextOf } from './auth-context.ts'
 import type { Connection, Scope } from './connection.ts'
 import { connectorOfConnection } from './connector-of-connection.ts'
@@ -73,7 +74,10 @@ export const createConnection = async (
   )
   const isCaptured = Object.keys(captured).length > 0
   const credential = withSecrets(isCaptured ? { ...made, extra: { ...made.extra, ...captured } } : made, secret)
-  await deps.connections.insert(connection, storedCredential(credential, connection, 1, connector, deps))
+  const sealed = forOwner(connection, deps.vault, (vault) =>
+    storedCredential(credential, connection, 1, connector, { ...deps, vault }),
+  )
+  await deps.connections.insert(connection, sealed)
   return connection
 }
 

@@ -23,6 +23,8 @@ export interface LiveConnection {
   readonly generation: number
   /** When the credential was stored; with its end that says how long the provider lets it live. */
   readonly issuedAt?: Date
+  /** The key of its owner, sealed, where that has one. */
+  readonly ownerKey?: Buffer
 }
 
 /** How a connection authenticates: the type, and the connector's settings for it. */
@@ -77,11 +79,13 @@ const opened = (
   { vault }: Pick<Dependencies, 'vault'>,
 ): LiveConnection => {
   if (credential === undefined) throw new PlatformError('connection_pending')
+  const { ownerKey } = credential
   return {
     connection,
     credential: openCredential(credential, connection, vault),
     generation: credential.generation,
     ...(issuedAt !== undefined && { issuedAt }),
+    ...(ownerKey !== undefined && { ownerKey }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Credential } from '../auth/credential.ts'
 import { Secret } from '../runtime/secret.ts'
-import { type Place, type Vault, ownerOf } from '../vault/vault.ts'
+import { type OwnersVault, type Place, type Vault, ownerOf } from '../vault/vault.ts'
 import type { Connection } from './connection.ts'
 import type { StoredCredential } from './connection-store.ts'
 
@@ -20,14 +20,22 @@ export const credentialPlace = (
   generation,
 })
 
+/** The vault for what belongs to a connection's owner. */
+export const vaultFor = (
+  { applicationId, userId }: Pick<Owned, 'applicationId' | 'userId'>,
+  ownerKey: Buffer | undefined,
+  vault: Vault,
+): OwnersVault => vault.of(ownerOf(applicationId, userId), ownerKey)
+
 /** Seals a credential for its connection and generation. */
 export const sealCredential = (
   credential: Credential,
   connection: Owned,
   generation: number,
-  vault: Vault,
+  vault: OwnersVault,
 ): StoredCredential => {
   const { accessToken, refreshToken, tokenType, expiresAt, scope, extra } = credential
+  const { ownerKey } = vault
   return {
     accessToken: vault.seal(accessToken, credentialPlace(connection, 'access_token', generation)),
     ...(refreshToken !== undefined && {
@@ -35,6 +43,7 @@ export const sealCredential = (
     }),
     tokenType,
     generation,
+    ...(ownerKey !== undefined && { ownerKey }),
     ...(expiresAt !== undefined && { expiresAt }),
     ...(scope !== undefined && { scope }),
     ...(extra !== undefined && {
@@ -47,19 +56,20 @@ export const sealCredential = (
 export const fingerprintOf = (token: Secret, connectionId: string): string =>
   createHash('sha256').update(`fingerprint ${connectionId} ${token.reveal()}`).digest('hex').slice(0, 12)
 
-/** Opens a stored credential. Throws `credential_unreadable` where it was changed, moved, or its key is missing. */
+/** Opens a stored credential. Throws `credential_unreadable` where it was changed, moved, or a key of it is missing. */
 export const openCredential = (stored: StoredCredential, connection: Owned, vault: Vault): Credential => {
-  const { accessToken, refreshToken, tokenType, expiresAt, scope, extra, generation } = stored
+  const { accessToken, refreshToken, tokenType, expiresAt, scope, extra, generation, ownerKey } = stored
+  const owners = vaultFor(connection, ownerKey, vault)
   return {
-    accessToken: vault.open(accessToken, credentialPlace(connection, 'access_token', generation)),
+    accessToken: owners.open(accessToken, credentialPlace(connection, 'access_token', generation)),
     ...(refreshToken !== undefined && {
-      refreshToken: vault.open(refreshToken, credentialPlace(connection, 'refresh_token', generation)),
+      refreshToken: owners.open(refreshToken, credentialPlace(connection, 'refresh_token', generation)),
     }),
     tokenType,
     ...(expiresAt !== undefined && { expiresAt }),
     ...(scope !== undefined && { scope }),
     ...(extra !== undefined && {
-      extra: JSON.parse(vault.open(extra, credentialPlace(connection, 'extra', generation)).reveal()) as Record<
+      extra: JSON.parse(owners.open(extra, credentialPlace(connection, 'extra', generation)).reveal()) as Record<
         string,
         string
       >,

@@ -10,6 +10,9 @@ export interface Erased {
   readonly sessions: number
   readonly events: number
   readonly timelineEntries: number
+  /** The ids of keys and tokens that were bound to the user: whoever has them in memory forgets them. */
+  readonly keys: readonly string[]
+  readonly tokens: readonly string[]
 }
 
 /** What is kept of users: there is no user as such, but what belongs to one. */

@@ -7,6 +7,7 @@ import type { Connector } from '../definition/connector.ts'
 import type { StatedCredential } from '../definition/test-file.ts'
 import { newId } from '../runtime/ids.ts'
 import { Secret } from '../runtime/secret.ts'
+import { forOwner } from '../vault/for-owner.ts'
 import { TEST_TIME } from './world.ts'
 
 /** Whose connections a test's are. */
@@ -36,7 +37,10 @@ export const insertConnection = async (
     createdAt: TEST_TIME,
     updatedAt: TEST_TIME,
   }
-  await deps.connections.insert(connection, sealCredential(credentialOf(credential), connection, 1, deps.vault))
+  const sealed = forOwner(connection, deps.vault, (vault) =>
+    sealCredential(credentialOf(credential), connection, 1, vault),
+  )
+  await deps.connections.insert(connection, sealed)
   return connection
 }
 

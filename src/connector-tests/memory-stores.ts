@@ -4,6 +4,7 @@ import type { StoredUpload, UploadStore } from '../proxy/upload/upload-store.ts'
 import type { HealthStore } from '../connections/health-store.ts'
 import type { RefreshStore } from '../connections/refresh/refresh-store.ts'
 import type { ConnectionStore, StoredCredential } from '../connections/connection-store.ts'
+import type { ForOwner } from '../vault/for-owner.ts'
 
 /** The stores of one user's connections, kept in memory: a test of a connector needs no database. */
 export interface MemoryStores {
@@ -22,6 +23,9 @@ export const createMemoryStores = (): MemoryStores => {
   const states = new Map<string, OAuthState>()
   const uploads = new Map<string, StoredUpload>()
   let last: OAuthState | undefined
+  // There is one owner.
+  let ownersKey: Buffer | undefined
+  const keyOf = (unsealed: ForOwner<unknown>): Buffer => (ownersKey ??= unsealed.newKey())
 
   const change = (id: string, changes: Partial<Connection>): Connection | undefined => {
     const found = connections.get(id)
@@ -52,14 +56,20 @@ export const createMemoryStores = (): MemoryStores => {
         uploads.set(upload.id, upload)
         return true
       },
-      find: async (_connectionId, id) => uploads.get(id),
+      find: async (_connectionId, id) => {
+        const upload = uploads.get(id)
+        return upload && { ...upload, ...(ownersKey !== undefined && { ownerKey: ownersKey }) }
+      },
       replace: async (upload) => void uploads.set(upload.id, upload),
       remove: async (_connectionId, id) => void uploads.delete(id),
       removeExpired: async () => 0,
     },
     connections: {
       insert: async (connection, credential) =>
-        void connections.set(connection.id, { connection, ...(credential !== undefined && { credential }) }),
+        void connections.set(connection.id, {
+          connection,
+          ...(credential !== undefined && { credential: credential.seal(keyOf(credential)) }),
+        }),
       find: async (_scope, id) => connections.get(id),
       list: async () => [...connections.values()].map(({ connection }) => connection),
       update: async (_scope, id, changes) => change(id, changes),
@@ -98,7 +108,9 @@ export const createMemoryStores = (): MemoryStores => {
       refuse: async () => true,
     },
     sessions: {
-      insert: async (session, pending) => {
+      insert: async (unsealed, pending) => {
+        const ownerKey = keyOf(unsealed)
+        const session = { ...unsealed.seal(ownerKey), ownerKey }
         sessions.set(session.id, session)
         if (pending !== undefined) connections.set(pending.id, { connection: pending })
       },

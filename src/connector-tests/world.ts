@@ -49,6 +49,7 @@ export const NOTHING_OWN: Own = {
   of: async () => NO_BELONGINGS,
   known: () => NO_BELONGINGS,
   changed: () => {},
+  allChanged: () => {},
   read: async ({ name }) => {
     throw new PlatformError('connector_not_found', { detail: name })
   },

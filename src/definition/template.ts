@@ -4,7 +4,8 @@ import { PlatformError } from '../errors/platform-error.ts'
 /** What a template may name: `input.shop`, `input.cloud.login` and the like. */
 export type TemplateValues = Readonly<Record<string, string>>
 
-const PLACE = /\{\{\s*([^{}]*?)\s*\}\}/g
+/** Blanks are taken off what is found: a pattern that did so itself would try every way to share them out. */
+const PLACE = /\{\{([^{}]*)\}\}/g
 const NAME = String.raw`[a-z]+(?:\.[A-Za-z_]\w*)+|item|body|param|[a-z]+\['[^'|]+'\]|secret|username|password`
 const PLACE_SYNTAX = new RegExp(`^(${NAME})((?:\\s*\\?\\?\\s*(?:${NAME}))*)((?:\\s*\\|\\s*[a-z0-9_]+)*)$`)
 /** Names that are no words, such as those of parameters: `param['@microsoft.graph.conflictBehavior']`. */
@@ -58,7 +59,8 @@ export const templatePlaces = (template: string, mayChoose = false): readonly Te
 }
 
 const readPlaces = (template: string, mayChoose: boolean): TemplatePlace[] =>
-  [...template.matchAll(PLACE)].map(([text, inner = '']) => {
+  [...template.matchAll(PLACE)].map(([text, between = '']) => {
+    const inner = between.trim()
     const match = PLACE_SYNTAX.exec(inner)
     const others = namesIn(match?.[2] ?? '', '??').map((name) => name.replace(QUOTED, '$1.$2'))
     if (match === null || (others.length > 0 && !mayChoose))

@@ -46,4 +46,4 @@ export const httpsUrl = z
 export const jsonSchema = z.record(z.string(), z.json())
 
 const isHttpsAddress = (text: string): boolean =>
-  text.startsWith('https://') && URL.canParse(text.replace(/\{\{.*?\}\}/g, 'x'))
+  text.startsWith('https://') && URL.canParse(text.replace(/\{\{[^{}]*\}\}/g, 'x'))

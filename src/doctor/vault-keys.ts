@@ -4,7 +4,11 @@ import { type Finding, checkOfData, fail, ok, warn } from './check.ts'
 /** Whether every key that something was sealed with is on the key ring: an envelope begins with version, length and key id. */
 export const vaultKeys = checkOfData('VAULT_KEYS', async (_rows, { database, keys, settings }) => {
   const byKey = new Map<string, number>()
-  for (const { key, count } of await createSealedStore(database).counts()) byKey.set(key, (byKey.get(key) ?? 0) + count)
+  let unowned = 0
+  for (const { key, lacksOwnerKey, count } of await createSealedStore(database).counts()) {
+    byKey.set(key, (byKey.get(key) ?? 0) + count)
+    if (lacksOwnerKey) unowned += count
+  }
   byKey.delete('')
   const stored = [...byKey].map(([id, n]) => ({ id, n })).toSorted((one, other) => other.n - one.n)
   if (keys === undefined)
@@ -32,6 +36,13 @@ export const vaultKeys = checkOfData('VAULT_KEYS', async (_rows, { database, key
       ),
     ),
   ]
+  if (unowned > 0)
+    findings.push(
+      warn(
+        `${unowned} values are sealed without the key of their user`,
+        'Run "connector vault rotate" once: until then, backups of them open also when the user was deleted.',
+      ),
+    )
   return findings.length > 0
     ? findings
     : [ok(`key "${keys.sealing.id}" opens all ${total(stored)} sealed values by name`)]

@@ -4,6 +4,7 @@ import { PlatformError } from '../errors/platform-error.ts'
 import { LIMITS, type Limits } from '../runtime/limits.ts'
 import type { Network } from './addresses.ts'
 import { createConnect } from './connect.ts'
+import { type FairFlow, createFairFlow } from './fair-flow.ts'
 import { parsePorts } from './ports.ts'
 import { ProviderResponse } from './provider-response.ts'
 import { translateTransportError } from './transport-errors.ts'
@@ -60,10 +61,11 @@ export const createEgress = (rules: EgressRules): Egress => {
   // Without pipelining every request has a socket of its own: one that was idle may be dead, and nobody can tell
   // whether a request that was written to it arrived.
   const onceAgent = new Agent({ ...options, pipelining: 0 })
+  const flow = createFairFlow()
   return {
     send: (request) => {
       judgeUrl(request.url, allowPrivate.length > 0)
-      return dispatch(request.isOnce === true ? onceAgent : agent, request, limits)
+      return dispatch(request.isOnce === true ? onceAgent : agent, request, limits, flow)
     },
     close: async () => {
       await Promise.all([agent.close(), onceAgent.close()])
@@ -82,6 +84,7 @@ const dispatch = (
   agent: Agent,
   { url, method, headers, body, timeoutMs, idleMs, signal, mayStillSend }: EgressRequest,
   { bodyIdleMs, exchangeMs }: Pick<Limits, 'bodyIdleMs' | 'exchangeMs'>,
+  flow: FairFlow,
 ): Promise<ProviderResponse> =>
   new Promise((resolve, reject) => {
     const response = new ProviderResponse(
@@ -94,6 +97,7 @@ const dispatch = (
         isTimedFrom: isStream(body) ? 'answer' : 'request',
         mayStillSend,
       },
+      flow,
     )
     signal?.addEventListener('abort', () => response.abort(), { once: true })
     if (signal?.aborted) response.abort()

@@ -3,6 +3,7 @@ import { PlatformError } from '../errors/platform-error.ts'
 import { createLog } from '../runtime/log.ts'
 import type { Egress } from './egress.ts'
 import { logExchanges } from './log-exchanges.ts'
+import { createFairFlow } from './fair-flow.ts'
 import { ProviderResponse } from './provider-response.ts'
 
 const REQUEST = {
@@ -38,6 +39,7 @@ test('an exchange is logged by its origin, status, time, and the headers on the 
     () => {},
     () => {},
     { idleMs: 0, wholeMs: 0, isTimedFrom: 'answer', mayStillSend: undefined },
+    createFairFlow(),
   )
   response.status = 429
   response.rawHeaders = ['Retry-After', '7', 'Set-Cookie', 'canary=1', 'Location', 'https://x/?canary', 'X-Canary', '1']

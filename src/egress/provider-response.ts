@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici'
 import { type Hidden, type Mask, createMask, maskText } from './mask.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { systemClock } from '../runtime/clock.ts'
+import type { FairFlow } from './fair-flow.ts'
 import { TooSlow, brokenOff } from './transport-errors.ts'
 
 /** Takes a body as it comes. */
@@ -13,6 +14,9 @@ export interface BodySink {
   /** The body broke off: it must not look complete. */
   fail(error: Error): void
 }
+
+/** Pieces of this size and less cost too little to wait for a turn. */
+const SMALL_BYTES = 16 * 1024
 
 /** How long an answer may take. */
 export interface AnswerTiming {
@@ -39,6 +43,7 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
   readonly #started: (response: ProviderResponse) => void
   readonly #failed: (error: Error) => void
   readonly #timing: AnswerTiming
+  readonly #flow: FairFlow
   #begunAtMs = systemClock.monotonicMs()
   #controller: Dispatcher.DispatchController | undefined
   #hasStarted = false
@@ -50,10 +55,16 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
   #mask: Mask | undefined
   #outcome: 'open' | 'ended' | Error = 'open'
 
-  constructor(started: (response: ProviderResponse) => void, failed: (error: Error) => void, timing: AnswerTiming) {
+  constructor(
+    started: (response: ProviderResponse) => void,
+    failed: (error: Error) => void,
+    timing: AnswerTiming,
+    flow: FairFlow,
+  ) {
     this.#started = started
     this.#failed = failed
     this.#timing = timing
+    this.#flow = flow
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -84,7 +95,11 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
       this.#early.push(passed)
       this.#earlyBytes += passed.length
       if (this.#earlyBytes > EARLY_BYTES_MAX) controller.pause()
-    } else if (passed.length > 0 && !this.#sink.write(passed, () => controller.resume())) controller.pause()
+    } else if (passed.length > 0 && !this.#sink.write(passed, this.#resume)) controller.pause()
+    else if (chunk.length > SMALL_BYTES) {
+      controller.pause()
+      this.#resume()
+    }
   }
 
   onResponseEnd(): void {
@@ -130,16 +145,15 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
   /** Hands the body to a sink as it arrives. */
   pipe(sink: BodySink): void {
     this.#sink = sink
-    const resume = (): void => this.#controller?.resume()
     let wantsMore = true
     const early = this.#early
     this.#early = []
     this.#earlyBytes = 0
     const last = this.#outcome === 'ended' ? early.pop() : undefined
-    for (const chunk of early) wantsMore = sink.write(chunk, resume)
+    for (const chunk of early) wantsMore = sink.write(chunk, this.#resume)
     if (this.#outcome === 'ended') sink.end(last)
     else if (this.#outcome !== 'open') sink.fail(this.#outcome)
-    else if (wantsMore) resume()
+    else if (wantsMore) this.#resume()
   }
 
   /** Reads the whole body. Throws `provider_answer_too_large` as soon as it passes the limit, `provider_timed_out` when it takes too long. */
@@ -214,6 +228,9 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
     this.#isUnwanted = true
     this.#controller?.abort(new Error('The answer is no longer wanted.'))
   }
+
+  readonly #goOn = (): void => this.#controller?.resume()
+  readonly #resume = (): void => this.#flow.next(this.#goOn)
 
   /** Nothing more comes that could make a secret of what the mask holds back. */
   #passHeld(): void {

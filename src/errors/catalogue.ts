@@ -205,6 +205,11 @@ export const catalogue = {
   database_unavailable: { status: 503, source: 'platform', says: 'The database does not answer.', retryable: true },
   shutting_down: { status: 503, source: 'platform', says: 'This process is being shut down.', retryable: true },
   overloaded: { status: 503, source: 'platform', says: 'Too much is being done at the moment.', retryable: true },
+  client_runtime_missing: {
+    status: 503,
+    source: 'platform',
+    says: 'The runtime that clients of this language need was not built here.',
+  },
   internal: { status: 500, source: 'platform', says: 'Something went wrong on our side.' },
 } as const satisfies Record<string, Entry>
 

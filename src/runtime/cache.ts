@@ -5,6 +5,7 @@ export interface Cache<Value extends object> {
   /** The cached value, or what `load` gives, which is cached unless it is undefined. */
   get(key: string, load: () => Promise<Value | undefined>): Promise<Value | undefined>
   forget(key: string): void
+  clear(): void
 }
 
 export const createCache = <Value extends object>({
@@ -33,6 +34,10 @@ export const createCache = <Value extends object>({
     forget: (key) => {
       loading.delete(key)
       entries.delete(key)
+    },
+    clear: () => {
+      loading.clear()
+      entries.clear()
     },
   }
 }

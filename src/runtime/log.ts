@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { systemClock } from './clock.ts'
 import { gathered } from './gathered.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -38,7 +39,7 @@ export const createLog = (level: LogLevel, destination: { write(line: string): v
     warn: (fields, message) => log.warn(fields, message),
     error: (fields, message) => log.error(fields, message),
     infoJson: (members) => {
-      if (writesInfo) destination.write(`{"level":"info","time":"${new Date().toISOString()}",${members}}\n`)
+      if (writesInfo) destination.write(`{"level":"info","time":"${systemClock.now().toISOString()}",${members}}\n`)
     },
   }
 }

@@ -17,6 +17,7 @@ import type { EventStore } from '../webhooks/event-store.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
 import { createApplicationStore } from './postgres/application-store.ts'
 import { createAuditStore } from './postgres/audit-store.ts'
+import { type Change, type Following, followChanges } from './postgres/changes.ts'
 import { createConnectSessionStore } from './postgres/connect-session-store.ts'
 import { createConnectionStore } from './postgres/connection-store.ts'
 import { createConnectorMetadataStore } from './postgres/connector-metadata-store.ts'
@@ -59,6 +60,8 @@ export interface Storage {
   /** The migrations that were run at start. */
   readonly migrated: readonly string[]
   isAnswering(): Promise<boolean>
+  /** Tells what any process changes of what others may hold in memory. */
+  follow(onChange: (change: Change) => void): Following
   close(): Promise<void>
 }
 
@@ -123,6 +126,7 @@ const connect = async (place: Place, log: Log): Promise<Storage> => {
       clock: await createDatabaseClock(database.unscoped),
       migrated,
       isAnswering: () => isAnswering(database),
+      follow: (onChange) => followChanges(place.serving, log, onChange),
       close: closeAll,
     }
   } catch (error) {

@@ -4,6 +4,7 @@ import { storedCredential } from '../connections/refresh/seal.ts'
 import type { Connector } from '../definition/connector.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Clock } from '../runtime/clock.ts'
+import { forOwner } from '../vault/for-owner.ts'
 import type { Vault } from '../vault/vault.ts'
 import { exportedIn } from './export.ts'
 import type { Exported } from './record.ts'
@@ -93,9 +94,14 @@ const prepared = (
 ): { connection: Connection; seal: Seal } => {
   const connector = connectorOf(given, registry)
   const connection = { ...given, id, applicationId, connectorVersion: connector.version }
-  const seal: Seal = (generation) => credential && storedCredential(credential, connection, generation, connector, deps)
+  const seal: Seal = forOwner(
+    connection,
+    deps.vault,
+    (vault) => (generation) =>
+      credential && storedCredential(credential, connection, generation, connector, { ...deps, vault }),
+  )
   // Whatever is wrong with it is found before anything is written, and also where nothing is to be.
-  seal(1)
+  seal.seal(seal.newKey())(1)
   return { connection, seal }
 }
 

@@ -1,5 +1,6 @@
 import type { Connection } from '../connections/connection.ts'
 import type { ConnectionWithCredential, StoredCredential } from '../connections/connection-store.ts'
+import type { ForOwner } from '../vault/for-owner.ts'
 
 /** Which connections are exported: those of one application, narrowed. */
 export interface Wanted {
@@ -29,4 +30,4 @@ export interface TransferStore {
 }
 
 /** Gives the credential to store, or none. The generation is told under lock: it follows every other that the id has had. */
-export type Seal = (generation: number) => StoredCredential | undefined
+export type Seal = ForOwner<(generation: number) => StoredCredential | undefined>

@@ -1,7 +1,8 @@
 import type { Pause } from '../runtime/pause.ts'
+import { OWNED, sealingKeyOf, versionOf } from './envelope.ts'
 import type { KeyRing } from './keyring.ts'
 import type { Resealed, SealedCell, SealedCount, SealedRow, SealedStore, StaleRow } from './sealed-store.ts'
-import { type Vault, sealingKeyOf } from './vault.ts'
+import { type Vault } from './vault.ts'
 
 /** A row with something that does not open: changed, moved, or sealed with a key that is not on the ring. */
 export interface Unreadable {
@@ -45,13 +46,15 @@ const BETWEEN_WALKS_MS = 200
 const UNREADABLE_SHOWN = 20
 
 /**
- * Seals everything anew that another key has sealed than the first of the ring. Rows are replaced only while they are
+ * Seals everything anew that another key has sealed than the first of the ring, or that is a user's and sealed without the
+ * user's own key, as by older versions: those users are given one. Rows are replaced only while they are
  * as they were read, so that others may go on writing; what they write is new already, or found by the next walk. It
  * remembers nothing: broken off, it goes on where it was, as the values say themselves what has sealed them.
  */
 export const rotate = async (needs: Needs): Promise<RotationResult> => {
   const { store, ring, signal } = needs
-  const stale = async (): Promise<SealedCount[]> => (await store.counts()).filter(({ key }) => key !== ring.sealing.id)
+  const stale = async (): Promise<SealedCount[]> =>
+    (await store.counts()).filter(({ key, lacksOwnerKey }) => key !== ring.sealing.id || lacksOwnerKey)
   const state: State = { resealed: 0, total: rowsIn(await stale()), unreadable: new Map() }
   for (let walk = 0; walk < WALKS_MAX && !signal.aborted; walk++) {
     const before = state.resealed
@@ -99,6 +102,7 @@ const walkThrough = async (state: State, { store, ring, vault, onProgress, signa
       found += stale.length
       for (const keys of batchesOf(stale)) {
         if (signal.aborted) return found
+        await store.giveOwnerKeys(table, keys, vault.newOwnerKey)
         const rows = await store.read(table, keys)
         const resealed = rows.flatMap((row) => resealedRow(row, { table, ring, vault, state }))
         state.resealed += await store.replace(table, resealed)
@@ -140,16 +144,22 @@ const resealedRow = ({ key, cells }: SealedRow, { table, ring, vault, state }: C
     before: cell.sealed,
     after: resealedCell(cell, ring, vault),
   }))
-  const isReadable = resealed.every(({ after }) => sealingKeyOf(after) === ring.sealing.id)
+  const isReadable = resealed.every(({ after }, index) => isSettled({ ...cells[index]!, sealed: after }, ring))
   if (isReadable) state.unreadable.delete(name)
   else state.unreadable.set(name, { table, key })
   return resealed.some(({ before, after }) => after !== before) ? [{ key, cells: resealed }] : []
 }
 
-const resealedCell = ({ place, sealed }: SealedCell, ring: KeyRing, vault: Vault): Buffer => {
-  if (sealingKeyOf(sealed) === ring.sealing.id) return sealed
+/** Whether a cell is as it would be sealed now. */
+const isSettled = ({ sealed, ownerKey }: SealedCell, ring: KeyRing): boolean =>
+  sealingKeyOf(sealed) === ring.sealing.id && (ownerKey === undefined || versionOf(sealed) === OWNED)
+
+const resealedCell = (cell: SealedCell, ring: KeyRing, vault: Vault): Buffer => {
+  const { place, sealed, ownerKey } = cell
+  if (isSettled(cell, ring)) return sealed
+  const owners = vault.of(place.owner, ownerKey)
   try {
-    return vault.seal(vault.open(sealed, place), place)
+    return owners.seal(owners.open(sealed, place), place)
   } catch {
     return sealed
   }

@@ -4,6 +4,8 @@ import type { Place } from './vault.ts'
 export interface SealedCell {
   readonly place: Place
   readonly sealed: Buffer
+  /** The key of its owner, sealed; absent for what is sealed without one. */
+  readonly ownerKey?: Buffer
 }
 
 /** The sealed values of one row. */
@@ -25,11 +27,13 @@ export interface Resealed {
   readonly cells: readonly { readonly column: string; readonly before: Buffer; readonly after: Buffer }[]
 }
 
-/** How many values of a column are sealed with a key; `''` for what is no envelope. */
+/** How many values of a column are sealed with a key, and how; `''` for what is no envelope. */
 export interface SealedCount {
   readonly table: string
   readonly column: string
   readonly key: string
+  /** Whether they are a user's and sealed without the user's own key, as by older versions. */
+  readonly lacksOwnerKey: boolean
   readonly count: number
 }
 
@@ -39,8 +43,10 @@ export interface SealedStore {
   readonly tables: readonly string[]
   /** How many blocks a table has now: `stale` is asked for a range of them. */
   blocks(table: string): Promise<number>
-  /** The rows of some blocks with a value that another key than this has sealed. */
+  /** The rows of some blocks with a value that another key than this has sealed, or that lacks its owner's. */
   stale(table: string, blocks: { readonly from: number; readonly to: number }, keyId: string): Promise<StaleRow[]>
+  /** Gives those owners of rows a key that have none. */
+  giveOwnerKeys(table: string, keys: readonly (readonly string[])[], newKey: (owner: string) => Buffer): Promise<void>
   read(table: string, keys: readonly (readonly string[])[]): Promise<SealedRow[]>
   /** Replaces rows whose cells are all as they were and that nobody holds; gives how many. */
   replace(table: string, rows: readonly Resealed[]): Promise<number>

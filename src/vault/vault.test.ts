@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Secret } from '../runtime/secret.ts'
 import { newKeyEntry, parseKeyRing } from './keyring.ts'
-import { type Place, createVault, ownerOf } from './vault.ts'
+import { type Place, createVault, ownerKeyPlace, ownerOf } from './vault.ts'
 
 const vault = createVault(parseKeyRing(newKeyEntry('k1')))
 const PLACE: Place = {
@@ -14,6 +14,7 @@ const PLACE: Place = {
 }
 const TEXT = 'canary-ya29.token'
 const sealed = vault.seal(new Secret(TEXT), PLACE)
+const OLD = newKeyEntry('old')
 const refusal = expect.objectContaining({ code: 'credential_unreadable' }) as unknown
 
 const failureOf = (run: () => unknown): unknown => {
@@ -131,4 +132,68 @@ test('a refusal shows nothing of the value', () => {
   changed[changed.length - 1]! ^= 1
   const error = failureOf(() => vault.open(changed, PLACE)) as Error
   expect(`${error.message} ${error.stack} ${JSON.stringify(error)}`).not.toContain('canary')
+})
+
+describe('what is sealed for an owner', () => {
+  const key = vault.newOwnerKey(PLACE.owner)
+  const owners = vault.of(PLACE.owner, key)
+  const theirs = owners.seal(new Secret(TEXT), PLACE)
+
+  test('opens by the owner’s key, and by none without it or with another', () => {
+    expect(owners.open(theirs, PLACE).reveal()).toBe(TEXT)
+    const others = [vault.newOwnerKey(PLACE.owner), undefined, Buffer.alloc(0), key.subarray(1), theirs]
+    for (const other of others)
+      expect(failureOf(() => vault.of(PLACE.owner, other).open(theirs, PLACE))).toEqual(refusal)
+    expect(failureOf(() => vault.open(theirs, PLACE))).toEqual(refusal)
+  })
+
+  test('does not open by the key of an owner that stands beside another', () => {
+    const jonas = ownerOf('app_1', 'jonas')
+    expect(failureOf(() => vault.of(jonas, key).open(theirs, { ...PLACE, owner: jonas }))).toEqual(refusal)
+    expect(failureOf(() => vault.of(jonas, key).open(theirs, PLACE))).toEqual(refusal)
+  })
+
+  test('does not pass for what the ring alone has sealed, nor that for it', () => {
+    for (const [bytes, version] of [
+      [theirs, 1],
+      [sealed, 2],
+    ] as const) {
+      const relabelled = Buffer.from(bytes)
+      relabelled[0] = version
+      expect(failureOf(() => owners.open(relabelled, PLACE))).toEqual(refusal)
+      expect(failureOf(() => vault.open(relabelled, PLACE))).toEqual(refusal)
+    }
+  })
+
+  test('does not open at another place, changed in any byte, or cut', () => {
+    expect(failureOf(() => owners.open(theirs, { ...PLACE, row: 'con_2' }))).toEqual(refusal)
+    for (let at = 0; at < theirs.length; at++) {
+      const changed = Buffer.from(theirs)
+      changed[at]! ^= 1 << (at % 8)
+      expect(
+        failureOf(() => owners.open(changed, PLACE)),
+        `byte ${at}`,
+      ).toEqual(refusal)
+      expect(
+        failureOf(() => owners.open(theirs.subarray(0, at), PLACE)),
+        `length ${at}`,
+      ).toEqual(refusal)
+    }
+  })
+
+  test('a key is 32 bytes of its own each time, handed on under the key that seals now', () => {
+    const keys = Array.from({ length: 20 }, () =>
+      vault.open(vault.newOwnerKey(PLACE.owner), ownerKeyPlace(PLACE.owner)).reveal(),
+    )
+    expect(new Set(keys).size).toBe(20)
+    for (const each of keys) expect(Buffer.from(each, 'base64')).toHaveLength(32)
+
+    expect(owners.ownerKey).toBe(key)
+    const fresh = newKeyEntry('fresh')
+    const [old, both, alone] = [OLD, `${fresh},${OLD}`, fresh].map((keys) => createVault(parseKeyRing(keys)))
+    const stored = old!.newOwnerKey(PLACE.owner)
+    const moved = both!.of(PLACE.owner, stored)
+    const resealed = moved.seal(new Secret(TEXT), PLACE)
+    expect(alone!.of(PLACE.owner, moved.ownerKey).open(resealed, PLACE).reveal()).toBe(TEXT)
+  })
 })

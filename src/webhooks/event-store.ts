@@ -3,7 +3,10 @@ import type { Page } from '../connections/connection-store.ts'
 import type { ConnectionEvent } from '../connections/timeline/connection-event.ts'
 
 /** A connection to which an event goes. */
-export type Recipient = Pick<Connection, 'id' | 'applicationId' | 'userId' | 'accountId'>
+export interface Recipient extends Pick<Connection, 'id' | 'applicationId' | 'userId' | 'accountId'> {
+  /** The key of its owner, sealed, where that has one. */
+  readonly ownerKey?: Buffer
+}
 
 /** An event of one connection, as it is stored. */
 export interface StoredEvent {
@@ -28,7 +31,7 @@ export interface EventFilter {
 
 /** An event as applications read it: what a provider has told, or what happened to a connection. */
 export type ListedEvent =
-  | ({ readonly source: 'provider' } & StoredEvent)
+  | ({ readonly source: 'provider' } & StoredEvent & Pick<Recipient, 'ownerKey'>)
   | ({ readonly source: 'platform' } & ConnectionEvent)
 
 /**

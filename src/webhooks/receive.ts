@@ -5,6 +5,7 @@ import { PlatformError } from '../errors/platform-error.ts'
 import { newId } from '../runtime/ids.ts'
 import { parseJson } from '../runtime/json.ts'
 import { Secret } from '../runtime/secret.ts'
+import { ownerOf } from '../vault/vault.ts'
 import type { Delivery } from './delivery.ts'
 import type { WebhookDependencies } from './dependencies.ts'
 import type { Recipient, StoredEvent } from './event-store.ts'
@@ -107,7 +108,8 @@ const store = async (
   const receivedAt = clock.now()
   const storedOf = ([event, recipient]: Addressed): StoredEvent => {
     const { type, sourceId, occurredAt, payload } = event
-    const { id: connectionId, applicationId, userId } = recipient
+    const { id: connectionId, applicationId, userId, ownerKey } = recipient
+    const owners = vault.of(ownerOf(applicationId, userId), ownerKey)
     const id = newId('evt')
     return {
       id,
@@ -118,7 +120,7 @@ const store = async (
       type,
       sourceId,
       receivedAt,
-      payload: vault.seal(new Secret(payload), payloadPlace({ id, applicationId, userId })),
+      payload: owners.seal(new Secret(payload), payloadPlace({ id, applicationId, userId })),
       ...(occurredAt !== undefined && { occurredAt }),
     }
   }

@@ -95,6 +95,17 @@ test('a life of a connection is in the log, act by act, when each is answered', 
   expect((await since(before, '&user_id=mara')).length).toBe(6)
 })
 
+test('a key that acts for one user alone is in the log with that user', async () => {
+  const before = await entries()
+  const { json: key, text } = await under.send('/v1/keys', {
+    json: { name: 'hers', user_id: 'ines', scopes: ['connections:read'] },
+  })
+  expect(key.user_id, text).toBe('ines')
+  const created = { action: 'api_key.created', target: { type: 'api_key', id: key.id as string }, user_id: 'ines' }
+  expect(await since(before)).toMatchObject([created])
+  expect(await entries('&user_id=ines')).toMatchObject([created])
+})
+
 test('administration is in the log', async () => {
   const before = await entries()
   const { json: key } = await under.send('/v1/keys', { json: { name: 'ci' } })

@@ -72,6 +72,25 @@ test('nothing of a user is left, what can be revoked is, and others lose nothing
   expect((await under.send(`/v1/connections/${jonas}/timeline`)).json.items.length).toBeGreaterThan(1)
 })
 
+test('keys and tokens that are bound to the user end, and those of others do not', async () => {
+  const keyFor = async (user: string) =>
+    (await under.send('/v1/keys', { json: { name: `for ${user}`, user_id: user, scopes: ['connections:read'] } })).json
+  const tokenFor = async (user: string) => (await under.send('/v1/user-tokens', { json: { user_id: user } })).json
+  const [hers, his] = [await keyFor('mara-bound'), await keyFor('jonas-bound')]
+  const [herToken, hisToken] = [await tokenFor('mara-bound'), await tokenFor('jonas-bound')]
+  const statusOf = async (secret: string) =>
+    (await under.send('/v1/connections', { headers: { authorization: `Bearer ${secret}` } })).status
+  // A token of a user lists nothing; it is known all the same.
+  const all = [hers.key, his.key, herToken.token, hisToken.token]
+  expect(await Promise.all(all.map(statusOf))).toEqual([200, 200, 403, 403])
+  expect((await remove('mara-bound')).status).toBe(200)
+  const left = await storedTexts()
+  for (const id of [hers.id, herToken.id]) expect(left, id).not.toContain(id)
+  for (const id of [his.id, hisToken.id]) expect(left, id).toContain(id)
+  // At once where the user was deleted, although all were in memory there.
+  expect(await Promise.all(all.map(statusOf))).toEqual([401, 200, 401, 403])
+})
+
 test('a user of whom nothing is known, or nothing any more, is removed as well', async () => {
   const [unknown, again] = [await remove('nobody'), await remove('mara-canary')]
   for (const { status, json } of [unknown, again]) {

@@ -100,6 +100,8 @@ const WORDS: readonly WordRule[] = [
       'storage/postgres/scoped-database.ts':
         'Gives its connections out, each under the settings of whose rows it is about.',
       'storage/postgres/preceded-query.ts': 'Sends these settings along.',
+      'storage/postgres/changes.ts':
+        'Listens over a connection of its own, as the login that serves, and reads no row.',
       'storage/storage.ts': 'Opens it for the stores, and as the owner of the tables for migrations.',
       'storage/existing.ts': 'Opens it for the stores of a command.',
       'storage/embedded/database.ts': 'Makes database and login of the embedded PostgreSQL.',

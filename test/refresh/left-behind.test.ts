@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { recover } from '../../src/connections/refresh/recover.ts'
 import type { Refreshed } from '../../src/connections/refresh/refresh-store.ts'
-import { sealCredential } from '../../src/connections/stored-credential.ts'
+import { sealCredential, vaultFor } from '../../src/connections/stored-credential.ts'
 import type { ProxyDependencies } from '../../src/proxy/dependencies.ts'
 import { newId, newToken } from '../../src/runtime/ids.ts'
 import { createLog } from '../../src/runtime/log.ts'
@@ -52,7 +52,10 @@ const leave = async (...ids: string[]): Promise<void> => {
 }
 
 const answerFor = async (id: string): Promise<Refreshed> => {
-  const [row] = await at.rows('SELECT application_id, user_id FROM connections WHERE id = $1', [id])
+  const [row] = await at.rows(
+    'SELECT application_id, user_id, key FROM connections JOIN owner_keys USING (application_id, user_id) WHERE id = $1',
+    [id],
+  )
   const owned = { id, applicationId: String(row!.application_id), userId: String(row!.user_id) }
   const credential = {
     accessToken: new Secret('at-new'),
@@ -75,7 +78,10 @@ const answerFor = async (id: string): Promise<Refreshed> => {
     connectorVersion: '1.0.0',
     authType: 'oauth2',
     inputs: {},
-    credential: { ...sealCredential(credential, owned, 2, at.parts.vault), server: 'as.test' },
+    credential: {
+      ...sealCredential(credential, owned, 2, vaultFor(owned, row!.key as Buffer, at.parts.vault)),
+      server: 'as.test',
+    },
     fingerprint: 'new',
   }
 }
@@ -139,6 +145,16 @@ describe('a journal that was left behind', () => {
     ])
     for (const id of [deleted!, revoked!, connected!])
       expect(await attemptOf(id)).toMatchObject({ outcome: 'superseded', error_code: null })
+    expect(await at.parts.refresh.journal.adopt()).toEqual([])
+  })
+
+  test('for one whose user was erased: the provider is asked all the same, and nothing of the user is left', async () => {
+    const id = await at.connect('erased')
+    await leave(id)
+    expect((await at.platform.send('/v1/users/erased', { method: 'DELETE' })).status).toBe(200)
+    expect(await at.rows("SELECT 1 FROM owner_keys WHERE user_id = 'erased'")).toEqual([])
+    await recover(at.parts)
+    expect(at.endpoint.revoked).toContain(`new of ${id}`)
     expect(await at.parts.refresh.journal.adopt()).toEqual([])
   })
 

@@ -3,6 +3,7 @@ import { noAddressCheck } from './no-address-check.ts'
 import { noBodyCap } from './no-body-cap.ts'
 import { noAad } from './no-aad.ts'
 import { carelessStore } from './careless-store.ts'
+import { endlessPatience } from './endless-patience.ts'
 import { noClassification } from './no-classification.ts'
 import { noDeadline } from './no-deadline.ts'
 import { noDepthScan } from './no-depth-scan.ts'
@@ -10,6 +11,7 @@ import { noJitter } from './no-jitter.ts'
 import { noJournal } from './no-journal.ts'
 import { noLease } from './no-lease.ts'
 import { noOwner } from './no-owner.ts'
+import { noOwnerKey } from './no-owner-key.ts'
 import { noRedaction } from './no-redaction.ts'
 import { ownClock } from './own-clock.ts'
 import { slowDisk } from './slow-disk.ts'
@@ -34,7 +36,9 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'unbound-browser': unboundBrowser,
   'no-depth-scan': noDepthScan,
   'no-owner': noOwner,
+  'no-owner-key': noOwnerKey,
   'no-body-cap': noBodyCap,
   'no-redaction': noRedaction,
   'careless-store': carelessStore,
+  'endless-patience': endlessPatience,
 }

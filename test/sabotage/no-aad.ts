@@ -1,10 +1,16 @@
-import type { Place, Vault } from '../../src/vault/vault.ts'
+import type { Place, Sealer, Vault } from '../../src/vault/vault.ts'
 import type { Sabotage } from './index.ts'
 
 const ANYWHERE: Place = { table: '', column: '', row: '', owner: '', generation: 0 }
 
 /** A vault that does not bind what it seals to any place. */
 export const withoutPlaces = (vault: Vault): Vault => ({
+  ...unplaced(vault),
+  of: () => ({ ...unplaced(vault), ownerKey: undefined }),
+  newOwnerKey: vault.newOwnerKey,
+})
+
+const unplaced = (vault: Vault): Sealer => ({
   seal: (secret) => vault.seal(secret, ANYWHERE),
   open: (sealed) => vault.open(sealed, ANYWHERE),
 })

@@ -19,6 +19,7 @@ describe.each(POSTGRES_VERSIONS)('statements that name no owner, on PostgreSQL %
   let mara: Owner
   let noor: Owner
   let foreign: Owner
+  let connections: Row[]
 
   beforeAll(async () => {
     mara = await makeOwner(world.stores, world.url, { userId: 'mara' })
@@ -26,6 +27,7 @@ describe.each(POSTGRES_VERSIONS)('statements that name no owner, on PostgreSQL %
     // A user of the same id, of another application.
     foreign = await makeOwner(world.stores, world.url, { userId: 'mara' })
     tables = await ownedTables(world.url)
+    connections = await everyRow('connections')
     opened = openDatabase({ connectionString: servingUrl(world.url) }, createLog('error'))
   })
   afterAll(() => opened?.close())
@@ -42,11 +44,15 @@ describe.each(POSTGRES_VERSIONS)('statements that name no owner, on PostgreSQL %
 
   /** Whether a row is in a scope, judged by its columns and past the database. */
   const isWithin = (table: string, row: Row, { applicationId, userId, connectionIds }: Scope): boolean => {
-    const connections = row.connection_ids ?? [table === 'connections' ? row.id : row.connection_id]
+    const ofThese = (id: unknown): boolean => connectionIds === undefined || connectionIds.includes(String(id))
+    const ids = (row.connection_ids ?? [table === 'connections' ? row.id : row.connection_id]) as string[]
     return (
       (table === 'applications' ? row.id : row.application_id) === applicationId &&
       (userId === undefined || row.user_id === userId) &&
-      (connectionIds === undefined || (connections as string[]).every((id) => connectionIds.includes(id)))
+      // A user's key belongs to each of the user's connections.
+      (table === 'owner_keys'
+        ? connections.some((each) => isOfSameUser(each, row) && ofThese(each.id))
+        : ids.every(ofThese))
     )
   }
 
@@ -122,11 +128,29 @@ describe.each(POSTGRES_VERSIONS)('statements that name no owner, on PostgreSQL %
   })
 
   test('read of one thing what belongs to it', async () => {
-    for (const table of tables)
-      for (const row of await seen(opened.database.named(foreign.connectionId), table))
-        expect(row.connection_id ?? row.id, table).toBe(foreign.connectionId)
-    expect(await seen(opened.database.named(foreign.connectionId), 'connections')).toHaveLength(1)
-    expect(await seen(opened.database.named(foreign.connectionId), 'oauth_tokens')).toHaveLength(1)
+    const rows = opened.database.named(foreign.connectionId)
+    for (const table of tables.filter((each) => each !== 'owner_keys'))
+      for (const row of await seen(rows, table)) expect(row.connection_id ?? row.id, table).toBe(foreign.connectionId)
+    expect(await seen(rows, 'connections')).toHaveLength(1)
+    expect(await seen(rows, 'oauth_tokens')).toHaveLength(1)
+  })
+
+  test("read a user's key where a connection or session of that user is named, and change it only for that user", async () => {
+    const [session] = (await everyRow('connect_sessions')).filter((row) => isOfSameUser(row, keyOf(foreign)))
+    for (const id of [foreign.connectionId, String(session!.id)]) {
+      const rows = opened.database.named(id)
+      expect(await seen(rows, 'owner_keys'), id).toMatchObject([keyOf(foreign)])
+      expect(await touched(rows, sql`UPDATE owner_keys SET key = ''`), id).toBe(0)
+      expect(await touched(rows, sql`DELETE FROM owner_keys`), id).toBe(0)
+    }
+    expect(await touched(opened.database.scoped(foreign), sql`DELETE FROM owner_keys`)).toBe(1)
+  })
+
+  test('read what is in their scope and one thing besides, where both are named', async () => {
+    const rows = opened.database.scoped({ applicationId: mara.applicationId, userId: 'mara' }, foreign.connectionId)
+    const ids = (await seen(rows, 'connections')).map(({ id }) => String(id))
+    expect(ids.toSorted()).toEqual([mara.connectionId, foreign.connectionId].toSorted())
+    expect(await touched(rows, sql`DELETE FROM owner_keys`)).toBe(1)
   })
 
   test('change and remove what is in their scope, and nothing else', async () => {
@@ -134,7 +158,7 @@ describe.each(POSTGRES_VERSIONS)('statements that name no owner, on PostgreSQL %
       const [column] = await columnsOf(table)
       for (const [name, scope] of scopes()) {
         const rows = opened.database.scoped(scope)
-        const count = (await seen(rows, table)).length
+        const count = isReadOnly(table, scope) ? 0 : (await seen(rows, table)).length
         const change = sql`UPDATE ${sql.table(table)} SET ${sql.ref(column!)} = ${sql.ref(column!)}`
         const removal = sql`DELETE FROM ${sql.table(table)}`
         if (table === 'audit_log') {
@@ -163,7 +187,7 @@ describe.each(POSTGRES_VERSIONS)('statements that name no owner, on PostgreSQL %
         const giving = sql`UPDATE ${sql.table(table)} SET ${owner} = ${foreign.applicationId}`
         if (table === 'audit_log') await expect(touched(rows, giving)).rejects.toThrow('permission denied')
         else if (OWNED_BY_ANOTHER_ROW.includes(table)) await expectKept(rows, table, owner)
-        else if ((await seen(rows, table)).length > 0)
+        else if (!isReadOnly(table, scope) && (await seen(rows, table)).length > 0)
           await expect(touched(rows, giving), `${table} for ${name}`).rejects.toThrow(REFUSED)
       }
     }
@@ -210,6 +234,15 @@ describe.each(POSTGRES_VERSIONS)('statements that name no owner, on PostgreSQL %
 })
 
 class TakenBack extends Error {}
+
+const isOfSameUser = (one: Row, other: Row): boolean =>
+  one.application_id === other.application_id && one.user_id === other.user_id
+
+const keyOf = ({ applicationId, userId }: Owner): Row => ({ application_id: applicationId, user_id: userId })
+
+/** Who is narrowed to connections reads the key of their user, and never writes it. */
+const isReadOnly = (table: string, { connectionIds }: Scope): boolean =>
+  table === 'owner_keys' && connectionIds !== undefined
 
 const OWNED_BY_ANOTHER_ROW = ['oauth_tokens', 'uploads', 'events', 'oauth_states']
 

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approve } from '../../src/cli/approve.ts'
 import { newId } from '../../src/runtime/ids.ts'
 import { parseKeyRing, newKeyEntry } from '../../src/vault/keyring.ts'
+import { OWNED, versionOf } from '../../src/vault/envelope.ts'
 import { createVault, ownerOf } from '../../src/vault/vault.ts'
+import { columnOf, sealedCellsIn } from '../stores/sealed-cells.ts'
 import { createDatabase } from '../setup/database.ts'
 import { RETURN_URL } from '../setup/test-client.ts'
 import { type TestPlatform, startTestPlatform } from '../setup/platform.ts'
@@ -28,6 +30,9 @@ const send: TestPlatform['send'] = async (path, options) => {
 /** Opens the stored credentials past the platform, to know what must not be seen. */
 const noteStoredTokens = async (when: string): Promise<void> => {
   const vault = createVault(parseKeyRing(VAULT_KEYS))
+  const ownerKeys = new Map(
+    (await rowsOf(databaseUrl, 'owner_keys')).map((row) => [row.user_id, row.key as Buffer] as const),
+  )
   const connections = new Map((await rowsOf(databaseUrl, 'connections')).map((row) => [row.id, row]))
   for (const row of await rowsOf(databaseUrl, 'oauth_tokens')) {
     const connection = connections.get(row.connection_id)!
@@ -42,7 +47,10 @@ const noteStoredTokens = async (when: string): Promise<void> => {
       }
       secrets.set(
         `${column} of ${String(connection.connector_type)} ${when}`,
-        vault.open(row[column] as Buffer, place).reveal(),
+        vault
+          .of(place.owner, ownerKeys.get(connection.user_id))
+          .open(row[column] as Buffer, place)
+          .reveal(),
       )
     }
   }
@@ -203,4 +211,10 @@ test('no cell of the database shows a secret', async () => {
 
 test('no answer shows where the program lies or what it is made of', () => {
   expect(answers.join('\n')).not.toMatch(/node_modules|\.ts:\d+|at async|kysely|undici|postgres/i)
+})
+
+test('everything that the platform sealed for a user needs the key of that user', async () => {
+  const cells = (await sealedCellsIn(databaseUrl)).filter(({ place }) => place.table !== 'owner_keys')
+  expect(new Set(cells.map(columnOf))).toContain('oauth_tokens.refresh_token')
+  expect(cells.filter(({ sealed }) => versionOf(sealed) !== OWNED).map(columnOf)).toEqual([])
 })

@@ -6,6 +6,7 @@ import { type LiveConnection, liveConnection } from '../../src/connections/live-
 import { sealCredential } from '../../src/connections/stored-credential.ts'
 import { createCache } from '../../src/runtime/cache.ts'
 import { Secret } from '../../src/runtime/secret.ts'
+import { forOwner } from '../../src/vault/for-owner.ts'
 import { newKeyEntry, parseKeyRing } from '../../src/vault/keyring.ts'
 import { createVault } from '../../src/vault/vault.ts'
 import { createDatabase } from '../setup/database.ts'
@@ -28,7 +29,8 @@ beforeAll(async () => {
   }
   for (const connection of all) {
     const credential = { accessToken: new Secret(`token of ${connection.id}`), tokenType: 'Bearer' }
-    await stores.connections.insert(connection, sealCredential(credential, connection, 1, vault))
+    const sealed = forOwner(connection, vault, (owners) => sealCredential(credential, connection, 1, owners))
+    await stores.connections.insert(connection, sealed)
   }
 })
 afterAll(() => stores?.close())

@@ -3,7 +3,7 @@ import type { Scope } from '../../src/connections/connection.ts'
 import type { ConnectionStore } from '../../src/connections/connection-store.ts'
 import { newId } from '../../src/runtime/ids.ts'
 import { POSTGRES_VERSIONS } from '../setup/database.ts'
-import { applicationRow, connectionRow, credentialRow, withStores } from './setup.ts'
+import { OWNER_KEY, applicationRow, asItIs, connectionRow, credentialRow, withStores } from './setup.ts'
 
 describe.each(POSTGRES_VERSIONS)('connections on PostgreSQL %d', (version) => {
   const opened = withStores(version)
@@ -19,7 +19,7 @@ describe.each(POSTGRES_VERSIONS)('connections on PostgreSQL %d', (version) => {
 
   test('what was stored is found as it was', async () => {
     const connection = connectionRow(app.id, { inputs: { shop: 'ü"\'' }, statusReason: 'why', accountId: 'a' })
-    await store.insert(connection, credentialRow(1))
+    await store.insert(connection, asItIs(credentialRow(1), connection))
     expect(await store.find(scope, connection.id)).toEqual({
       connection,
       credential: credentialRow(1),
@@ -28,9 +28,9 @@ describe.each(POSTGRES_VERSIONS)('connections on PostgreSQL %d', (version) => {
     const bare = connectionRow(app.id, { status: 'pending' })
     await store.insert(bare)
     expect(await store.find(scope, bare.id)).toEqual({ connection: bare })
-    const minimal = { accessToken: Buffer.from([0, 255]), tokenType: 'api_key', generation: 1 }
+    const minimal = { accessToken: Buffer.from([0, 255]), tokenType: 'api_key', generation: 1, ownerKey: OWNER_KEY }
     const third = connectionRow(app.id)
-    await store.insert(third, minimal)
+    await store.insert(third, asItIs(minimal, third))
     expect(await store.find(scope, third.id)).toEqual({
       connection: third,
       credential: minimal,
@@ -45,7 +45,7 @@ describe.each(POSTGRES_VERSIONS)('connections on PostgreSQL %d', (version) => {
   ])('through %s eyes a connection is as absent as one that never was', (_whose, foreign) => {
     test('to find, list, update and remove', async () => {
       const connection = connectionRow(app.id)
-      await store.insert(connection, credentialRow(1))
+      await store.insert(connection, asItIs(credentialRow(1), connection))
       const random = newId('con')
       for (const id of [connection.id, random]) {
         expect(await store.find(foreign(), id)).toBeUndefined()
@@ -73,7 +73,7 @@ describe.each(POSTGRES_VERSIONS)('connections on PostgreSQL %d', (version) => {
 
   test('a removed connection takes its credential along', async () => {
     const connection = connectionRow(app.id)
-    await store.insert(connection, credentialRow(1))
+    await store.insert(connection, asItIs(credentialRow(1), connection))
     expect(await store.remove({ applicationId: app.id, userId: 'mara' }, connection.id)).toBe(true)
     expect(await store.remove(scope, connection.id)).toBe(false)
     expect(await store.find(scope, connection.id)).toBeUndefined()
@@ -81,7 +81,7 @@ describe.each(POSTGRES_VERSIONS)('connections on PostgreSQL %d', (version) => {
 
   test('erasing leaves the record without its credential', async () => {
     const connection = connectionRow(app.id)
-    await store.insert(connection, credentialRow(1))
+    await store.insert(connection, asItIs(credentialRow(1), connection))
     await store.eraseCredential(connection.id, 'revoked', 'by_hand')
     expect(await store.find(scope, connection.id)).toEqual({
       connection: { ...connection, status: 'revoked', statusReason: 'by_hand', updatedAt: expect.any(Date) as Date },
@@ -90,7 +90,7 @@ describe.each(POSTGRES_VERSIONS)('connections on PostgreSQL %d', (version) => {
 
   test('a connection is demoted with a reason, once, and only as long as its credential is the one that was judged', async () => {
     const connection = connectionRow(app.id)
-    await store.insert(connection, credentialRow(2))
+    await store.insert(connection, asItIs(credentialRow(2), connection))
     expect(await store.demote(connection.id, 1, 'needs_reauth', 'refresh_rejected')).toBe(false)
     expect((await store.find(scope, connection.id))!.connection.status).toBe('active')
     expect(await store.demote(connection.id, 2, 'needs_reauth', 'refresh_rejected')).toBe(true)

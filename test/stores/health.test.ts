@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Connection } from '../../src/connections/connection.ts'
 import type { HealthStore } from '../../src/connections/health-store.ts'
 import { POSTGRES_VERSIONS } from '../setup/database.ts'
-import { applicationRow, connectionRow, credentialRow, withStores } from './setup.ts'
+import { applicationRow, asItIs, connectionRow, credentialRow, withStores } from './setup.ts'
 import { query } from './tables.ts'
 
 const DAY_MS = 86_400_000
@@ -19,7 +19,7 @@ describe.each(POSTGRES_VERSIONS)('the health of connections on PostgreSQL %d', (
 
   const insert = async (more: Partial<Connection> = {}): Promise<Connection> => {
     const connection = connectionRow(app.id, more)
-    await opened.stores.connections.insert(connection, credentialRow(1))
+    await opened.stores.connections.insert(connection, asItIs(credentialRow(1), connection))
     return connection
   }
   const set = (columns: string, { id }: Connection) =>

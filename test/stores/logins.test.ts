@@ -11,7 +11,7 @@ import { readSettings } from '../../src/runtime/settings.ts'
 import { migrations } from '../../src/storage/postgres/migrations/index.ts'
 import { type Storage, openStorage } from '../../src/storage/storage.ts'
 import { POSTGRES_VERSIONS, type PostgresVersion, createDatabase } from '../setup/database.ts'
-import { applicationRow, connectionRow, credentialRow } from './setup.ts'
+import { applicationRow, asItIs, connectionRow, credentialRow } from './setup.ts'
 import { query } from './tables.ts'
 
 /** The statements of the guide. */
@@ -60,7 +60,7 @@ const use = async (stores: Storage): Promise<void> => {
   const application = applicationRow()
   await stores.applications.insert(application)
   const connection = connectionRow(application.id)
-  await stores.connections.insert(connection, credentialRow(1))
+  await stores.connections.insert(connection, asItIs(credentialRow(1), connection))
   const scope = { applicationId: application.id, userId: connection.userId }
   expect(await stores.connections.find(scope, connection.id)).toMatchObject({ credential: { generation: 1 } })
   expect(await stores.connections.find({ ...scope, userId: 'noor' }, connection.id)).toBeUndefined()
@@ -168,14 +168,14 @@ describe.each(POSTGRES_VERSIONS)('logins on PostgreSQL %d', (version) => {
 
   test('an installation with one login gets another one, and keeps what it has', async () => {
     const site = await makeSite(version)
-    const rows = await upTo12(site.owner)
+    const rows = await upTo17(site.owner)
     const newcomer = newId('serving')
     const script = SERVING_ALONE!
       .replaceAll('connector_app', newcomer)
       .replaceAll('DATABASE connector', `DATABASE ${new URL(site.root.replace('@/', '@host/')).pathname.slice(1)}`)
     await query(site.root, script)
     const { stores, warnings } = await open(as(site.root, newcomer), site.owner)
-    expect(stores.migrated[0]).toBe('013-row-security')
+    expect(stores.migrated[0]).toBe('018-row-security')
     const scope = { applicationId: rows.applicationId, userId: 'mara' }
     expect(await stores.connections.find(scope, rows.connectionId)).toMatchObject({ credential: { generation: 1 } })
     expect(await stores.uploads.find(rows.connectionId, 'upload')).toBeDefined()
@@ -201,9 +201,9 @@ const ownConnection = async (stores: Storage) => {
 }
 
 /** The tables as the version before row-level security left them, with a row in each that gets its owner now. */
-const upTo12 = async (url: string): Promise<{ applicationId: string; connectionId: string }> => {
+const upTo17 = async (url: string): Promise<{ applicationId: string; connectionId: string }> => {
   const database = new Kysely({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) })
-  const before = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '013'))
+  const before = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '018'))
   const { error } = await new Migrator({
     db: database,
     provider: { getMigrations: async () => before },

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { ConnectSession } from '../../src/connections/connect-session-store.ts'
 import { POSTGRES_VERSIONS } from '../setup/database.ts'
 import { beginOther, doneOrWaiting } from './blocked.ts'
-import { applicationRow, connectionRow, credentialRow, inMs, sessionRow, withStores } from './setup.ts'
+import { applicationRow, asItIs, connectionRow, credentialRow, inMs, sessionRow, withStores } from './setup.ts'
 import { query } from './tables.ts'
 
 // Each of these commits meets another that began before it and ends while it waits.
@@ -14,7 +14,7 @@ describe.each(POSTGRES_VERSIONS)('commits that overlap on PostgreSQL %d', (versi
   const begun = async (more: Partial<ConnectSession> = {}) => {
     const connection = connectionRow(app.id, { status: 'pending' })
     const session = sessionRow(connection, { secrets: Buffer.from('s'), ...more })
-    await opened.stores.sessions.insert(session, connection)
+    await opened.stores.sessions.insert(asItIs(session, session), connection)
     return { connection, session, scope: { applicationId: app.id, userId: connection.userId } }
   }
   const find = (id: string) => opened.stores.connections.find({ applicationId: app.id }, id)
@@ -33,7 +33,7 @@ describe.each(POSTGRES_VERSIONS)('commits that overlap on PostgreSQL %d', (versi
 
   test('a connection is not given up for the sake of a credential that is replaced meanwhile', async () => {
     const connection = connectionRow(app.id)
-    await opened.stores.connections.insert(connection, credentialRow(1))
+    await opened.stores.connections.insert(connection, asItIs(credentialRow(1), connection))
     const reconnect = await beginOther(opened.url)
     await reconnect.run('SELECT 1 FROM connections WHERE id = $1 FOR NO KEY UPDATE', [connection.id])
     await reconnect.run('UPDATE oauth_tokens SET generation = 2 WHERE connection_id = $1', [connection.id])
@@ -93,7 +93,7 @@ describe.each(POSTGRES_VERSIONS)('commits that overlap on PostgreSQL %d', (versi
   test('a pending connection stays as long as one of its sessions does', async () => {
     const { connection, scope } = await begun({ expiresAt: inMs(-1_000) })
     const second = sessionRow(connection)
-    await opened.stores.sessions.insert(second, undefined)
+    await opened.stores.sessions.insert(asItIs(second, second), undefined)
     await opened.stores.sessions.removeExpired()
     await opened.stores.sessions.authorize(second.id, answerOf(inMs(60_000)))
     expect(await opened.stores.sessions.spend(scope, second.id, 'hash')).toMatchObject({ id: second.id })

@@ -9,7 +9,7 @@ import { openDatabase } from '../../src/storage/postgres/database.ts'
 import { createTransferStore } from '../../src/storage/postgres/transfer-store.ts'
 import { newId } from '../../src/runtime/ids.ts'
 import { POSTGRES_VERSIONS, servingUrl } from '../setup/database.ts'
-import { applicationRow, connectionRow, credentialRow, sessionRow, withStores } from './setup.ts'
+import { applicationRow, asItIs, connectionRow, credentialRow, sessionRow, withStores } from './setup.ts'
 
 describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
   const opened = withStores(version)
@@ -30,7 +30,10 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
   const rows = async (text: string, values: unknown[] = []) => (await database.query(text, values)).rows
   const insert = async (more: Partial<Connection> = {}, credential: Partial<StoredCredential> = {}) => {
     const connection = connectionRow(app.id, more)
-    await opened.stores.connections.insert(connection, credentialRow(1, { server: 'as.test', ...credential }))
+    await opened.stores.connections.insert(
+      connection,
+      asItIs(credentialRow(1, { server: 'as.test', ...credential }), connection),
+    )
     return connection
   }
   const find = async (id: string) => (await opened.stores.connections.find({ applicationId: app.id }, id))!
@@ -167,10 +170,10 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
     }
     const transfer = createTransferStore(kysely.database)
     expect(await transfer.handOver(connection.id, seen.at(-1)!)).toBe(true)
-    await transfer.replace(connection, (generation) => {
-      seen.push(generation)
-      return undefined
-    })
+    await transfer.replace(
+      connection,
+      asItIs((generation) => void seen.push(generation), connection),
+    )
     expect(seen.at(-1)!).toBeGreaterThan(seen.at(-2)!)
   })
 
@@ -282,8 +285,9 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
     await database.query('DELETE FROM oauth_tokens')
     const taken = [await insert({ status: 'outcome_unknown' }), await insert({ status: 'active' })]
     const [kept, replaced] = taken as [Connection, Connection]
-    await createTransferStore(kysely.database).replace({ ...replaced, status: 'outcome_unknown' }, () =>
-      credentialRow(2),
+    await createTransferStore(kysely.database).replace(
+      { ...replaced, status: 'outcome_unknown' },
+      asItIs(() => credentialRow(2), replaced),
     )
     const found = await opened.stores.refresh.claimDue({ now: new Date(), perServer: 8, holdMs: 1 })
     expect(found.map(({ connectionId }) => connectionId).toSorted()).toEqual([kept.id, replaced.id].toSorted())

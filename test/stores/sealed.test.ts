@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import pg from 'pg'
+import { openCredential, sealCredential, vaultFor } from '../../src/connections/stored-credential.ts'
+import { newId } from '../../src/runtime/ids.ts'
 import { sealedTables } from '../../src/storage/postgres/sealed-tables.ts'
 import { createSealedStore } from '../../src/storage/postgres/sealed-store.ts'
 import { openDatabase } from '../../src/storage/postgres/database.ts'
@@ -9,7 +11,9 @@ import { newKeyEntry, parseKeyRing } from '../../src/vault/keyring.ts'
 import { rotate } from '../../src/vault/rotation.ts'
 import type { SealedStore } from '../../src/vault/sealed-store.ts'
 import { createVault } from '../../src/vault/vault.ts'
+import { withoutOwnerKeys } from '../sabotage/no-owner-key.ts'
 import { POSTGRES_VERSIONS, servingUrl } from '../setup/database.ts'
+import { columnOf, openedCell, sealedCellsIn } from './sealed-cells.ts'
 import { storeSealed } from './sealed.ts'
 import { applicationRow, withStores } from './setup.ts'
 import { query } from './tables.ts'
@@ -22,19 +26,14 @@ const alone = createVault(parseKeyRing(NEW))
 const never = new AbortController().signal
 
 /** Every cell of a database, opened. */
-const openAll = async (store: SealedStore, url: string, by = alone): Promise<string[]> => {
-  const opened: string[] = []
-  for (const { table, key } of sealedTables) {
-    const rows = await query(url, `SELECT ${key.join(', ')} FROM ${table}`)
-    const found = await store.read(
-      table,
-      rows.map((row) => key.map((column) => String(row[column]))),
-    )
-    for (const { cells } of found)
-      for (const { place, sealed } of cells) opened.push(`${table} ${by.open(sealed, place).reveal()}`)
-  }
-  return opened.toSorted()
-}
+const openAll = async (url: string, by = alone): Promise<string[]> =>
+  (await sealedCellsIn(url))
+    .map((cell) => {
+      const opened = openedCell(cell, by)
+      expect(opened, columnOf(cell)).toBeDefined()
+      return `${columnOf(cell)} ${opened}`
+    })
+    .toSorted()
 
 describe.each(POSTGRES_VERSIONS)('sealed values on PostgreSQL %d', (version) => {
   const its = withStores(version)
@@ -42,13 +41,13 @@ describe.each(POSTGRES_VERSIONS)('sealed values on PostgreSQL %d', (version) => 
     const { database, close } = openDatabase({ connectionString: servingUrl(its.url) }, createLog('error'))
     return { store: createSealedStore(database), close }
   }
-  const fresh = async (count: number): Promise<string[]> => {
-    await query(its.url, 'TRUNCATE applications CASCADE')
+  const fresh = async (count: number, sealing = before): Promise<string[]> => {
+    await query(its.url, 'TRUNCATE applications, owner_keys CASCADE')
     const application = applicationRow()
     await its.stores.applications.insert(application)
     const ids: string[] = []
     for (let index = 0; index < count; index++)
-      ids.push((await storeSealed(its.stores, before, application.id, { userId: `user-${index}` })).connection.id)
+      ids.push((await storeSealed(its.stores, sealing, application.id, { userId: `user-${index}` })).connection.id)
     return ids
   }
 
@@ -66,7 +65,7 @@ describe.each(POSTGRES_VERSIONS)('sealed values on PostgreSQL %d', (version) => 
   test('everything is sealed anew, opens as before by the new key alone, and is counted', async () => {
     await fresh(20)
     const { store, close } = openStore()
-    const was = await openAll(store, its.url, before)
+    const was = await openAll(its.url, before)
     expect(new Set((await store.counts()).map(({ key }) => key))).toEqual(new Set(['old']))
     const told: number[] = []
     const result = await rotate({
@@ -79,7 +78,7 @@ describe.each(POSTGRES_VERSIONS)('sealed values on PostgreSQL %d', (version) => 
     })
     expect(result).toEqual({ resealed: 20 * sealedTables.length, left: [], unreadable: [] })
     expect(told.at(-1)).toBe(result.resealed)
-    expect(await openAll(store, its.url)).toEqual(was)
+    expect(await openAll(its.url)).toEqual(was)
     const counts = await store.counts()
     expect(new Set(counts.map(({ key }) => key))).toEqual(new Set(['new']))
     expect(counts.map(({ count }) => count)).toEqual(counts.map(() => 20))
@@ -90,7 +89,7 @@ describe.each(POSTGRES_VERSIONS)('sealed values on PostgreSQL %d', (version) => 
   test('broken off anywhere it goes on where it was', async () => {
     await fresh(10)
     const { store, close } = openStore()
-    const was = await openAll(store, its.url, before)
+    const was = await openAll(its.url, before)
     let resealed = 0
     for (let round = 0; ; round++) {
       const stopping = new AbortController()
@@ -107,7 +106,7 @@ describe.each(POSTGRES_VERSIONS)('sealed values on PostgreSQL %d', (version) => 
       expect(round).toBeLessThan(100)
     }
     expect(resealed).toBe(10 * sealedTables.length)
-    expect(await openAll(store, its.url)).toEqual(was)
+    expect(await openAll(its.url)).toEqual(was)
     await close()
   })
 
@@ -157,6 +156,86 @@ describe.each(POSTGRES_VERSIONS)('sealed values on PostgreSQL %d', (version) => 
     await close()
   })
 
+  /** As an older version has left a database: no user has a key. */
+  const older = async (count: number): Promise<string[]> => {
+    const ids = await fresh(count, withoutOwnerKeys(before))
+    await query(its.url, 'DELETE FROM owner_keys')
+    return ids
+  }
+  const lacking = async (store: SealedStore): Promise<number> =>
+    (await store.counts()).filter(({ lacksOwnerKey }) => lacksOwnerKey).reduce((sum, { count }) => sum + count, 0)
+
+  test('what an older version sealed gets the keys of its users, also where the key of the ring stays', async () => {
+    await older(20)
+    const { store, close } = openStore()
+    const was = await openAll(its.url, before)
+    expect(await lacking(store)).toBe(20 * 8)
+    const same = { ring: parseKeyRing(OLD), vault: before }
+    const result = await rotate({ store, ...same, pause: systemPause, signal: never, onProgress: () => {} })
+    // All but the keys of users and the OAuth clients of applications, which are as they would be sealed now.
+    expect(result).toEqual({ resealed: 20 * (sealedTables.length - 2), left: [], unreadable: [] })
+    expect(await lacking(store)).toBe(0)
+    const now = await openAll(its.url, before)
+    expect(now.filter((line) => !line.startsWith('owner_keys'))).toEqual(was)
+    expect(now).toHaveLength(was.length + 20)
+    await query(its.url, 'DELETE FROM owner_keys')
+    const left = (await sealedCellsIn(its.url)).filter((cell) => openedCell(cell, before) !== undefined)
+    expect(new Set(left.map(columnOf))).toEqual(new Set(['application_oauth_clients.sealed']))
+    await close()
+  })
+
+  test('meanwhile users are refreshed, connected and erased, and everything that is left opens', async () => {
+    const ids = await older(30)
+    const { store, close } = openStore()
+    const [application] = await query(its.url, 'SELECT id FROM applications')
+    const applicationId = String(application!.id)
+    const others = async (): Promise<void> => {
+      for (const [index, id] of ids.entries()) {
+        const userId = `user-${index}`
+        if (index % 3 === 0) await its.stores.users.erase({ applicationId, userId })
+        else if (index % 3 === 1) await storeSealed(its.stores, vault, applicationId, { userId })
+        else await replaceCredential(applicationId, id)
+      }
+    }
+    await Promise.all([
+      others(),
+      rotate({ store, ring, vault, pause: systemPause, signal: never, onProgress: () => {} }),
+    ])
+    const { left } = await rotate({ store, ring, vault, pause: systemPause, signal: never, onProgress: () => {} })
+    expect(left).toEqual([])
+    expect(await lacking(store)).toBe(0)
+    expect((await openAll(its.url)).length).toBeGreaterThan(20 * 8)
+    const owners = await query(
+      its.url,
+      'SELECT user_id FROM owner_keys WHERE user_id NOT IN (SELECT user_id FROM connections)',
+    )
+    expect(owners).toEqual([])
+    await close()
+  })
+
+  /** Stores another credential as a refresh does: sealed with what was read beside the one before. */
+  const replaceCredential = async (applicationId: string, id: string): Promise<void> => {
+    const { refresh, connections } = its.stores
+    const lease = { connectionId: id, generation: 1, token: newId('lease'), attemptId: newId('ref') }
+    const claimed = await refresh.claim({
+      ...lease,
+      applicationId,
+      leaseMs: 45_000,
+      cause: 'call',
+      journalId: 'jrn_test',
+      process: 'test:1',
+      fingerprint: 'abc',
+      isRevival: false,
+    })
+    if (claimed.is !== 'leased') throw new Error(`The lease was not had: ${claimed.is}.`)
+    const { connection, credential } = claimed
+    const owners = vaultFor(connection, credential.ownerKey, vault)
+    const replaced = sealCredential(openCredential(credential, connection, vault), connection, 2, owners)
+    const origin = { ...connection, connectionId: id, fingerprint: 'def' }
+    expect(await refresh.apply({ ...origin, ...lease, credential: replaced })).toBe('applied')
+    expect((await connections.find({ applicationId }, id))?.credential?.generation).toBe(2)
+  }
+
   test('what does not open stays as it is and is named; all else is sealed anew', async () => {
     const [broken] = await fresh(3)
     const { store, close } = openStore()
@@ -172,7 +251,9 @@ describe.each(POSTGRES_VERSIONS)('sealed values on PostgreSQL %d', (version) => 
     )) as [{ id: string; access_token: Buffer }]
     const result = await rotate({ store, ring, vault, pause: async () => {}, signal: never, onProgress: () => {} })
     expect(result.unreadable).toEqual([{ table: 'oauth_tokens', key: [id] }])
-    expect(result.left).toEqual([{ table: 'oauth_tokens', column: 'access_token', key: 'old', count: 1 }])
+    expect(result.left).toEqual([
+      { table: 'oauth_tokens', column: 'access_token', key: 'old', lacksOwnerKey: false, count: 1 },
+    ])
     const [now] = await query(its.url, 'SELECT access_token FROM oauth_tokens WHERE id = $1', [id])
     expect(now!.access_token).toEqual(bytes)
     await close()

@@ -4,9 +4,10 @@ import { sealOAuthClient } from '../../src/applications/oauth-client.ts'
 import { secretsPlace } from '../../src/connections/connect.ts'
 import { answerPlace, memoryPlace } from '../../src/connections/consent.ts'
 import type { Connection } from '../../src/connections/connection.ts'
-import { sealCredential } from '../../src/connections/stored-credential.ts'
+import { sealCredential, vaultFor } from '../../src/connections/stored-credential.ts'
 import { uploadPlace } from '../../src/proxy/upload/resumable.ts'
 import type { Storage } from '../../src/storage/storage.ts'
+import { forOwner } from '../../src/vault/for-owner.ts'
 import { type Place, type Vault } from '../../src/vault/vault.ts'
 import { payloadPlace } from '../../src/webhooks/payload.ts'
 import { connectionRow, inMs, sessionRow } from './setup.ts'
@@ -22,24 +23,31 @@ export const storeSealed = async (
   generation = 1,
 ): Promise<{ connection: Connection; sessionId: string; stateHash: string; uploadId: string; eventId: string }> => {
   const connection = connectionRow(applicationId, more)
-  const seal = (place: Place): Buffer =>
-    vault.seal(new Secret(JSON.stringify({ of: connection.id, in: `${place.table}.${place.column}` })), place)
-  const credential = sealCredential(
-    {
-      accessToken: new Secret(`access of ${connection.id}`),
-      refreshToken: new Secret(`refresh of ${connection.id}`),
-      tokenType: 'Bearer',
-      expiresAt: inMs(3_600_000),
-      extra: { team: `team of ${connection.id}` },
-    },
-    connection,
-    generation,
-    vault,
+  const credential = forOwner(connection, vault, (owners) =>
+    sealCredential(
+      {
+        accessToken: new Secret(`access of ${connection.id}`),
+        refreshToken: new Secret(`refresh of ${connection.id}`),
+        tokenType: 'Bearer',
+        expiresAt: inMs(3_600_000),
+        extra: { team: `team of ${connection.id}` },
+      },
+      connection,
+      generation,
+      owners,
+    ),
   )
   await stores.connections.insert(connection, credential)
+  const found = await stores.connections.find({ applicationId }, connection.id)
+  const owners = vaultFor(connection, found?.credential?.ownerKey, vault)
+  const seal = (place: Place): Buffer =>
+    owners.seal(new Secret(JSON.stringify({ of: connection.id, in: `${place.table}.${place.column}` })), place)
   const id = newId('cs')
   const session = sessionRow(connection, { id, secrets: seal(secretsPlace({ ...connection, id })) })
-  await stores.sessions.insert(session, undefined)
+  await stores.sessions.insert(
+    forOwner(connection, vault, () => session),
+    undefined,
+  )
   await stores.sessions.authorize(id, {
     sealed: seal(answerPlace(session)),
     inputs: {},

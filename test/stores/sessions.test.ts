@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { ConnectSessionStore, OAuthState } from '../../src/connections/connect-session-store.ts'
 import { newId } from '../../src/runtime/ids.ts'
 import { POSTGRES_VERSIONS } from '../setup/database.ts'
-import { applicationRow, connectionRow, credentialRow, inMs, sessionRow, withStores } from './setup.ts'
+import { applicationRow, asItIs, connectionRow, credentialRow, inMs, sessionRow, withStores } from './setup.ts'
 
 describe.each(POSTGRES_VERSIONS)('connect sessions on PostgreSQL %d', (version) => {
   const opened = withStores(version)
@@ -16,7 +16,7 @@ describe.each(POSTGRES_VERSIONS)('connect sessions on PostgreSQL %d', (version) 
   const begun = async (more: Parameters<typeof sessionRow>[1] = {}) => {
     const connection = connectionRow(app.id, { status: 'pending' })
     const session = sessionRow(connection, more)
-    await store.insert(session, connection)
+    await store.insert(asItIs(session, session), connection)
     return { connection, session, scope: { applicationId: app.id, userId: connection.userId } }
   }
   const ANSWER = {
@@ -45,7 +45,7 @@ describe.each(POSTGRES_VERSIONS)('connect sessions on PostgreSQL %d', (version) 
   test('a session and its connection come together or not at all', async () => {
     const { connection } = await begun()
     const again = sessionRow(connection)
-    await expect(store.insert(again, connection)).rejects.toThrow()
+    await expect(store.insert(asItIs(again, again), connection)).rejects.toThrow()
     expect(await store.find(again.id)).toBeUndefined()
   })
 
@@ -140,9 +140,9 @@ describe.each(POSTGRES_VERSIONS)('connect sessions on PostgreSQL %d', (version) 
 
   test('reconnecting replaces the credential and keeps the connection', async () => {
     const connection = connectionRow(app.id, { status: 'needs_reauth', statusReason: 'refresh_rejected' })
-    await opened.stores.connections.insert(connection, credentialRow(4))
+    await opened.stores.connections.insert(connection, asItIs(credentialRow(4), connection))
     const session = sessionRow(connection)
-    await store.insert(session, undefined)
+    await store.insert(asItIs(session, session), undefined)
     await store.finish(session, credentialRow(5))
     const found = await opened.stores.connections.find({ applicationId: app.id }, connection.id)
     expect(found).toMatchObject({ connection: { id: connection.id, status: 'active' }, credential: credentialRow(5) })
@@ -153,9 +153,9 @@ describe.each(POSTGRES_VERSIONS)('connect sessions on PostgreSQL %d', (version) 
     const fresh = await begun()
     const stale = await begun({ expiresAt: inMs(-1) })
     const active = connectionRow(app.id)
-    await opened.stores.connections.insert(active, credentialRow(1))
+    await opened.stores.connections.insert(active, asItIs(credentialRow(1), active))
     const reconnect = sessionRow(active, { expiresAt: inMs(-1) })
-    await store.insert(reconnect, undefined)
+    await store.insert(asItIs(reconnect, reconnect), undefined)
     const [kept, gone] = [stateOf(fresh.session.id), stateOf(fresh.session.id, { expiresAt: inMs(-1) })]
     await store.insertState(kept)
     await store.insertState(gone)

@@ -6,6 +6,7 @@ import type { StoredCredential } from '../../src/connections/connection-store.ts
 import { newId } from '../../src/runtime/ids.ts'
 import { createLog } from '../../src/runtime/log.ts'
 import { type Storage, openStorage } from '../../src/storage/storage.ts'
+import type { ForOwner } from '../../src/vault/for-owner.ts'
 import { type PostgresVersion, createDatabase, servingUrl } from '../setup/database.ts'
 
 const log = createLog('error')
@@ -32,6 +33,15 @@ export const withStores = (version: PostgresVersion): { readonly stores: Storage
     },
   }
 }
+
+/** The key that an owner has whose rows are stored `asItIs`. */
+export const OWNER_KEY = Buffer.from('owner key')
+
+/** For a store that seals: what is sealed already, or never is. */
+export const asItIs = <Sealed>(
+  sealed: Sealed,
+  { applicationId, userId }: { readonly applicationId: string; readonly userId: string },
+): ForOwner<Sealed> => ({ applicationId, userId, newKey: () => OWNER_KEY, seal: () => sealed })
 
 const CREATED = new Date('2026-03-02T09:00:00.123Z')
 
@@ -66,6 +76,7 @@ export const credentialRow = (generation: number, more: Partial<StoredCredential
   scope: 'a b',
   extra: Buffer.from(`extra ${generation}`),
   generation,
+  ownerKey: OWNER_KEY,
   ...more,
 })
 
@@ -84,6 +95,7 @@ export const sessionRow = (connection: Connection, more: Partial<ConnectSession>
   flow: 'device',
   status: 'open',
   expiresAt: inMs(60_000),
+  ownerKey: OWNER_KEY,
   ...more,
 })
 

@@ -3,7 +3,7 @@ import type { Application } from '../../src/api/application-store.ts'
 import type { Scope } from '../../src/connections/connection.ts'
 import { newId } from '../../src/runtime/ids.ts'
 import { POSTGRES_VERSIONS } from '../setup/database.ts'
-import { applicationRow, connectionRow, credentialRow, withStores } from './setup.ts'
+import { applicationRow, asItIs, connectionRow, credentialRow, withStores } from './setup.ts'
 
 describe.each(POSTGRES_VERSIONS)('the timeline of an id on PostgreSQL %d', (version) => {
   const opened = withStores(version)
@@ -15,7 +15,10 @@ describe.each(POSTGRES_VERSIONS)('the timeline of an id on PostgreSQL %d', (vers
   /** Makes a connection of this id and refreshes it once; gives the attempt. */
   const live = async ({ id: applicationId }: Application, connectionId: string, userId: string): Promise<string> => {
     const { connections, refresh } = opened.stores
-    await connections.insert(connectionRow(applicationId, { id: connectionId, userId }), credentialRow(1))
+    await connections.insert(
+      connectionRow(applicationId, { id: connectionId, userId }),
+      asItIs(credentialRow(1), { applicationId, userId }),
+    )
     const attemptId = newId('ref')
     const claimed = await refresh.claim({
       connectionId,

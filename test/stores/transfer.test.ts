@@ -16,6 +16,7 @@ import { lineOf } from '../../src/transfer/record.ts'
 import { writeSealed } from '../../src/transfer/sealed-file.ts'
 import { transforms } from '../../src/transform/index.ts'
 import { newKeyEntry, parseKeyRing } from '../../src/vault/keyring.ts'
+import { forOwner } from '../../src/vault/for-owner.ts'
 import { createVault } from '../../src/vault/vault.ts'
 import { POSTGRES_VERSIONS } from '../setup/database.ts'
 import { beginOther, doneOrWaiting } from './blocked.ts'
@@ -70,6 +71,11 @@ describe.each(POSTGRES_VERSIONS)('an import on PostgreSQL %d', (version) => {
     for await (const one of importConnections({ path, passphrase: PASSPHRASE }, options, needs)) return one
     throw new Error('nothing was imported')
   }
+  const insert = (id: string, generation: number): Promise<void> => {
+    const connection = connectionRow(app.id, { id })
+    const sealed = forOwner(connection, vault, () => credentialRow(generation))
+    return opened.stores.connections.insert(connection, sealed)
+  }
   const generationOf = async (id: string) =>
     (await query(opened.url, 'SELECT generation FROM oauth_tokens WHERE connection_id = $1', [id]))[0]?.generation
   const refreshOf = (connectionId: string, generation: number) =>
@@ -89,7 +95,7 @@ describe.each(POSTGRES_VERSIONS)('an import on PostgreSQL %d', (version) => {
 
   test('of an id that was here before goes on counting where that one was', async () => {
     const id = newId('con')
-    await opened.stores.connections.insert(connectionRow(app.id, { id }), credentialRow(5))
+    await insert(id, 5)
     expect((await refreshOf(id, 5)).is).toBe('leased')
     await opened.stores.connections.remove({ applicationId: app.id }, id)
     // Of that refresh a process may still hold a credential of generation 6, in its journal.
@@ -101,7 +107,7 @@ describe.each(POSTGRES_VERSIONS)('an import on PostgreSQL %d', (version) => {
 
   test('of one whose credential was erased does as well', async () => {
     const id = newId('con')
-    await opened.stores.connections.insert(connectionRow(app.id, { id }), credentialRow(5))
+    await insert(id, 5)
     await refreshOf(id, 5)
     await opened.stores.connections.eraseCredential(id, 'revoked', 'by_hand')
     expect(await importOnce(await fileOf(id), { replaces: true })).toEqual({ id, outcome: 'replaced' })
@@ -110,7 +116,7 @@ describe.each(POSTGRES_VERSIONS)('an import on PostgreSQL %d', (version) => {
 
   test('replaces the credential that is there when it writes, not the one that was there when it looked', async () => {
     const id = newId('con')
-    await opened.stores.connections.insert(connectionRow(app.id, { id }), credentialRow(1))
+    await insert(id, 1)
     const refresh = await beginOther(opened.url)
     await refresh.run('SELECT 1 FROM connections WHERE id = $1 FOR NO KEY UPDATE', [id])
     await refresh.run('UPDATE oauth_tokens SET generation = 2 WHERE connection_id = $1', [id])
@@ -127,7 +133,7 @@ describe.each(POSTGRES_VERSIONS)('an import on PostgreSQL %d', (version) => {
       ['DELETE FROM connections WHERE id = $1', 'failed'],
     ] as const) {
       const id = newId('con')
-      await opened.stores.connections.insert(connectionRow(app.id, { id }), credentialRow(1))
+      await insert(id, 1)
       const other = await beginOther(opened.url)
       await other.run(statement, [id])
       const imported = importOnce(await fileOf(id), { replaces: true })

@@ -124,6 +124,8 @@ const (
 	CodeShuttingDown = "shutting_down"
 	// Too much is being done at the moment.
 	CodeOverloaded = "overloaded"
+	// The runtime that clients of this language need was not built here.
+	CodeClientRuntimeMissing = "client_runtime_missing"
 	// Something went wrong on our side.
 	CodeInternal = "internal"
 )
@@ -177,5 +179,6 @@ var platformKinds = map[string]Kind{
 	CodeDatabaseUnavailable:      KindUnavailable,
 	CodeShuttingDown:             KindUnavailable,
 	CodeOverloaded:               KindUnavailable,
+	CodeClientRuntimeMissing:     KindUnavailable,
 	CodeInternal:                 KindUnavailable,
 }

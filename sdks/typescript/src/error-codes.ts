@@ -62,6 +62,7 @@ export const errorKinds = {
   database_unavailable: 'Unavailable',
   shutting_down: 'Unavailable',
   overloaded: 'Unavailable',
+  client_runtime_missing: 'Unavailable',
   internal: 'Unavailable',
 } as const
 

@@ -31,11 +31,21 @@ export const generateRoutes: Routes = (server, deps) => {
     async ({ caller, params, body }, reply) => {
       const { language } = body
       const connector = await findConnector(caller.applicationId, params.name, undefined, deps)
-      const rendered = await deps.renderers.render(connector, language).catch((error: unknown) => {
-        throw error instanceof CodegenError && error.kind === 'busy' ? new PlatformError('overloaded') : error
-      })
-      const { name, bytes } = await archiveOf(rendered, language)
+      const { name, bytes } = await deps.renderers
+        .render(connector, language)
+        .then((rendered) => archiveOf(rendered, language))
+        .catch((error: unknown) => {
+          throw ofGenerator(error)
+        })
       return reply.type('application/gzip').header('content-disposition', `attachment; filename="${name}"`).send(bytes)
     },
   )
+}
+
+/** What a caller is told of it when a client cannot be had; anything else is our own mistake. */
+export const ofGenerator = (error: unknown): unknown => {
+  if (!(error instanceof CodegenError)) return error
+  if (error.kind === 'busy') return new PlatformError('overloaded', {}, error)
+  if (error.kind === 'runtime') return new PlatformError('client_runtime_missing', { detail: error.message }, error)
+  return error
 }

@@ -45,6 +45,8 @@ export const userRoutes: Routes = (server, deps) => {
       if ((scope.userId !== undefined && scope.userId !== user) || scope.connectionIds !== undefined)
         throw new PlatformError('not_found')
       const { removed, erased } = await removeUser({ applicationId: scope.applicationId, userId: user }, deps)
+      for (const id of erased.keys) deps.keys.forget(id)
+      for (const id of erased.tokens) deps.tokens.forget(id)
       return {
         user_id: user,
         deleted: true as const,

@@ -14,7 +14,7 @@ export const addVault: AddCommand = (program) => {
 
   vault
     .command('status', { isDefault: true })
-    .description('count what each key has sealed')
+    .description('count what each key has sealed, and what lacks the key of its user')
     .option('--sandbox', "the sandbox's own data")
     .action(async ({ sandbox }: Options, command: Command) => {
       const site = await openVaultSite(sandbox === true)
@@ -22,10 +22,11 @@ export const addVault: AddCommand = (program) => {
         const keys = await statusOf(site)
         outputOf(command).result(keys, () =>
           table(
-            ['KEY', 'STORED', 'JOURNALED', 'ON THE RING', 'SEALED WITH BY'],
-            keys.map(({ key, stored, journaled, on_ring, sealed_by }) => [
+            ['KEY', 'STORED', "WITHOUT OWNER'S KEY", 'JOURNALED', 'ON THE RING', 'SEALED WITH BY'],
+            keys.map(({ key, stored, without_owner_key, journaled, on_ring, sealed_by }) => [
               key === '' ? '(no envelope)' : key,
               String(stored),
+              String(without_owner_key),
               String(journaled),
               on_ring,
               sealed_by.join(', '),
@@ -40,7 +41,7 @@ export const addVault: AddCommand = (program) => {
 
   vault
     .command('rotate')
-    .description('seal everything anew with the first key of the ring, while servers go on')
+    .description('seal everything anew with the first key of the ring and the keys of users, while servers go on')
     .option('--sandbox', "the sandbox's own data")
     .addHelpText(
       'after',
@@ -68,6 +69,10 @@ const statusOf = async ({ ring, sealed, keys, journaled }: VaultSite) => {
   return [...ids].map((key) => ({
     key,
     stored: storedWith(key, counts),
+    without_owner_key: storedWith(
+      key,
+      counts.filter(({ lacksOwnerKey }) => lacksOwnerKey),
+    ),
     journaled: records.get(key) ?? 0,
     on_ring: placeOn(key, ring.ids),
     sealed_by: rings.filter(({ sealing }) => sealing === key).map(({ process }) => process),

@@ -8,7 +8,7 @@ import type { Connection } from '../connection.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type LiveConnection, authenticationOf } from '../live-connection.ts'
 import { needsReauth } from '../needs-reauth.ts'
-import { fingerprintOf, openCredential } from '../stored-credential.ts'
+import { fingerprintOf, openCredential, vaultFor } from '../stored-credential.ts'
 import { giveBack } from './give-back.ts'
 import type { Lease, RefreshCause, Refreshed, Settled } from './refresh-store.ts'
 import { storedCredential } from './seal.ts'
@@ -69,11 +69,13 @@ export const attempt = async (wanted: Wanted, deps: Dependencies): Promise<Attem
     { connection_id: connection.id, connector: connector.name, cause: wanted.cause, ms: Math.round(startedAt()) },
     'access token refreshed',
   )
+  const { ownerKey } = claimed.credential
   const live = {
     connection,
     credential: renewedCredential,
     generation: stale.generation + 1,
     issuedAt: deps.clock.now(),
+    ...(ownerKey !== undefined && { ownerKey }),
   }
   return keep(live, lease, wanted, deps)
 }
@@ -128,7 +130,8 @@ const keep = async (
   deps: Dependencies,
 ): Promise<Attempted> => {
   const { store, journal, backlog } = deps.refresh
-  const { connection, credential, generation } = live
+  const { connection, credential, generation, ownerKey } = live
+  const vault = vaultFor(connection, ownerKey, deps.vault)
   const { applicationId, userId, connector: name, connectorVersion, authType, inputs } = connection
   const refreshed: Refreshed = {
     ...lease,
@@ -138,7 +141,7 @@ const keep = async (
     connectorVersion,
     authType,
     inputs,
-    credential: storedCredential(credential, connection, generation, connector, deps),
+    credential: storedCredential(credential, connection, generation, connector, { ...deps, vault }),
     fingerprint: fingerprintOf(credential.refreshToken ?? credential.accessToken, connection.id),
   }
   await journal.append(refreshed).catch((err: unknown) => {

@@ -1,5 +1,6 @@
 import type { Credential } from '../../auth/credential.ts'
 import type { Connector } from '../../definition/connector.ts'
+import type { OwnersVault } from '../../vault/vault.ts'
 import type { Connection } from '../connection.ts'
 import type { StoredCredential } from '../connection-store.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -13,7 +14,7 @@ export const storedCredential = (
   connection: Pick<Connection, 'id' | 'applicationId' | 'userId' | 'authType'>,
   generation: number,
   connector: Connector,
-  deps: Pick<Dependencies, 'vault' | 'clock' | 'random'>,
+  deps: Pick<Dependencies, 'clock' | 'random'> & { readonly vault: OwnersVault },
 ): StoredCredential => {
   const sealed = sealCredential(credential, connection, generation, deps.vault)
   const { type, settings } = authenticationOf(connector, connection.authType)

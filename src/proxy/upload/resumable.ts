@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Connection } from '../../connections/connection.ts'
+import type { LiveConnection } from '../../connections/live-connection.ts'
+import { vaultFor } from '../../connections/stored-credential.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import { parseJson } from '../../runtime/json.ts'
 import { Secret } from '../../runtime/secret.ts'
@@ -42,7 +44,7 @@ export const readResumption = (headers: IncomingHttpHeaders): Resumption | undef
 
 /** Seals what is needed to go on; it opens for this connection and this upload alone. */
 export const sealUpload = (
-  connection: Connection,
+  { connection, ownerKey }: LiveConnection,
   id: string,
   endpoint: string,
   memory: UploadMemory,
@@ -51,16 +53,24 @@ export const sealUpload = (
   id,
   connectionId: connection.id,
   endpoint,
-  session: vault.seal(new Secret(JSON.stringify(memory)), uploadPlace(connection, id, endpoint)),
+  session: vaultFor(connection, ownerKey, vault).seal(
+    new Secret(JSON.stringify(memory)),
+    uploadPlace(connection, id, endpoint),
+  ),
   expiresAt: new Date(clock.now().getTime() + LIFETIME_MS),
 })
 
 /** Opens what `sealUpload` made. */
 export const openUpload = (
   connection: Connection,
-  { id, endpoint, session }: StoredUpload,
+  { id, endpoint, session, ownerKey }: StoredUpload,
   vault: Vault,
-): UploadMemory => parseJson(vault.open(session, uploadPlace(connection, id, endpoint)).reveal()) as UploadMemory
+): UploadMemory =>
+  parseJson(
+    vaultFor(connection, ownerKey, vault)
+      .open(session, uploadPlace(connection, id, endpoint))
+      .reveal(),
+  ) as UploadMemory
 
 /** Where the sealed memory of an upload lives. */
 export const uploadPlace = (

@@ -6,6 +6,8 @@ export interface StoredUpload {
   readonly endpoint: string
   /** What is needed to go on, sealed: the provider's address may be all that it takes to write there. */
   readonly session: Buffer
+  /** The key of its owner, sealed, where that has one: read with it. */
+  readonly ownerKey?: Buffer
   readonly expiresAt: Date
 }
 

@@ -151,7 +151,7 @@ const keeper = (
 ) => {
   const sealed = ({ memory }: Session) =>
     sealUpload(
-      live.connection,
+      live,
       id!,
       endpoint.name,
       { session: memory, params, contentType, ...(length !== undefined && { length }) },

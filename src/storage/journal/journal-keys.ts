@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sealingKeyOf } from '../../vault/vault.ts'
+import { sealingKeyOf } from '../../vault/envelope.ts'
 import { readRecords } from './record-file.ts'
 
 /**

@@ -67,6 +67,7 @@ const recordOf = (generation = 1): Refreshed => ({
   credential: {
     accessToken: Buffer.from('sealed-access'),
     refreshToken: Buffer.from('sealed-refresh'),
+    ownerKey: Buffer.from('sealed-owner-key'),
     tokenType: 'Bearer',
     expiresAt: new Date('2026-03-02T10:00:00Z'),
     refreshAt: new Date('2026-03-02T09:50:00Z'),

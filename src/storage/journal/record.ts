@@ -5,7 +5,7 @@ import type { Place, Vault } from '../../vault/vault.ts'
 /** A journal belongs to nobody: whose record it is stands in it, and its tokens are sealed for their place once more. */
 const PLACE: Place = { table: 'journal', column: 'record', row: '', owner: '', generation: 0 }
 
-const BYTES = ['accessToken', 'refreshToken', 'extra'] as const
+const BYTES = ['accessToken', 'refreshToken', 'extra', 'ownerKey'] as const
 const TIMES = ['expiresAt', 'refreshAt'] as const
 
 /** A record as it stands in a journal, sealed. */

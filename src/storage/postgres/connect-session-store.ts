@@ -5,12 +5,14 @@ import { recordConnectionEvent } from './connection-events.ts'
 import { connectionRowOf, replacingColumnsOf, tokenRowOf } from './connection-rows.ts'
 import { type ScopedDatabase, inTransaction } from './scoped-database.ts'
 import { ownedBy } from './owned-by.ts'
+import { ownerKeyOf, sealedFor, withOwnerKey } from './owner-keys.ts'
 import type { ConnectSessionRow, OAuthStateRow } from './tables.ts'
 
 /** Connect sessions and OAuth states in PostgreSQL. What must happen once happens in one statement, by the database's clock. */
 export const createConnectSessionStore = (database: ScopedDatabase): ConnectSessionStore => ({
-  insert: (session, pending) =>
-    inTransaction(database.scoped(session), async (transaction) => {
+  insert: (unsealed, pending) =>
+    inTransaction(database.scoped(unsealed), async (transaction) => {
+      const session = await sealedFor(transaction, unsealed)
       if (pending !== undefined) await transaction.insertInto('connections').values(connectionRowOf(pending)).execute()
       await transaction
         .insertInto('connect_sessions')
@@ -38,6 +40,7 @@ export const createConnectSessionStore = (database: ScopedDatabase): ConnectSess
       .named(id)
       .selectFrom('connect_sessions')
       .selectAll()
+      .select(ownerKeyOf('connect_sessions').as('owner_key'))
       .where('id', '=', id)
       .where('expires_at', '>', sql<Date>`now()`)
       .executeTakeFirst()
@@ -142,6 +145,7 @@ export const createConnectSessionStore = (database: ScopedDatabase): ConnectSess
       .where('completion_hash', '=', completionHash)
       .where('completion_expires_at', '>', sql<Date>`now()`)
       .returningAll()
+      .returning(ownerKeyOf('connect_sessions').as('owner_key'))
       .executeTakeFirst()
     return row && sessionOf(row)
   },
@@ -253,7 +257,7 @@ const stateOf = (row: Selectable<OAuthStateRow>): OAuthState => ({
     row.poll_interval !== null && { polling: { after: row.poll_after, intervalSeconds: row.poll_interval } }),
 })
 
-const sessionOf = (row: Selectable<ConnectSessionRow>): ConnectSession => ({
+const sessionOf = (row: Selectable<ConnectSessionRow> & { readonly owner_key: Buffer | null }): ConnectSession => ({
   id: row.id,
   applicationId: row.application_id,
   userId: row.user_id,
@@ -269,4 +273,5 @@ const sessionOf = (row: Selectable<ConnectSessionRow>): ConnectSession => ({
   expiresAt: row.expires_at,
   ...(row.secrets !== null && { secrets: row.secrets }),
   ...(row.answer !== null && { answer: row.answer }),
+  ...withOwnerKey(row.owner_key),
 })

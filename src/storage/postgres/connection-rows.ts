@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Connection } from '../../connections/connection.ts'
 import type { StoredCredential } from '../../connections/connection-store.ts'
 import { newId } from '../../runtime/ids.ts'
+import { withOwnerKey } from './owner-keys.ts'
 import type { ConnectionRow, OAuthTokenRow } from './tables.ts'
 
 export const connectionOf = (row: Selectable<ConnectionRow>): Connection => ({
@@ -41,7 +42,7 @@ type TokenColumns = Pick<
   'access_token' | 'refresh_token' | 'token_type' | 'expires_at' | 'scope' | 'extra' | 'generation'
 >
 
-export const credentialOf = (row: TokenColumns): StoredCredential => ({
+export const credentialOf = (row: TokenColumns & { readonly owner_key: Buffer | null }): StoredCredential => ({
   accessToken: row.access_token,
   tokenType: row.token_type,
   generation: row.generation,
@@ -49,6 +50,7 @@ export const credentialOf = (row: TokenColumns): StoredCredential => ({
   ...(row.expires_at !== null && { expiresAt: row.expires_at }),
   ...(row.scope !== null && { scope: row.scope }),
   ...(row.extra !== null && { extra: row.extra }),
+  ...withOwnerKey(row.owner_key),
 })
 
 /** The columns of a credential that replaces another: nothing of that one's troubles is its own. */

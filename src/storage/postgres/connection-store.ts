@@ -5,17 +5,19 @@ import { recordConnectionEvent } from './connection-events.ts'
 import { connectionOf, connectionRowOf, credentialOf, tokenRowOf, triedSoon } from './connection-rows.ts'
 import { type ScopedDatabase, inTransaction } from './scoped-database.ts'
 import { ownedBy } from './owned-by.ts'
+import { ownerKeyOf, sealedFor } from './owner-keys.ts'
 
 /** Connections in PostgreSQL. The owner is part of every statement that a caller can reach. */
 export const createConnectionStore = (database: ScopedDatabase): ConnectionStore => {
   return {
     insert: (connection, credential) =>
       inTransaction(database.scoped(connection), async (transaction) => {
+        const stored = credential && (await sealedFor(transaction, credential))
         await transaction.insertInto('connections').values(connectionRowOf(connection)).execute()
-        if (credential !== undefined)
+        if (stored !== undefined)
           await transaction
             .insertInto('oauth_tokens')
-            .values({ ...tokenRowOf(connection.id, credential), ...triedSoon(connection) })
+            .values({ ...tokenRowOf(connection.id, stored), ...triedSoon(connection) })
             .execute()
         await recordConnectionEvent(transaction, connection.id, 'connection.created')
       }),
@@ -27,7 +29,7 @@ export const createConnectionStore = (database: ScopedDatabase): ConnectionStore
         .leftJoin('oauth_tokens', 'oauth_tokens.connection_id', 'connections.id')
         .selectAll('connections')
         .select(['access_token', 'refresh_token', 'token_type', 'expires_at', 'scope', 'extra', 'generation'])
-        .select('oauth_tokens.updated_at as issued_at')
+        .select(['oauth_tokens.updated_at as issued_at', ownerKeyOf('connections').as('owner_key')])
         .where('connections.id', '=', id)
         .where(ownedBy(scope, 'connections'))
         .executeTakeFirst()

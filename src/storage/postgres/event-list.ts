@@ -4,6 +4,7 @@ import type { Page } from '../../connections/connection-store.ts'
 import type { EventFilter, ListedEvent } from '../../webhooks/event-store.ts'
 import type { Database } from './scoped-database.ts'
 import { ownedBy } from './owned-by.ts'
+import { ownerKeyOf, withOwnerKey } from './owner-keys.ts'
 import { connectionEventOf } from './timeline-store.ts'
 
 const PAGE_BYTES_MAX = 4 * 1024 * 1024
@@ -69,7 +70,7 @@ const readTold = async (database: Database, ids: readonly string[]): Promise<Lis
     .selectFrom('events')
     .innerJoin('connections', 'connections.id', 'events.connection_id')
     .selectAll('events')
-    .select('connections.user_id')
+    .select(['connections.user_id', ownerKeyOf('connections').as('owner_key')])
     .where('events.id', 'in', [...ids])
     .execute()
   return rows.map((row) => ({
@@ -84,6 +85,7 @@ const readTold = async (database: Database, ids: readonly string[]): Promise<Lis
     payload: row.payload,
     receivedAt: row.received_at,
     ...(row.occurred_at !== null && { occurredAt: row.occurred_at }),
+    ...withOwnerKey(row.owner_key),
   }))
 }
 

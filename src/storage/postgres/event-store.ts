@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { EventStore, Recipient, StoredEvent } from '../../webhooks/event-store.ts'
 import type { Database, ScopedDatabase } from './scoped-database.ts'
 import { listEvents } from './event-list.ts'
+import { ownerKeyOf, withOwnerKey } from './owner-keys.ts'
 
 const ROWS_MAX = 1000
 
@@ -91,7 +92,7 @@ const insert = async (database: Database, rows: readonly Row[], replaces: boolea
 const usable = (database: Database, connector: string) =>
   database
     .selectFrom('connections')
-    .select(['id', 'application_id', 'user_id', 'account_id'])
+    .select(['id', 'application_id', 'user_id', 'account_id', ownerKeyOf('connections').as('owner_key')])
     .where('connector_type', '=', connector)
     .where('status', 'in', ['active', 'outcome_unknown'])
     // An application whose own connector has this name has connections to something else.
@@ -111,11 +112,13 @@ const recipientOf = (row: {
   application_id: string
   user_id: string
   account_id: string | null
+  owner_key: Buffer | null
 }): Recipient => ({
   id: row.id,
   applicationId: row.application_id,
   userId: row.user_id,
   ...(row.account_id !== null && { accountId: row.account_id }),
+  ...withOwnerKey(row.owner_key),
 })
 
 const rowOf = (event: StoredEvent) => ({

@@ -71,13 +71,23 @@ export const inspectWall = async (database: Database): Promise<Wall> => {
   const [role, tables] = [await roleOf(database), await tablesOf(database)]
   const owned = tables.filter(({ is_own }) => is_own)
   const open = tables.filter(({ table, is_secured }) => !is_secured && !UNOWNED_TABLES.includes(table))
+  const [switchedOff, unknown] = [open.filter((each) => each.has_policy), open.filter((each) => !each.has_policy)]
   const excess = tables.filter(({ excess: found }) => found.length > 0)
   return {
     login: role.login,
     missing: [
       ...(role.is_super ? ['it is a superuser, whom row-level security does not hold'] : []),
       ...(role.passes ? ['it has BYPASSRLS'] : []),
-      ...(open.length > 0 ? [`row-level security is off for ${namesOf(open)}`] : []),
+      ...switchedOff.map(
+        ({ table }) =>
+          `row-level security is off for ${table}: as its owner, ` +
+          `"ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY" puts it back`,
+      ),
+      ...unknown.map(
+        ({ table }) =>
+          `row-level security is off for ${table}, which has no policy: the migration that makes a table gives it one ` +
+          "(ownedTable in row-policy.ts), or it is in UNOWNED_TABLES; a table that is not the platform's goes to another schema",
+      ),
     ],
     // What a superuser may, is said by that.
     weak: role.is_super
@@ -103,9 +113,16 @@ const roleOf = async (database: Database) => {
 }
 
 const tablesOf = async (database: Database) => {
-  const { rows } = await sql<{ table: string; is_own: boolean; is_secured: boolean; held: string[] }>`
+  const { rows } = await sql<{
+    table: string
+    is_own: boolean
+    is_secured: boolean
+    has_policy: boolean
+    held: string[]
+  }>`
     SELECT relname::text AS table, pg_has_role(current_user, relowner, 'MEMBER') AS is_own,
-      relrowsecurity AND relforcerowsecurity AS is_secured, array(
+      relrowsecurity AND relforcerowsecurity AS is_secured,
+      EXISTS (SELECT FROM pg_policy WHERE polrelid = c.oid) AS has_policy, array(
         SELECT privilege FROM unnest(${[...OF_ROWS, ...OF_TABLES]}::text[]) privilege
         WHERE has_table_privilege(c.oid, privilege)) AS held
     FROM pg_class c WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace ORDER BY relname`.execute(

@@ -6,6 +6,7 @@ import { recordConnectionEvent } from './connection-events.ts'
 import { connectionOf, credentialOf, replacingColumnsOf } from './connection-rows.ts'
 import type { Database, ScopedDatabase } from './scoped-database.ts'
 import { claimDue, putOff } from './due-tokens.ts'
+import { ownerKeyOf } from './owner-keys.ts'
 import type { Tables } from './tables.ts'
 
 /** Leases and attempts in PostgreSQL. Every time is the database's own, so that the clocks of processes do not matter. */
@@ -109,7 +110,7 @@ const take = async (transaction: Database, claim: Claim): Promise<Extract<Claime
     .where('connections.status', 'in', statuses)
     .returningAll('connections')
     .returning(['access_token', 'refresh_token', 'token_type', 'expires_at', 'scope', 'extra', 'generation'])
-    .returning(['attempt_no', 'suspect_since'])
+    .returning(['attempt_no', 'suspect_since', ownerKeyOf('connections').as('owner_key')])
     .executeTakeFirst()
   return (
     row && {

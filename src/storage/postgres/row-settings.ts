@@ -1,20 +1,21 @@
 import type { Scope } from '../../connections/connection.ts'
 
-/** Whose rows a statement may see, as settings of PostgreSQL that the policies of migration 013 read. */
+/** Whose rows a statement may see, as settings of PostgreSQL that the policies of migration 018 read. */
 export type RowSettings = Readonly<Record<(typeof SETTINGS)[number], string>>
 
 const SETTINGS = ['application', 'user', 'connections', 'named', 'platform'] as const
 
 const NOBODY: RowSettings = { application: '', user: '', connections: '', named: '', platform: '' }
 
-/** The rows in a scope. Throws where it names nobody: an empty setting would mean everybody. */
-export const rowsIn = ({ applicationId, userId, connectionIds }: Scope): RowSettings => {
+/** The rows in a scope, and those of one thing. Throws where the scope names nobody: an empty setting would mean everybody. */
+export const rowsIn = ({ applicationId, userId, connectionIds }: Scope, id = ''): RowSettings => {
   if (applicationId === '' || userId === '') throw new TypeError('A scope names its application and its user.')
   return {
     ...NOBODY,
     application: applicationId,
     user: userId ?? '',
     connections: connectionIds === undefined ? '' : arrayLiteral(connectionIds),
+    named: id,
   }
 }
 

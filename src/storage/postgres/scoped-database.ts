@@ -20,8 +20,11 @@ export type Database = Kysely<Tables>
  * shows it no others, whether or not it names the owner itself. Costs no round trip.
  */
 export interface ScopedDatabase {
-  /** The rows of an application, of one of its users, or of some of its connections. */
-  scoped(scope: Scope): Database
+  /**
+   * The rows of an application, of one of its users, or of some of its connections; and those of the thing `id`, which
+   * need not be in the scope.
+   */
+  scoped(scope: Scope, id?: string): Database
   /**
    * The rows of one thing that is known by its id alone: a key or token that shows itself, a session or state that a
    * browser brings, a connection whose owner was judged before.
@@ -38,7 +41,7 @@ export const createScopedDatabase = (pool: pg.Pool): ScopedDatabase => {
   const under = (settings: RowSettings): Database => databaseOn(poolUnder(pool, settings))
   const platform = under(everyRow)
   return {
-    scoped: (scope) => under(rowsIn(scope)),
+    scoped: (scope, id) => under(rowsIn(scope, id)),
     named: (id) => under(rowsNamed(id)),
     asPlatform: () => platform,
     unscoped: databaseOn(pool as unknown as PostgresPool),

@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Resealed, SealedCount, SealedRow, SealedStore } from '../../vault/sealed-store.ts'
 import type { Database, ScopedDatabase } from './scoped-database.ts'
+import { OWNED, UNOWNED } from '../../vault/envelope.ts'
+import { ownerOf } from '../../vault/vault.ts'
+import { keepOwnerKeys, ownerKeyOf, withOwnerKey } from './owner-keys.ts'
 import { type Beside, type SealedTable, sealedTables } from './sealed-tables.ts'
 
 /** So many blocks of a table are counted by one statement: some tens of milliseconds, however large the table is. */
@@ -13,10 +16,11 @@ export const createSealedStore = (database: ScopedDatabase): SealedStore => ({
   blocks: (table) => blocksOf(database.asPlatform(), sealedTable(table)),
 
   stale: async (name, blocks, keyId) => {
-    const { table, key, columns } = sealedTable(name)
+    const each = sealedTable(name)
+    const { table, key, columns } = each
     const names = Object.keys(columns)
     const isStale = sql.join(
-      names.map((column) => sql`${keyIdOf(sealed(column))} <> ${keyId}`),
+      names.map((column) => sql`(${keyIdOf(sealed(column))} <> ${keyId} OR ${lacksOwnerKey(each, column)})`),
       sql` OR `,
     )
     const bytes = sql.join(
@@ -30,17 +34,31 @@ export const createSealedStore = (database: ScopedDatabase): SealedStore => ({
   },
 
   read: async (name, keys) => {
-    const { table, key, columns, needs, owner, isOfApplication } = sealedTable(name)
+    const { table, key, columns, needs, owner, isWithoutOwnerKey } = sealedTable(name)
     const named = [...new Set([...key, ...needs, ...Object.keys(columns)])].map(sealed)
     const owning = owner === undefined ? 'sealed' : 'owner'
-    const user = isOfApplication ? sql`''` : sql.ref(`${owning}.user_id`)
-    const { rows } = await sql<Beside>`
-      SELECT ${sql.join(named)}, ${sql.ref(`${owning}.application_id`)} AS application_id, ${user} AS user_id
-      FROM ${sql.table(table)} sealed ${owner ?? sql``}
-      WHERE (${sql.join(key.map(sealed))}) IN (SELECT * FROM unnest(${sql.join(arraysOf(keys))}))`.execute(
-      database.asPlatform(),
-    )
+    const whose = isWithoutOwnerKey
+      ? sql`NULL::bytea AS owner_key`
+      : sql`${sql.ref(`${owning}.application_id`)}, ${sql.ref(`${owning}.user_id`)}, ${ownerKeyOf(owning)} AS owner_key`
+    const { rows } = await sql<SealedBeside>`
+      SELECT ${sql.join(named)}, ${whose}
+      FROM ${sql.table(table)} sealed ${owner ?? sql``} WHERE ${oneOf(key, keys)}`.execute(database.asPlatform())
     return rows.map((row) => rowOf(row, key, columns))
+  },
+
+  giveOwnerKeys: async (name, keys, newKey) => {
+    const { table, key, owner, isWithoutOwnerKey } = sealedTable(name)
+    if (isWithoutOwnerKey) return
+    const owning = owner === undefined ? 'sealed' : 'owner'
+    const { rows } = await sql<{ application_id: string; user_id: string }>`
+      SELECT DISTINCT ${sql.ref(`${owning}.application_id`)}, ${sql.ref(`${owning}.user_id`)}
+      FROM ${sql.table(table)} sealed ${owner ?? sql``}
+      WHERE ${oneOf(key, keys)} AND ${ownerKeyOf(owning)} IS NULL`.execute(database.asPlatform())
+    if (rows.length > 0)
+      await keepOwnerKeys(
+        database.asPlatform(),
+        rows.map((row) => ({ ...row, key: newKey(ownerOf(row.application_id, row.user_id)) })),
+      )
   },
 
   // Rows that somebody holds are left for the next round: whoever waits for a row while it holds others could meet
@@ -77,6 +95,9 @@ export const createSealedStore = (database: ScopedDatabase): SealedStore => ({
   },
 })
 
+/** A row with what its places are made of, and the key of its owner. */
+type SealedBeside = Beside & { readonly owner_key: Buffer | null }
+
 const sealedTable = (name: string): SealedTable => sealedTables.find(({ table }) => table === name)!
 
 const sealed = (column: string): RawBuilder<unknown> => sql.ref(`sealed.${column}`)
@@ -84,14 +105,24 @@ const sealed = (column: string): RawBuilder<unknown> => sql.ref(`sealed.${column
 /** The id of the key of an envelope; an empty text for what is none, and nothing for nothing. */
 const keyIdOf = (cell: RawBuilder<unknown>): RawBuilder<string | null> => sql`
   CASE WHEN ${cell} IS NULL THEN NULL
-    WHEN length(${cell}) > 2 AND get_byte(${cell}, 0) = 1
+    WHEN length(${cell}) > 2 AND get_byte(${cell}, 0) IN (${UNOWNED}, ${OWNED})
       THEN encode(substring(${cell} FROM 3 FOR get_byte(${cell}, 1)), 'escape')
     ELSE '' END`
+
+/** Whether a cell is a user's and sealed without the user's own key. */
+const lacksOwnerKey = ({ isWithoutOwnerKey }: SealedTable, column: string): RawBuilder<boolean> =>
+  isWithoutOwnerKey
+    ? sql<boolean>`false`
+    : sql<boolean>`(length(${sealed(column)}) > 2 AND get_byte(${sealed(column)}, 0) = ${UNOWNED})`
 
 const keyOf = (key: readonly string[]): RawBuilder<string[]> => sql`ARRAY[${sql.join(key.map(sealed))}]`
 
 const within = ({ from, to }: { readonly from: number; readonly to: number }): RawBuilder<boolean> =>
   sql`sealed.ctid >= ${`(${from},0)`}::tid AND sealed.ctid < ${`(${to},0)`}::tid`
+
+/** Whether a row is one of those with these keys. */
+const oneOf = (key: readonly string[], keys: readonly (readonly string[])[]): RawBuilder<boolean> =>
+  sql`(${sql.join(key.map(sealed))}) IN (SELECT * FROM unnest(${sql.join(arraysOf(keys))}))`
 
 /** The parts of keys, an array each. */
 const arraysOf = (keys: readonly (readonly string[])[]): RawBuilder<unknown>[] =>
@@ -100,10 +131,10 @@ const arraysOf = (keys: readonly (readonly string[])[]): RawBuilder<unknown>[] =
 const cellsOf = (rows: readonly Resealed[], column: string, which: 'before' | 'after'): RawBuilder<unknown> =>
   sql`${rows.map(({ cells }) => cells.find((cell) => cell.column === column)?.[which] ?? null)}::bytea[]`
 
-const rowOf = (row: Beside, key: readonly string[], columns: SealedTable['columns']): SealedRow => ({
+const rowOf = (row: SealedBeside, key: readonly string[], columns: SealedTable['columns']): SealedRow => ({
   key: key.map((column) => String(row[column])),
   cells: Object.entries(columns).flatMap(([column, place]) =>
-    row[column] === null ? [] : [{ place: place(row), sealed: row[column] as Buffer }],
+    row[column] === null ? [] : [{ place: place(row), sealed: row[column] as Buffer, ...withOwnerKey(row.owner_key) }],
   ),
 })
 
@@ -118,17 +149,18 @@ async function* countsIn(database: Database, each: SealedTable): AsyncGenerator<
   for (let from = 0; from < end; from += COUNTED_BLOCKS) {
     const parts = Object.keys(each.columns).map(
       (column) => sql`
-        SELECT ${column}::text AS column, ${keyIdOf(sealed(column))} AS key FROM ${sql.table(each.table)} sealed
+        SELECT ${column}::text AS column, ${keyIdOf(sealed(column))} AS key, ${lacksOwnerKey(each, column)} AS lacking FROM ${sql.table(each.table)} sealed
         WHERE ${within({ from, to: from + COUNTED_BLOCKS })}`,
     )
     const { rows } = await sql<Omit<SealedCount, 'table'>>`
-      SELECT cells.column, key, count(*)::int AS count FROM (${sql.join(parts, sql` UNION ALL `)}) cells
-      WHERE key IS NOT NULL GROUP BY cells.column, key`.execute(database)
+      SELECT cells.column, key, lacking AS "lacksOwnerKey", count(*)::int AS count
+      FROM (${sql.join(parts, sql` UNION ALL `)}) cells
+      WHERE key IS NOT NULL GROUP BY cells.column, key, lacking`.execute(database)
     for (const row of rows) yield { table: each.table, ...row }
   }
 }
 
 const add = (counts: Map<string, SealedCount>, found: SealedCount): void => {
-  const name = `${found.table} ${found.column} ${found.key}`
+  const name = `${found.table} ${found.column} ${found.key} ${found.lacksOwnerKey}`
   counts.set(name, { ...found, count: found.count + (counts.get(name)?.count ?? 0) })
 }

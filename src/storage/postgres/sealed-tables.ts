@@ -4,7 +4,7 @@ import { secretsPlace } from '../../connections/connect.ts'
 import { answerPlace, memoryPlace } from '../../connections/consent.ts'
 import { credentialPlace } from '../../connections/stored-credential.ts'
 import { uploadPlace } from '../../proxy/upload/resumable.ts'
-import type { Place } from '../../vault/vault.ts'
+import { type Place, ownerKeyPlace, ownerOf } from '../../vault/vault.ts'
 import { payloadPlace } from '../../webhooks/payload.ts'
 import type { Tables } from './tables.ts'
 
@@ -25,8 +25,8 @@ export interface SealedTable {
   readonly needs: readonly string[]
   /** The row that says whose it is, joined as `owner`, where the table itself does not. */
   readonly owner?: RawBuilder<unknown>
-  /** Whether it is an application's, and no user's. */
-  readonly isOfApplication?: true
+  /** Whether it is sealed by the key ring alone: what is an application's and no user's, and the keys of users. */
+  readonly isWithoutOwnerKey?: true
 }
 
 const OF_CONNECTION = sql`JOIN connections owner ON owner.id = sealed.connection_id`
@@ -41,6 +41,13 @@ const credential = (column: 'access_token' | 'refresh_token' | 'extra') => (row:
  * stands here, or it is not rotated: a test compares this with the schema.
  */
 export const sealedTables: readonly SealedTable[] = [
+  {
+    table: 'owner_keys',
+    key: ['application_id', 'user_id'],
+    columns: { key: (row) => ownerKeyPlace(ownerOf(row.application_id, row.user_id)) },
+    needs: [],
+    isWithoutOwnerKey: true,
+  },
   {
     table: 'oauth_tokens',
     key: ['id'],
@@ -90,6 +97,6 @@ export const sealedTables: readonly SealedTable[] = [
     key: ['application_id', 'connector'],
     columns: { sealed: (row) => oauthClientPlace(row.application_id, String(row.connector)) },
     needs: [],
-    isOfApplication: true,
+    isWithoutOwnerKey: true,
   },
 ]

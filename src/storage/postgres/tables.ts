@@ -239,6 +239,13 @@ export interface ApplicationOAuthClientRow {
   updated_at: Time
 }
 
+export interface OwnerKeyRow {
+  application_id: string
+  user_id: string
+  key: Buffer
+  created_at: Time
+}
+
 export interface VaultKeyRow {
   id: string
   proof: Buffer | null
@@ -286,6 +293,7 @@ export interface Tables {
   refresh_attempts: RefreshAttemptRow
   connection_events: ConnectionEventRow
   oauth_client_incidents: OAuthClientIncidentRow
+  owner_keys: OwnerKeyRow
   vault_keys: VaultKeyRow
   key_rings: KeyRingRow
   audit_log: AuditLogRow

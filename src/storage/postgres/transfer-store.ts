@@ -11,6 +11,7 @@ import {
 } from './connection-rows.ts'
 import { type Database, type ScopedDatabase, inTransaction } from './scoped-database.ts'
 import { eraseToken, generationOf } from './erased-tokens.ts'
+import { ownerKeyOf, removeUnneeded, sealedFor } from './owner-keys.ts'
 
 /** Moves connections in and out of PostgreSQL. */
 export const createTransferStore = (database: ScopedDatabase): TransferStore => ({
@@ -21,6 +22,7 @@ export const createTransferStore = (database: ScopedDatabase): TransferStore => 
       .leftJoin('oauth_tokens', 'oauth_tokens.connection_id', 'connections.id')
       .selectAll('connections')
       .select(['access_token', 'refresh_token', 'token_type', 'expires_at', 'scope', 'extra', 'generation'])
+      .select(ownerKeyOf('connections').as('owner_key'))
       .where('connections.application_id', '=', applicationId)
       .where('status', '!=', 'pending')
       .where('connections.id', '>', after)
@@ -62,14 +64,15 @@ export const createTransferStore = (database: ScopedDatabase): TransferStore => 
   },
 
   insert: (connection, seal) =>
-    inTransaction(database.named(connection.id), async (transaction) => {
+    inTransaction(database.scoped(seal, connection.id), async (transaction) => {
+      const sealed = await sealedFor(transaction, seal)
       const { numInsertedOrUpdatedRows } = await transaction
         .insertInto('connections')
         .values(connectionRowOf(connection))
         .onConflict((conflict) => conflict.column('id').doNothing())
         .executeTakeFirst()
       if (numInsertedOrUpdatedRows === 0n) return false
-      const credential = seal(await nextGeneration(transaction, connection.id))
+      const credential = sealed(await nextGeneration(transaction, connection.id))
       if (credential !== undefined)
         await transaction
           .insertInto('oauth_tokens')
@@ -80,7 +83,8 @@ export const createTransferStore = (database: ScopedDatabase): TransferStore => 
     }),
 
   replace: (connection, seal) =>
-    inTransaction(database.named(connection.id), async (transaction) => {
+    inTransaction(database.scoped(seal, connection.id), async (transaction) => {
+      const sealed = await sealedFor(transaction, seal)
       const { id, application_id: applicationId, user_id: userId, created_at: _, ...row } = connectionRowOf(connection)
       const { numUpdatedRows } = await transaction
         .updateTable('connections')
@@ -89,9 +93,12 @@ export const createTransferStore = (database: ScopedDatabase): TransferStore => 
         .where('application_id', '=', applicationId)
         .where('user_id', '=', userId)
         .executeTakeFirst()
-      if (numUpdatedRows === 0n) return false
+      if (numUpdatedRows === 0n) {
+        await removeUnneeded(transaction, [{ application_id: applicationId, user_id: userId }])
+        return false
+      }
       // The update holds the connection: until the commit nobody stores a credential for it.
-      const credential = seal(await nextGeneration(transaction, id))
+      const credential = sealed(await nextGeneration(transaction, id))
       if (credential === undefined) await eraseToken(transaction, id)
       else
         await transaction

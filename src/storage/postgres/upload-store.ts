@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UploadStore } from '../../proxy/upload/upload-store.ts'
 import type { ScopedDatabase } from './scoped-database.ts'
+import { ownerKeyOf, withOwnerKey } from './owner-keys.ts'
 
 /** Uploads in PostgreSQL, by the database's clock. Whose connection it is has been judged before. */
 export const createUploadStore = (database: ScopedDatabase): UploadStore => ({
@@ -24,12 +25,15 @@ export const createUploadStore = (database: ScopedDatabase): UploadStore => ({
     const row = await database
       .named(connectionId)
       .selectFrom('uploads')
-      .selectAll()
+      .innerJoin('connections', 'connections.id', 'uploads.connection_id')
+      .select(['endpoint', 'session', 'expires_at', ownerKeyOf('connections').as('owner_key')])
       .where('connection_id', '=', connectionId)
-      .where('id', '=', id)
+      .where('uploads.id', '=', id)
       .where('expires_at', '>', sql<Date>`now()`)
       .executeTakeFirst()
-    return row && { id, connectionId, endpoint: row.endpoint, session: row.session, expiresAt: row.expires_at }
+    if (row === undefined) return undefined
+    const { endpoint, session, expires_at: expiresAt, owner_key: key } = row
+    return { id, connectionId, endpoint, session, expiresAt, ...withOwnerKey(key) }
   },
 
   replace: async ({ id, connectionId, session }) => {

@@ -1,13 +1,17 @@
 import type { UserStore } from '../../connections/user-store.ts'
 import { type Database, type ScopedDatabase, inTransaction } from './scoped-database.ts'
+import { removeOwnerKey, shredOwnerKey } from './owner-keys.ts'
 
 /** What belongs to users, in PostgreSQL. */
 export const createUserStore = (database: ScopedDatabase): UserStore => ({
-  // The connections come first, as everywhere: nobody begins anything with them any more. Sealed values go with connections.
+  // The key comes first: whoever seals for the user holds it until it is stored what was sealed, and nobody gets another
+  // before all is gone. Then the connections, as everywhere: nobody begins anything with them any more. Sealed values go
+  // with connections.
   erase: async ({ applicationId, userId }) => {
     const owned = { application_id: applicationId, user_id: userId }
     const unowned = await eraseUnowned(database.asPlatform(), owned)
     return inTransaction(database.scoped({ applicationId, userId }), async (transaction) => {
+      await shredOwnerKey(transaction, { applicationId, userId })
       const held = await transaction
         .selectFrom('connections')
         .select('id')
@@ -35,23 +39,28 @@ export const createUserStore = (database: ScopedDatabase): UserStore => ({
         .where((where) => where.and(owned))
         .execute()
       // Keys and tokens that are bound to the user: nobody may go on in that name.
-      await transaction
+      const tokens = await transaction
         .deleteFrom('user_tokens')
         .where((where) => where.and(owned))
+        .returning('id')
         .execute()
-      await transaction
+      const keys = await transaction
         .deleteFrom('api_keys')
         .where((where) => where.and(owned))
+        .returning('id')
         .execute()
       const told = await transaction
         .deleteFrom('connection_events')
         .where((where) => where.and(owned))
         .executeTakeFirst()
+      await removeOwnerKey(transaction, { applicationId, userId })
       return {
         connections: held.length,
         sessions: Number(sessions.numDeletedRows),
         events: Number(events.count),
         timelineEntries: unowned + Number(attempts.numDeletedRows + told.numDeletedRows),
+        keys: keys.map(({ id }) => id),
+        tokens: tokens.map(({ id }) => id),
       }
     })
   },

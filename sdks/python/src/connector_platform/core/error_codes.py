@@ -65,5 +65,6 @@ KINDS: Final[dict[str, Kind]] = {
     "database_unavailable": "Unavailable",
     "shutting_down": "Unavailable",
     "overloaded": "Unavailable",
+    "client_runtime_missing": "Unavailable",
     "internal": "Unavailable",
 }

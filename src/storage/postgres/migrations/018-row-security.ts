@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { CONNECTIONS, IS_PLATFORM, NAMED, type OwnedTable, isShown, one, ownedTable, secured } from '../row-policy.ts'
 
 /**
  * Row-level security under the owner's predicate: of what belongs to an application a statement sees the rows that the
@@ -10,25 +11,7 @@ export const rowSecurity = {
   },
 }
 
-const IS_PLATFORM = `current_setting('connector.platform', true) = 'on'`
-const NAMED = `NULLIF(current_setting('connector.named', true), '')`
-const NO_USER = `coalesce(current_setting('connector.user', true), '') = ''`
-const NO_CONNECTIONS = `coalesce(current_setting('connector.connections', true), '') = ''`
-const CONNECTIONS = `NULLIF(current_setting('connector.connections', true), '')::text[]`
-
-interface Owned {
-  readonly table: string
-  /** Columns by which a row is known to whoever has nothing else. */
-  readonly named?: readonly string[]
-  readonly application?: string
-  readonly user?: string
-  /** That all connections of a row are among those of the setting. */
-  readonly connections?: string
-}
-
-const one = (column: string): string => `${column} = ANY (${CONNECTIONS})`
-
-const OWNED: readonly Owned[] = [
+const OWNED: readonly OwnedTable[] = [
   { table: 'applications', application: 'id' },
   { table: 'api_keys', named: ['id'], user: 'user_id', connections: one('connection_id') },
   { table: 'user_tokens', named: ['id'], user: 'user_id', connections: `connection_ids <@ ${CONNECTIONS}` },
@@ -40,34 +23,25 @@ const OWNED: readonly Owned[] = [
   { table: 'events', user: 'user_id', connections: one('connection_id') },
   { table: 'refresh_attempts', named: ['connection_id'], user: 'user_id', connections: one('connection_id') },
   { table: 'connection_events', named: ['connection_id'], user: 'user_id', connections: one('connection_id') },
+  { table: 'owner_keys', user: 'user_id' },
   { table: 'application_connectors' },
   { table: 'application_oauth_clients' },
 ]
 
-/** A row is in a scope that names a user only if it is that user's; one of nobody in particular is the application's. */
-const isShown = ({ named = [], application = 'application_id', user, connections }: Owned): string => {
-  const ofUser = user === undefined ? NO_USER : `(${NO_USER} OR ${user} = current_setting('connector.user', true))`
-  const ofThese = connections === undefined ? NO_CONNECTIONS : `(${NO_CONNECTIONS} OR ${connections})`
-  return [
-    IS_PLATFORM,
-    ...named.map((column) => `${column} = ${NAMED}`),
-    `(${application} = NULLIF(current_setting('connector.application', true), '') AND ${ofUser} AND ${ofThese})`,
-  ].join(' OR ')
-}
+/** Whoever reads a row of a user opens it with the user's key, also where only a connection or session is named. */
+const KEY_BESIDE_ROW = `
+  EXISTS (SELECT FROM connections c WHERE (c.id = ${NAMED} OR c.id = ANY (${CONNECTIONS}))
+    AND c.application_id = owner_keys.application_id AND c.user_id = owner_keys.user_id)
+  OR EXISTS (SELECT FROM connect_sessions s WHERE s.id = ${NAMED}
+    AND s.application_id = owner_keys.application_id AND s.user_id = owner_keys.user_id)`
 
-const secured = (table: string): string[] => [
-  `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
-  // For their owner, too.
-  `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
-]
-
-const AUDIT: Owned = { table: 'audit_log', user: 'user_id', connections: one('connection_id') }
+const AUDIT: OwnedTable = { table: 'audit_log', user: 'user_id', connections: one('connection_id') }
 
 const STATEMENTS = [
   // Every token is written once, and there may be many.
   'SET LOCAL statement_timeout = 0',
 
-  // Whose a row is stands in the row itself: no policy looks into another table.
+  // Whose a row is stands in the row itself: no policy looks into another table, but that for reading a user's key.
   'ALTER TABLE oauth_tokens ADD COLUMN application_id text, ADD COLUMN user_id text',
   'ALTER TABLE uploads ADD COLUMN application_id text, ADD COLUMN user_id text',
   'ALTER TABLE events ADD COLUMN user_id text',
@@ -107,10 +81,9 @@ const STATEMENTS = [
   `CREATE TRIGGER oauth_states_owner BEFORE INSERT OR UPDATE OF session_id, application_id, user_id ON oauth_states
     FOR EACH ROW EXECUTE FUNCTION owner_of_session()`,
 
-  ...OWNED.flatMap((owned) => [
-    ...secured(owned.table),
-    `CREATE POLICY of_owner ON ${owned.table} USING (${isShown(owned)})`,
-  ]),
+  ...OWNED.flatMap(ownedTable),
+  // To read it, not to write it: who names no user makes no key, and destroys none.
+  `CREATE POLICY of_row ON owner_keys FOR SELECT USING (${KEY_BESIDE_ROW})`,
 
   // Who asks after OAuth clients that providers refuse is never an application.
   ...secured('oauth_client_incidents'),
