@@ -1,49 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { newId } from '../../src/runtime/ids.ts'
 import { createLog } from '../../src/runtime/log.ts'
-import { packageFolder } from '../../src/runtime/package.ts'
 import { readSettings } from '../../src/runtime/settings.ts'
 import { migrations } from '../../src/storage/postgres/migrations/index.ts'
 import { type Storage, openStorage } from '../../src/storage/storage.ts'
-import { POSTGRES_VERSIONS, type PostgresVersion, createDatabase } from '../setup/database.ts'
+import { POSTGRES_VERSIONS, createDatabase } from '../setup/database.ts'
 import { applicationRow, asItIs, connectionRow, credentialRow } from './setup.ts'
 import { query } from './tables.ts'
-
-/** The statements of the guide. */
-const [BOTH, SERVING_ALONE] = [
-  ...readFileSync(join(packageFolder(), 'docs/guides/security.md'), 'utf8').matchAll(/```sql\n([\s\S]*?)```/g),
-].map(([, text]) => text!)
-
-interface Site {
-  /** As a superuser. */
-  readonly root: string
-  readonly owner: string
-  readonly serving: string
-  readonly names: Readonly<Record<'owner' | 'serving', string>>
-}
-
-const as = (url: string, login: string): string => url.replace('connector@', `${login}:another@`)
-
-/** A database with two logins of its own, as the guide says to make them. */
-const makeSite = async (version: PostgresVersion): Promise<Site> => {
-  const names = { owner: newId('owner'), serving: newId('serving') }
-  const database = newId('test')
-  const server = await createDatabase(version)
-  const script = BOTH!
-    .replaceAll('connector_owner', names.owner)
-    .replaceAll('connector_app', names.serving)
-    .replaceAll('DATABASE connector', `DATABASE ${database}`)
-  expect(script).toContain(database)
-  // CREATE DATABASE stands alone.
-  for (const statement of script.split(';').filter((text) => text.trim() !== '')) await query(server, statement)
-  const root = server.replace(/\/test_\w+/, `/${database}`)
-  return { root, owner: as(root, names.owner), serving: as(root, names.serving), names }
-}
+import { SERVING_ALONE, type Site, as, makeSite } from './two-logins.ts'
 
 const open = async (
   databaseUrl: string,
@@ -170,9 +137,10 @@ describe.each(POSTGRES_VERSIONS)('logins on PostgreSQL %d', (version) => {
     const site = await makeSite(version)
     const rows = await upTo17(site.owner)
     const newcomer = newId('serving')
-    const script = SERVING_ALONE!
-      .replaceAll('connector_app', newcomer)
-      .replaceAll('DATABASE connector', `DATABASE ${new URL(site.root.replace('@/', '@host/')).pathname.slice(1)}`)
+    const script = SERVING_ALONE.replaceAll('connector_app', newcomer).replaceAll(
+      'DATABASE connector',
+      `DATABASE ${new URL(site.root.replace('@/', '@host/')).pathname.slice(1)}`,
+    )
     await query(site.root, script)
     const { stores, warnings } = await open(as(site.root, newcomer), site.owner)
     expect(stores.migrated[0]).toBe('018-row-security')
