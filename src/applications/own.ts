@@ -59,6 +59,9 @@ interface Entry {
   belongings: Belongings | undefined
   freshUntil: number
   loading: Promise<Belongings> | undefined
+  /** How many readings have begun, and which of them `belongings` is from. */
+  begun: number
+  readBy: number
 }
 
 export const createOwn = ({
@@ -75,14 +78,13 @@ export const createOwn = ({
 
   const load = async (applicationId: string, entry: Entry): Promise<Belongings> => {
     const loading = store.load(applicationId).then((rows) => belongingsOf(applicationId, rows, { vault, log }))
+    const reading = ++entry.begun
     entry.loading = loading
     try {
       const belongings = await loading
-      // What was read before a change is not what stands there now.
-      if (entry.loading === loading) {
-        entry.belongings = belongings
-        entry.freshUntil = clock.monotonicMs() + lifetimeMs
-      }
+      if (entry.readBy < reading) Object.assign(entry, { belongings, readBy: reading })
+      // What was read before a change is known, and not what stands there now.
+      if (entry.loading === loading) entry.freshUntil = clock.monotonicMs() + lifetimeMs
       return belongings
     } catch (error) {
       // While the database is away, what is known goes on to serve.
@@ -96,7 +98,7 @@ export const createOwn = ({
     judge,
     isOfCatalogue,
     of: async (applicationId) => {
-      const entry = entries.get(applicationId) ?? { belongings: undefined, freshUntil: -Infinity, loading: undefined }
+      const entry = entries.get(applicationId) ?? newEntry()
       entries.set(applicationId, entry)
       if (entry.belongings !== undefined && entry.freshUntil > clock.monotonicMs()) return entry.belongings
       return entry.loading ?? load(applicationId, entry)
@@ -110,6 +112,14 @@ export const createOwn = ({
     forgetConnectors: readers.forget,
   }
 }
+
+const newEntry = (): Entry => ({
+  belongings: undefined,
+  freshUntil: -Infinity,
+  loading: undefined,
+  begun: 0,
+  readBy: 0,
+})
 
 const outdate = (entry: Entry | undefined): void => {
   if (entry === undefined) return

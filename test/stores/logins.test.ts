@@ -90,7 +90,7 @@ describe.each(POSTGRES_VERSIONS)('logins on PostgreSQL %d', (version) => {
       'finds it off',
       'ALTER TABLE events DISABLE ROW LEVEL SECURITY',
       undefined,
-      'row-level security is off for events',
+      'ALTER TABLE events ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY',
     ],
     ['finds it off for the owner', 'ALTER TABLE events NO FORCE ROW LEVEL SECURITY', undefined, 'is off for events'],
   ])('a start is refused where the one that serves %s', async (_what, statement, serving, says) => {
@@ -101,6 +101,20 @@ describe.each(POSTGRES_VERSIONS)('logins on PostgreSQL %d', (version) => {
     const opening = open(serving?.(site) ?? site.serving, site.owner)
     await expect(opening).rejects.toThrow(says)
     await expect(opening).rejects.toThrow(/DATABASE_URL: .*login "\w+" must be held by row-level security/)
+  })
+
+  test('a start is refused over a table without a policy, and is told which, and where it gets one', async () => {
+    const site = await makeSite(version)
+    await (await open(site.serving, site.owner)).stores.close()
+    for (const name of ['first', 'second', 'third', 'fourth'])
+      await query(site.owner, `CREATE TABLE ${name}_forgotten (application_id text)`)
+    const opening = open(site.serving, site.owner)
+    for (const says of [
+      'off for first_forgotten, which',
+      'off for fourth_forgotten, which',
+      'ownedTable in row-policy.ts',
+    ])
+      await expect(opening).rejects.toThrow(says)
   })
 
   test('what it was given too much is taken back', async () => {
