@@ -1,4 +1,4 @@
-// A provider that answers /items with 1 KB of JSON, pours as many bytes as /bytes/N says, and counts what it is sent.
+// A provider that answers with 1 KB of JSON, pours as many bytes as /bytes/N says, and counts what it is sent.
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 

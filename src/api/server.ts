@@ -87,7 +87,10 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
     judgeNeed(request.caller.grant, request.routeOptions.config.needs!)
   })
 
-  server.addHook('preValidation', async (request) => judgeTexts(request))
+  server.addHook('preValidation', (request, _reply, done) => {
+    judgeTexts(request)
+    done()
+  })
 
   requireNeeds(server)
   requireAudit(server)
