@@ -35,6 +35,7 @@ const B2: Attacks = {
   files: [
     'a-foreign-id-cannot-be-told-from-none',
     'two-users-cannot-see-what-is-kept-of-each-other',
+    'a-forgotten-owner-leaks-nothing',
     'a-return-url-leads-nowhere-else',
     'a-header-changes-no-link',
   ],

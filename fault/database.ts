@@ -7,8 +7,10 @@ import { type TcpProxy, startTcpProxy } from './tcp-proxy.ts'
 
 /** A PostgreSQL that several processes share. */
 export interface SharedDatabase {
-  /** For `DATABASE_URL`: the way there leads through `way`. */
+  /** For `MIGRATION_DATABASE_URL`, the login that owns everything: the way there leads through `way`. */
   readonly url: string
+  /** For `DATABASE_URL`, the login that serves: the same way. */
+  readonly servingUrl: string
   /** Cuts and pauses what the platform says to PostgreSQL; the harness itself has a way of its own. */
   readonly way: TcpProxy
   /** Stops the server itself: connections break, new ones find nobody. */
@@ -29,6 +31,7 @@ export const startSharedDatabase = async (folder: string): Promise<SharedDatabas
   const start = (): Promise<EmbeddedPostgres> => startEmbeddedPostgres({ directory, log: createLog('warn') })
   let postgres = await start()
   const { host, port, user, database } = postgres.connection
+  const servingUser = postgres.serving.user
   const way = await startTcpProxy({ path: join(host, `.s.PGSQL.${port}`) })
   const pool = new pg.Pool({ ...postgres.connection, max: 2 })
   // A session that ends with the server says so also after the pool has let go of it; unheard it would end this process.
@@ -36,6 +39,7 @@ export const startSharedDatabase = async (folder: string): Promise<SharedDatabas
   pool.on('connect', (client) => void client.on('error', () => {}))
   return {
     url: `postgresql://${user}@127.0.0.1:${way.port}/${database}`,
+    servingUrl: `postgresql://${servingUser}@127.0.0.1:${way.port}/${database}`,
     way,
     halt: () => postgres.stop(),
     resume: async () => {

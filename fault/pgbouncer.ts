@@ -8,7 +8,7 @@ import { startProgram } from './program.ts'
 /** PgBouncer in front of the database's `way`: who connects here has a session for one transaction only. */
 export const startPgBouncer = async (database: SharedDatabase): Promise<{ url: string; stop(): Promise<void> }> => {
   const port = await freePort()
-  const { username, pathname } = new URL(database.url)
+  const { username, pathname } = new URL(database.servingUrl)
   const { stop } = await startProgram({
     name: 'pgbouncer',
     command: ['/usr/sbin/pgbouncer', 'pgbouncer.ini'],

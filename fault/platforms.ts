@@ -70,8 +70,13 @@ export const startPlatforms = (options: PlatformsOptions): Promise<Platforms> =>
     const redirectUri = `${publicUrl}/oauth/callback/${CONNECTOR}`
     const server = started.add(await kind.start({ redirectUri, tokenLifeSeconds }))
     const database = started.add(await startSharedDatabase(folder))
-    const databaseUrl = hasPooler ? started.add(await startPgBouncer(database)).url : database.url
-    const shared = { ...settingsFor(server, databaseUrl, publicUrl), ...environment, VAULT_KEYS: newKeyEntry('fault1') }
+    const databaseUrl = hasPooler ? started.add(await startPgBouncer(database)).url : database.servingUrl
+    const shared = {
+      ...settingsFor(server, databaseUrl, publicUrl),
+      MIGRATION_DATABASE_URL: database.url,
+      ...environment,
+      VAULT_KEYS: newKeyEntry('fault1'),
+    }
     const apiKey = await firstKey(shared)
     const processes = ports.map((port, index) =>
       createPlatformProcess({

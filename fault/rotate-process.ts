@@ -19,7 +19,7 @@ export const startRotation = (
   const child = spawn(process.execPath, [cli, 'vault', 'rotate', '--json'], {
     env: {
       PATH: process.env.PATH,
-      DATABASE_URL: database.url,
+      DATABASE_URL: database.servingUrl,
       VAULT_KEYS: vaultKeys,
       DATA_DIR: join(folder, 'operator'),
     },

@@ -94,7 +94,8 @@ async function* restored(platforms: Platforms, ids: readonly string[], fresh: st
   cpSync(join(platforms.folder, 'postgres'), join(folder, 'postgres'), { recursive: true, preserveTimestamps: true })
   const database = await startSharedDatabase(folder)
   try {
-    await first!.start({ DATABASE_URL: database.url, VAULT_KEYS: fresh })
+    const urls = { DATABASE_URL: database.servingUrl, MIGRATION_DATABASE_URL: database.url }
+    await first!.start({ ...urls, VAULT_KEYS: fresh })
     const { status } = await callOf(platforms, ids[0]!)
     const seconds = Number(((performance.now() - began) / 1000).toFixed(1))
     yield exactly(status, 'status of the first call', 200)

@@ -120,7 +120,8 @@ export const startPlatform = async ({
   // A start that fails has nobody to wait for.
   let grace = 0
   try {
-    const storage = started.add(await openStorage({ databaseUrl: settings.DATABASE_URL, directory, log }))
+    const { DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: migrationUrl } = settings
+    const storage = started.add(await openStorage({ databaseUrl, migrationUrl, directory, log }))
     await judgeAccess(settings, directory, storage.applications)
     const processName = `${hostname()}:${process.pid}`
     const journalDirectory = settings.JOURNAL_DIR ?? join(directory, 'journal')

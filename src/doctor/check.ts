@@ -2,7 +2,7 @@ import type { FindEnvironmentClient } from '../auth/oauth-clients.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Settings } from '../runtime/settings.ts'
-import type { Database } from '../storage/postgres/database.ts'
+import type { Database, ScopedDatabase } from '../storage/postgres/scoped-database.ts'
 import type { KeyRing } from '../vault/keyring.ts'
 
 /** `fail`: it does not work, or will lose something. `warn`: it works, and somebody should know. */
@@ -27,7 +27,7 @@ export interface Site {
   readonly registry: Registry
   readonly findOAuthClient: FindEnvironmentClient
   /** Undefined where it cannot be reached, or nothing was stored yet. */
-  readonly database: Database | undefined
+  readonly database: ScopedDatabase | undefined
   /** Why the database cannot be reached. */
   readonly databaseError: Error | undefined
   /** Undefined where none was made yet. */
@@ -45,11 +45,15 @@ export interface Check {
   run(site: Site): Promise<readonly Finding[]> | readonly Finding[]
 }
 
-/** A check of what is stored, which has nothing to say where there is no database. */
+/** A check of everything that is stored, which has nothing to say where there is no database. */
 export const checkOfData = (
   name: string,
-  run: (database: Database, site: Site) => Promise<readonly Finding[]>,
-): Check => ({ name, run: async (site) => (site.database === undefined ? [] : run(site.database, site)) })
+  run: (rows: Database, site: Site & { readonly database: ScopedDatabase }) => Promise<readonly Finding[]>,
+): Check => ({
+  name,
+  run: async ({ database, ...site }) =>
+    database === undefined ? [] : run(database.asPlatform(), { ...site, database }),
+})
 
 export const ok = (what: string): Finding => ({ level: 'ok', what })
 export const warn = (what: string, advice: string): Finding => ({ level: 'warn', what, advice })

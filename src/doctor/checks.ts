@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import { clock } from './clock.ts'
 import { database } from './database.ts'
+import { databaseLogin } from './database-login.ts'
 import { durability } from './durability.ts'
 import { egress } from './egress.ts'
 import { incidents } from './incidents.ts'
@@ -20,6 +21,7 @@ export const checks: readonly Check[] = [
   publicUrl,
   redirectUris,
   database,
+  databaseLogin,
   durability,
   clock,
   vaultKeys,

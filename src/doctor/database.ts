@@ -20,7 +20,7 @@ export const database: Check = {
     if (db === undefined) return [ok('nothing is stored yet: the first start makes the database')]
     const { rows } = await sql<{ server_version: string; number: number }>`
       SELECT current_setting('server_version') AS server_version, current_setting('server_version_num')::int AS number`.execute(
-      db,
+      db.unscoped,
     )
     const { server_version: version, number } = rows[0]!
     if (number < OLDEST * 10_000)

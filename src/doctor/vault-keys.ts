@@ -2,7 +2,7 @@ import { createSealedStore } from '../storage/postgres/sealed-store.ts'
 import { type Finding, checkOfData, fail, ok, warn } from './check.ts'
 
 /** Whether every key that something was sealed with is on the key ring: an envelope begins with version, length and key id. */
-export const vaultKeys = checkOfData('VAULT_KEYS', async (database, { keys, settings }) => {
+export const vaultKeys = checkOfData('VAULT_KEYS', async (_rows, { database, keys, settings }) => {
   const byKey = new Map<string, number>()
   let unowned = 0
   for (const { key, lacksOwnerKey, count } of await createSealedStore(database).counts()) {

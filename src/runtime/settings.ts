@@ -33,6 +33,13 @@ export const settingsSchema = z.object({
     .regex(/^postgres(ql)?:\/\//, { error: 'must begin with postgres://' })
     .optional()
     .describe('Your PostgreSQL, 15 or newer. Unset, the platform starts its own in DATA_DIR.'),
+  MIGRATION_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, { error: 'must begin with postgres://' })
+    .optional()
+    .describe(
+      'The database of DATABASE_URL under the login that owns the tables. With it the login of DATABASE_URL needs to own nothing, and row-level security holds it.',
+    ),
   DATA_DIR: z
     .string()
     .default('data')
@@ -144,10 +151,14 @@ const defaultPublicUrl = ({ HOST, PORT }: z.output<typeof settingsSchema>): stri
 /** Whether what listens there can be reached from this machine alone. */
 export const isLoopback = (host: string): boolean => LOOPBACK_HOSTS.includes(host)
 
-const judge = ({ PUBLIC_URL, DATABASE_URL, VAULT_KEYS, HOST }: Settings): void => {
+const judge = ({ PUBLIC_URL, DATABASE_URL, MIGRATION_DATABASE_URL, VAULT_KEYS, HOST }: Settings): void => {
   const { protocol, hostname } = new URL(PUBLIC_URL)
   if (protocol !== 'https:' && !isLoopback(hostname.replace(/^\[|\]$/g, '')))
     throw new SettingsError('PUBLIC_URL: must be https, except on this machine.')
+  if (MIGRATION_DATABASE_URL !== undefined && DATABASE_URL === undefined)
+    throw new SettingsError(
+      'MIGRATION_DATABASE_URL: needs DATABASE_URL, the same database under the login that serves.',
+    )
   if (VAULT_KEYS !== undefined) return
   const make = 'Make one with: connector keys vault'
   if (DATABASE_URL !== undefined)

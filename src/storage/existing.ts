@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '../runtime/log.ts'
-import { connectionTo } from './embedded/database.ts'
+import { servingConnectionTo } from './embedded/database.ts'
 import { findPostmaster } from './embedded/postmaster.ts'
 import { openDirectory, settle } from './embedded/site.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
@@ -14,8 +14,9 @@ import type { SealedStore } from '../vault/sealed-store.ts'
 import { createApplicationStore } from './postgres/application-store.ts'
 import { createAuditStore } from './postgres/audit-store.ts'
 import { createConnectionStore } from './postgres/connection-store.ts'
-import { type Database, type DatabaseAddress, openDatabase, pendingMigrations } from './postgres/database.ts'
+import { type DatabaseAddress, openDatabase, pendingMigrations } from './postgres/database.ts'
 import { createKeyStore } from './postgres/key-store.ts'
+import type { ScopedDatabase } from './postgres/scoped-database.ts'
 import { createSealedStore } from './postgres/sealed-store.ts'
 import { createTransferStore } from './postgres/transfer-store.ts'
 import { StorageError } from './storage-error.ts'
@@ -47,9 +48,9 @@ export const reachExisting = async ({
   const directory = join(parent, 'postgres')
   if (!existsSync(join(directory, 'cluster', 'PG_VERSION'))) return undefined
   const running = findPostmaster(settle(openDirectory(directory)))
-  if (running?.host !== undefined) return { address: connectionTo(running.host), stop: async () => {} }
-  const { connection, stop } = await startEmbeddedPostgres({ directory, log })
-  return { address: connection, stop }
+  if (running?.host !== undefined) return { address: await servingConnectionTo(running.host), stop: async () => {} }
+  const { serving, stop } = await startEmbeddedPostgres({ directory, log })
+  return { address: serving, stop }
 }
 
 /** What moving connections needs, on a database whose tables are up to date. */
@@ -89,7 +90,9 @@ export const openForVault = async (options: ExistingOptions): Promise<VaultStora
 }
 
 /** Throws `StorageError` where nothing is stored, or the tables are of another version. */
-const openUpToDate = async (options: ExistingOptions): Promise<{ database: Database; close(): Promise<void> }> => {
+const openUpToDate = async (
+  options: ExistingOptions,
+): Promise<{ database: ScopedDatabase; close(): Promise<void> }> => {
   const existing = await reachExisting(options)
   if (existing === undefined)
     throw new StorageError(

@@ -21,19 +21,22 @@ import { type Change, type Following, followChanges } from './postgres/changes.t
 import { createConnectSessionStore } from './postgres/connect-session-store.ts'
 import { createConnectionStore } from './postgres/connection-store.ts'
 import { createConnectorMetadataStore } from './postgres/connector-metadata-store.ts'
-import { type DatabaseAddress, isAnswering, migrate, openDatabase } from './postgres/database.ts'
+import { type DatabaseAddress, isAnswering, migrate, openDatabase, pendingMigrations } from './postgres/database.ts'
 import { type DatabaseClock, createDatabaseClock } from './postgres/database-clock.ts'
 import { createEventStore } from './postgres/event-store.ts'
 import { createHealthStore } from './postgres/health-store.ts'
 import { createIncidentStore } from './postgres/incident-store.ts'
 import { createOwnStore } from './postgres/own-store.ts'
 import { createKeyStore } from './postgres/key-store.ts'
+import { loginOf } from './postgres/logins.ts'
 import { createRefreshStore } from './postgres/refresh-store.ts'
+import type { ScopedDatabase } from './postgres/scoped-database.ts'
 import { createTimelineStore } from './postgres/timeline-store.ts'
 import { createUploadStore } from './postgres/upload-store.ts'
 import { createUserTokenStore } from './postgres/user-token-store.ts'
 import { createUserStore } from './postgres/user-store.ts'
 import { StorageError } from './storage-error.ts'
+import { judgeWall } from './judge-wall.ts'
 
 /** Everything that is stored, on one PostgreSQL. */
 export interface Storage {
@@ -65,31 +68,45 @@ export interface Storage {
 export interface StorageOptions {
   /** An external PostgreSQL. Undefined: the embedded one, below `directory`. */
   readonly databaseUrl: string | undefined
+  /** The same PostgreSQL, as the login that owns the tables; undefined where the one that serves does. */
+  readonly migrationUrl?: string | undefined
   readonly directory: string
   readonly log: Log
 }
 
-/** Opens the database, starting the embedded one where no other is named, and brings its tables up to date. */
-export const openStorage = async ({ databaseUrl, directory, log }: StorageOptions): Promise<Storage> => {
-  if (databaseUrl !== undefined)
-    return connect({ connectionString: databaseUrl }, describe(databaseUrl), async () => {}, log)
-  const embedded = await startEmbeddedPostgres({ directory: join(directory, 'postgres'), log })
-  return connect(embedded.connection, 'The embedded PostgreSQL', embedded.stop, log)
+/** Where the database is, for the login that serves and for the one that owns the tables. */
+interface Place {
+  readonly serving: DatabaseAddress
+  readonly owner?: DatabaseAddress
+  readonly name: string
+  stopServer(): Promise<void>
 }
 
-const connect = async (
-  address: DatabaseAddress,
-  name: string,
-  stopServer: () => Promise<void>,
-  log: Log,
-): Promise<Storage> => {
-  const { database, close } = openDatabase(address, log)
+/** Opens the database, starting the embedded one where no other is named, and brings its tables up to date. */
+export const openStorage = async (options: StorageOptions): Promise<Storage> =>
+  connect(await find(options), options.log)
+
+const find = async ({ databaseUrl, migrationUrl, directory, log }: StorageOptions): Promise<Place> => {
+  if (databaseUrl !== undefined)
+    return {
+      serving: { connectionString: databaseUrl },
+      ...(migrationUrl !== undefined && { owner: { connectionString: migrationUrl } }),
+      name: describe(databaseUrl),
+      stopServer: async () => {},
+    }
+  const { connection, serving, stop } = await startEmbeddedPostgres({ directory: join(directory, 'postgres'), log })
+  return { serving, owner: connection, name: 'The embedded PostgreSQL', stopServer: stop }
+}
+
+const connect = async (place: Place, log: Log): Promise<Storage> => {
+  const { database, close } = openDatabase(place.serving, log)
   const closeAll = async (): Promise<void> => {
     await close()
-    await stopServer()
+    await place.stopServer()
   }
   try {
-    const migrated = await migrate(database)
+    const migrated = await bringUpToDate(place, database, log)
+    await judgeWall(database.unscoped, place.owner !== undefined, log)
     return {
       connections: createConnectionStore(database),
       sessions: createConnectSessionStore(database),
@@ -106,15 +123,35 @@ const connect = async (
       keys: createKeyStore(database),
       users: createUserStore(database),
       audit: createAuditStore(database),
-      clock: await createDatabaseClock(database),
+      clock: await createDatabaseClock(database.unscoped),
       migrated,
       isAnswering: () => isAnswering(database),
-      follow: (onChange) => followChanges(address, log, onChange),
+      follow: (onChange) => followChanges(place.serving, log, onChange),
       close: closeAll,
     }
   } catch (error) {
     await closeAll()
-    throw new StorageError(`${name} cannot be used: ${reasonOf(error)}`, { cause: error })
+    if (error instanceof StorageError) throw error
+    throw new StorageError(`${place.name} cannot be used: ${reasonOf(error)}`, { cause: error })
+  }
+}
+
+/** As the tables' owner. Where there is nothing to do, a login that may not do it does as well. */
+const bringUpToDate = async ({ serving, owner }: Place, database: ScopedDatabase, log: Log): Promise<string[]> => {
+  if (owner === undefined) {
+    const { pending, unknown } = await pendingMigrations(database)
+    if (pending.length + unknown.length === 0) return []
+  }
+  const opened = openDatabase(owner ?? serving, log, { isPatient: true })
+  try {
+    return await migrate(opened.database, owner && (await loginOf(database.unscoped)))
+  } catch (error) {
+    if (owner === undefined) throw error
+    throw new StorageError(`The tables cannot be brought up to date (MIGRATION_DATABASE_URL): ${reasonOf(error)}`, {
+      cause: error,
+    })
+  } finally {
+    await opened.close()
   }
 }
 
@@ -132,7 +169,7 @@ const REASONS: Readonly<Record<string, string>> = {
   '28P01': 'it refuses the password.',
   '28000': 'it refuses the user.',
   '3D000': 'there is no such database. Create it first.',
-  '42501': 'the user may not create tables. Grant it, or run "connector migrate" as one who may.',
+  '42501': 'the user may not change the tables. Set MIGRATION_DATABASE_URL, or run "connector migrate" as one who may.',
 }
 
 const reasonOf = (error: unknown): string => {

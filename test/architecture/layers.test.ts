@@ -93,6 +93,50 @@ const WORDS: readonly WordRule[] = [
     },
   },
   {
+    says: 'reaches the database past row-level security',
+    pattern: /\bopenDatabase\(|\bnew (pg\.\w+|Kysely)\b|from 'pg'/,
+    exceptions: {
+      'storage/postgres/database.ts': 'Opens the pool.',
+      'storage/postgres/scoped-database.ts':
+        'Gives its connections out, each under the settings of whose rows it is about.',
+      'storage/postgres/preceded-query.ts': 'Sends these settings along.',
+      'storage/postgres/changes.ts':
+        'Listens over a connection of its own, as the login that serves, and reads no row.',
+      'storage/storage.ts': 'Opens it for the stores, and as the owner of the tables for migrations.',
+      'storage/existing.ts': 'Opens it for the stores of a command.',
+      'storage/embedded/database.ts': 'Makes database and login of the embedded PostgreSQL.',
+      'doctor/open-site.ts': 'Opens it for the checks.',
+    },
+  },
+  {
+    says: 'takes the raw database for a store',
+    pattern: /\bcreate\w+Store = \(\s*\w+: (?!ScopedDatabase\b)\w*Database|\bcreate\w+Store = \(\s*\w+: Kysely/,
+    exceptions: {},
+  },
+  {
+    says: 'sees the rows of every owner',
+    pattern: /\basPlatform\(\)/,
+    exceptions: {
+      'doctor/check.ts': 'Judges an installation as a whole; it counts, and shows what belongs to nobody.',
+      'storage/postgres/scoped-database.ts': 'Defines it.',
+      'storage/postgres/database.ts': 'Migrations change every row.',
+      'storage/postgres/application-store.ts':
+        'Finds the first application, and whether anyone has a key: both at start.',
+      'storage/postgres/audit-store.ts': 'Writes entries of several applications at once, and lets old ones go.',
+      'storage/postgres/connect-session-store.ts': 'Removes what has expired.',
+      'storage/postgres/event-store.ts': 'An event goes to whoever has the account, of all applications; and expiry.',
+      'storage/postgres/health-store.ts': 'Idle connections of all applications.',
+      'storage/postgres/incident-store.ts': 'An OAuth client may be of the whole installation.',
+      'storage/postgres/own-store.ts':
+        'Finds the first application, for which the OAuth clients of the environment are.',
+      'storage/postgres/refresh-store.ts': 'Due and abandoned refreshes of all applications; and expiry.',
+      'storage/postgres/sealed-store.ts': 'Seals everything anew under another key.',
+      'storage/postgres/upload-store.ts': 'Removes what has expired.',
+      'storage/postgres/user-store.ts': 'Attempts of refreshes from before they said whose they were.',
+      'storage/postgres/user-token-store.ts': 'Removes what has expired.',
+    },
+  },
+  {
     says: 'prints past the log',
     pattern: /\bconsole\.\w+\(/,
     exceptions: {},

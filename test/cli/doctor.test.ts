@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Reported } from '../../src/doctor/examine.ts'
 import { packageFolder } from '../../src/runtime/package.ts'
 import { newKeyEntry } from '../../src/vault/keyring.ts'
-import { createDatabase } from '../setup/database.ts'
+import { createDatabase, servingUrl } from '../setup/database.ts'
 import { type TestPlatform, startTestPlatform } from '../setup/platform.ts'
 import { type Ran, runCli } from '../setup/sandbox.ts'
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   environment = {
     DATA_DIR: under.directory,
     JOURNAL_DIR: join(under.directory, 'live/journal'),
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: servingUrl(databaseUrl),
     VAULT_KEYS: KEYS,
     CONNECTORS_DIR: CONNECTORS,
     PUBLIC_URL: under.url,
@@ -87,6 +87,18 @@ test('a key that was moved back is still needed, and the doctor says how much is
   expect(complaints(examined, 'VAULT_KEYS')).toEqual([
     expect.stringMatching(/^warn \d+ values are still sealed with key "first"$/),
   ])
+})
+
+test('a login that row-level security does not hold is a warning, and fails where there are two', async () => {
+  const owner = environment.DATABASE_URL!.replace('connector_app@', 'connector@')
+  const says = expect.stringContaining('it is a superuser, whom row-level security does not hold')
+  const alone = complaints(await doctor({ DATABASE_URL: owner }), 'database login')
+  expect(alone).toEqual([says])
+  expect(alone[0]).toMatch(/^warn /)
+  const two = await doctor({ DATABASE_URL: owner, MIGRATION_DATABASE_URL: owner })
+  expect(two.code).toBe(1)
+  expect(complaints(two, 'database login')).toEqual([says])
+  expect(complaints(two, 'database login')[0]).toMatch(/^fail /)
 })
 
 test('settings that are misspelt are met with those that were meant', async () => {

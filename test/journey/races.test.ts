@@ -44,10 +44,12 @@ test('a reconnect is not undone by an older refresh that the provider refuses af
 
 test('a rotated token that the database could not take is served from memory, and stored when it can be', async () => {
   const { id } = await under.connect('onedrive', 'unstored')
+  const refreshes = (): number => under.simulator.control.state().connectors.onedrive?.refreshes ?? 0
+  const before = refreshes()
   expire()
   under.simulator.control.fault({ connector: 'onedrive', endpoint: 'refresh', slowMs: SLOW_MS })
   const called = under.call(id, 'me.get')
-  await vi.waitFor(() => expect(under.simulator.control.state().connectors.onedrive!.refreshes).toBeGreaterThan(0))
+  await vi.waitFor(() => expect(refreshes()).toBeGreaterThan(before))
   await database.query('ALTER TABLE oauth_tokens RENAME TO away')
   expect((await called).status).toBe(200)
   expect((await under.call(id, 'me.get')).status).toBe(200)

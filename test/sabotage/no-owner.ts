@@ -2,7 +2,10 @@ import type { ConnectionStore } from '../../src/connections/connection-store.ts'
 import type { Scope } from '../../src/connections/connection.ts'
 import type { Sabotage } from './index.ts'
 
-/** The owner is left out of the queries: whoever knows the id of a connection has it. */
+/**
+ * Both walls are gone: the owner is left out of the queries, and row-level security is told that whoever asks is the owner.
+ * Whoever knows the id of a connection has it.
+ */
 export const noOwner: Sabotage = (parts) => {
   const owners = new Map<string, string>()
   const { connections, sessions } = parts

@@ -65,9 +65,13 @@ test('a sealed credential that was copied to another connection, or changed, is 
 
 test('a row that was given to another owner does not open for them', async () => {
   const id = await imported('rich')
-  await query(databaseUrl, "UPDATE connections SET user_id = 'thief' WHERE id = $1", [id])
   const before = under.provider.seen.length
-  const answer = await under.send(`/v1/connections/${id}/proxy/x`, { headers: { 'connector-user-id': 'thief' } })
-  expect(answer.json).toMatchObject({ code: 'credential_unreadable' })
+  const ask = () => under.send(`/v1/connections/${id}/proxy/x`, { headers: { 'connector-user-id': 'thief' } })
+  // The connection alone: its credential is still another's, and as if it were not there.
+  await query(databaseUrl, "UPDATE connections SET user_id = 'thief' WHERE id = $1", [id])
+  expect((await ask()).json).toMatchObject({ code: 'connection_pending' })
+  // And the credential with it.
+  await query(databaseUrl, "UPDATE oauth_tokens SET user_id = 'thief' WHERE connection_id = $1", [id])
+  expect((await ask()).json).toMatchObject({ code: 'credential_unreadable' })
   expect(under.provider.seen.length).toBe(before)
 })

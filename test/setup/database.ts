@@ -16,3 +16,10 @@ export const createDatabase = async (version: PostgresVersion = 18): Promise<str
   await client.end()
   return server.replace('/connector?', `/${name}?`)
 }
+
+/**
+ * A test database's URL for the login that serves; the one given is that of its owner, a superuser, as whom a test
+ * looks past the platform.
+ */
+export const servingUrl = (databaseUrl: string): string =>
+  databaseUrl.replace('postgresql://connector@', 'postgresql://connector_app@')

@@ -16,7 +16,7 @@ import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts
 import { newKeyEntry } from '../../src/vault/keyring.ts'
 import { type MovableClock, createMovableClock } from './clock.ts'
 import { sabotages } from '../sabotage/index.ts'
-import { createDatabase } from './database.ts'
+import { createDatabase, servingUrl } from './database.ts'
 import { type TestClient, createTestClient } from './test-client.ts'
 import { transforms } from '../../src/transform/index.ts'
 
@@ -34,6 +34,8 @@ export interface TestPlatform extends TestClient {
 export interface TestPlatformOptions {
   readonly connectorsDirectory?: string
   readonly databaseUrl?: string
+  /** Serves as the owner of the tables, a superuser: without row-level security behind the queries. */
+  readonly hasOneLogin?: boolean
   /** Its data directory, which then stays when it closes: to start it again. */
   readonly directory?: string
   readonly environment?: Readonly<Record<string, string>>
@@ -71,12 +73,15 @@ export const startTestPlatform = async (options: TestPlatformOptions = {}): Prom
     ]),
   )
   const variables = { ...clients, ...environment }
+  const databaseUrl = options.databaseUrl ?? (await createDatabase())
   const platform = await startPlatform({
     settings: readSettings({
       PORT: '0',
       SHUTDOWN_GRACE: '0',
       DATA_DIR: directory,
-      DATABASE_URL: options.databaseUrl ?? (await createDatabase()),
+      ...(options.hasOneLogin
+        ? { DATABASE_URL: databaseUrl }
+        : { DATABASE_URL: servingUrl(databaseUrl), MIGRATION_DATABASE_URL: databaseUrl }),
       VAULT_KEYS: newKeyEntry('test1'),
       EGRESS_ALLOW_PRIVATE: '127.0.0.1/32',
       CONNECTORS_DIR: connectorsDirectory,

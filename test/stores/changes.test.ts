@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../src/runtime/ids.ts'
 import { createLog } from '../../src/runtime/log.ts'
 import { type Change, type Following, followChanges } from '../../src/storage/postgres/changes.ts'
-import { POSTGRES_VERSIONS } from '../setup/database.ts'
+import { POSTGRES_VERSIONS, servingUrl } from '../setup/database.ts'
 import { applicationRow, asItIs, connectionRow, credentialRow, withStores } from './setup.ts'
 
 describe.each(POSTGRES_VERSIONS)('changes on PostgreSQL %d', (version) => {
@@ -17,7 +17,9 @@ describe.each(POSTGRES_VERSIONS)('changes on PostgreSQL %d', (version) => {
     database = new pg.Client({ connectionString: opened.url })
     await database.connect()
     await opened.stores.applications.insert(application)
-    following = followChanges({ connectionString: opened.url }, createLog('silent'), (change) => seen.push(change))
+    following = followChanges({ connectionString: servingUrl(opened.url) }, createLog('silent'), (change) =>
+      seen.push(change),
+    )
     await until(() => seen.includes('everything'))
   })
   afterAll(async () => {

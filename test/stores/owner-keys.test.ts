@@ -9,7 +9,7 @@ import type { Storage } from '../../src/storage/storage.ts'
 import { forOwner } from '../../src/vault/for-owner.ts'
 import { newKeyEntry, parseKeyRing } from '../../src/vault/keyring.ts'
 import { createVault } from '../../src/vault/vault.ts'
-import { POSTGRES_VERSIONS } from '../setup/database.ts'
+import { POSTGRES_VERSIONS, servingUrl } from '../setup/database.ts'
 import { beginOther, doneOrWaiting } from './blocked.ts'
 import { openedCell, sealedCellsIn } from './sealed-cells.ts'
 import { applicationRow, connectionRow, openStores, sessionRow, withStores } from './setup.ts'
@@ -139,10 +139,10 @@ describe.each(POSTGRES_VERSIONS)('the keys of users on PostgreSQL %d', (version)
   test('no key is kept for who was erased meanwhile, and none replaces another', async () => {
     await connect('kept')
     const [before] = await keysOf('kept')
-    const { database, close } = openDatabase({ connectionString: its.url }, createLog('error'))
+    const { database, close } = openDatabase({ connectionString: servingUrl(its.url) }, createLog('error'))
     const key = Buffer.from('another')
     await keepOwnerKeys(
-      database,
+      database.asPlatform(),
       ['kept', 'erased'].map((user_id) => ({ application_id: app.id, user_id, key })),
     )
     await close()

@@ -8,7 +8,7 @@ import { abandonedBy } from '../../src/storage/postgres/abandoned-leases.ts'
 import { openDatabase } from '../../src/storage/postgres/database.ts'
 import { createTransferStore } from '../../src/storage/postgres/transfer-store.ts'
 import { newId } from '../../src/runtime/ids.ts'
-import { POSTGRES_VERSIONS } from '../setup/database.ts'
+import { POSTGRES_VERSIONS, servingUrl } from '../setup/database.ts'
 import { applicationRow, asItIs, connectionRow, credentialRow, sessionRow, withStores } from './setup.ts'
 
 describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
@@ -17,7 +17,7 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
   let database: pg.Client
   let kysely: ReturnType<typeof openDatabase>
   beforeAll(async () => {
-    kysely = openDatabase({ connectionString: opened.url }, createLog('error'))
+    kysely = openDatabase({ connectionString: servingUrl(opened.url) }, createLog('error'))
     await opened.stores.applications.insert(app)
     database = new pg.Client({ connectionString: opened.url })
     await database.connect()
@@ -335,7 +335,7 @@ describe.each(POSTGRES_VERSIONS)('refreshes on PostgreSQL %d', (version) => {
     const connection = await insert()
     await claim(connection, { journalId: 'jrn_planned' })
     await database.query('ANALYZE refresh_attempts')
-    const { sql, parameters } = abandonedBy(kysely.database, 'jrn_planned').compile()
+    const { sql, parameters } = abandonedBy(kysely.database.asPlatform(), 'jrn_planned').compile()
     await database.query('SET enable_seqscan = off')
     const plan = await database.query(`EXPLAIN ${sql}`, [...parameters])
     await database.query('RESET enable_seqscan')

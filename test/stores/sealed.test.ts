@@ -11,8 +11,8 @@ import { newKeyEntry, parseKeyRing } from '../../src/vault/keyring.ts'
 import { rotate } from '../../src/vault/rotation.ts'
 import type { SealedStore } from '../../src/vault/sealed-store.ts'
 import { createVault } from '../../src/vault/vault.ts'
-import { POSTGRES_VERSIONS } from '../setup/database.ts'
 import { withoutOwnerKeys } from '../sabotage/no-owner-key.ts'
+import { POSTGRES_VERSIONS, servingUrl } from '../setup/database.ts'
 import { columnOf, openedCell, sealedCellsIn } from './sealed-cells.ts'
 import { storeSealed } from './sealed.ts'
 import { applicationRow, withStores } from './setup.ts'
@@ -38,7 +38,7 @@ const openAll = async (url: string, by = alone): Promise<string[]> =>
 describe.each(POSTGRES_VERSIONS)('sealed values on PostgreSQL %d', (version) => {
   const its = withStores(version)
   const openStore = () => {
-    const { database, close } = openDatabase({ connectionString: its.url }, createLog('error'))
+    const { database, close } = openDatabase({ connectionString: servingUrl(its.url) }, createLog('error'))
     return { store: createSealedStore(database), close }
   }
   const fresh = async (count: number, sealing = before): Promise<string[]> => {

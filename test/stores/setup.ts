@@ -7,13 +7,13 @@ import { newId } from '../../src/runtime/ids.ts'
 import { createLog } from '../../src/runtime/log.ts'
 import { type Storage, openStorage } from '../../src/storage/storage.ts'
 import type { ForOwner } from '../../src/vault/for-owner.ts'
-import { type PostgresVersion, createDatabase } from '../setup/database.ts'
+import { type PostgresVersion, createDatabase, servingUrl } from '../setup/database.ts'
 
 const log = createLog('error')
 
 /** Opens the stores on a database of their own. */
 export const openStores = async (databaseUrl: string): Promise<Storage> =>
-  openStorage({ databaseUrl, directory: '', log })
+  openStorage({ databaseUrl: servingUrl(databaseUrl), migrationUrl: databaseUrl, directory: '', log })
 
 /** The stores of one suite, opened before and closed after its tests. */
 export const withStores = (version: PostgresVersion): { readonly stores: Storage; readonly url: string } => {

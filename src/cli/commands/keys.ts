@@ -101,7 +101,8 @@ const createDirectly = async (
     throw new CliFailure('--direct needs DATABASE_URL.', {
       next: 'The embedded database makes its first key by itself: see cli.json in DATA_DIR.',
     })
-  const storage = await openStorage({ databaseUrl: settings.DATABASE_URL, directory: '', log: createLog('warn') })
+  const { DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: migrationUrl } = settings
+  const storage = await openStorage({ databaseUrl, migrationUrl, directory: '', log: createLog('warn') })
   try {
     const application = await firstApplication(storage.applications, systemClock)
     const { key, secret } = await createApiKey(application.id, name, {

@@ -9,7 +9,8 @@ export const addMigrate: AddCommand = (program) => {
       const { createLog, dataDirectory, openStorage, readSettings } = await import('../platform.ts')
       const settings = readSettings(process.env)
       const directory = dataDirectory(settings, sandbox === true)
-      const storage = await openStorage({ databaseUrl: settings.DATABASE_URL, directory, log: createLog('warn') })
+      const { DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: migrationUrl } = settings
+      const storage = await openStorage({ databaseUrl, migrationUrl, directory, log: createLog('warn') })
       try {
         const { migrated } = storage
         outputOf(command).result({ migrated }, () =>

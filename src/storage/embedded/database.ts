@@ -17,6 +17,18 @@ export const connectionTo = (host: string, database = DATABASE): Connection => (
   database,
 })
 
+/** How the platform reaches its database while it serves: as a login that owns nothing, which is made if absent. */
+export const servingConnectionTo = async (host: string): Promise<Connection> => {
+  await withClient(connectionTo(host), async (client) => {
+    const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [SERVING_LOGIN])
+    if (rowCount === 0) await client.query(`CREATE ROLE ${SERVING_LOGIN} LOGIN`)
+  }).catch((error: unknown) => {
+    // Two starts at once: the other one has made it.
+    if (!BEING_CREATED.includes(codeOf(error))) throw error
+  })
+  return { ...connectionTo(host), user: SERVING_LOGIN }
+}
+
 /** Whether PostgreSQL answers with the platform's database, which is made if absent. Throws on a refusal that stays. */
 export const answers = async (host: string): Promise<boolean> => {
   try {
@@ -32,6 +44,7 @@ export const answers = async (host: string): Promise<boolean> => {
 }
 
 const DATABASE = 'connector'
+const SERVING_LOGIN = 'connector_app'
 
 // PostgreSQL's names for these codes, appendix A of its manual.
 const NO_SUCH_DATABASE = '3D000'
@@ -39,8 +52,8 @@ const NO_SUCH_DATABASE = '3D000'
 const OPERATOR_INTERVENTION = '57P'
 const TOO_MANY_CONNECTIONS = '53300'
 
-/** Unique violation, duplicate database, template in use. */
-const BEING_CREATED = ['23505', '42P04', '55006']
+/** Unique violation, duplicate database, duplicate role, template in use. */
+const BEING_CREATED = ['23505', '42P04', '42710', '55006']
 
 const ANSWER_MS_MAX = 5_000
 

@@ -1,7 +1,7 @@
 import type { Log } from '../../runtime/log.ts'
 import { majorVersion, platformBinaries } from './binaries.ts'
 import { isInitialised, requireMajor } from './cluster.ts'
-import { type Connection, connectionTo } from './database.ts'
+import { type Connection, connectionTo, servingConnectionTo } from './database.ts'
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts'
 import { EmbeddedPostgresError, explainFileError } from './embedded-postgres-error.ts'
 import { stopPostmaster } from './postmaster.ts'
@@ -12,8 +12,10 @@ import { openDirectory, settle } from './site.ts'
 
 /** A running PostgreSQL that belongs to this process alone. */
 export interface EmbeddedPostgres {
-  /** What `pg` needs to connect: a Unix socket in the data directory. */
+  /** What `pg` needs to connect: a Unix socket in the data directory. Its login owns everything. */
   readonly connection: Connection
+  /** The same for the login that serves, which owns nothing and is held by row-level security. */
+  readonly serving: Connection
   /** Stops PostgreSQL (fast shutdown) and releases the directory's lock. */
   stop(): Promise<void>
 }
@@ -71,8 +73,9 @@ const startSettled = async (parts: Parts, lock: DirectoryLock): Promise<Embedded
   }
   try {
     const host = await bringUp(parts)
+    const serving = await servingConnectionTo(host)
     let stopped: Promise<void> | undefined
-    return { connection: connectionTo(host), stop: () => (stopped ??= stop()) }
+    return { connection: connectionTo(host), serving, stop: () => (stopped ??= stop()) }
   } catch (error) {
     await stop()
     throw error

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Abandoned } from '../../connections/refresh/refresh-store.ts'
 import { connectionOf } from './connection-rows.ts'
-import type { Database } from './database.ts'
+import type { Database } from './scoped-database.ts'
 
 const AT_ONCE = 100
 

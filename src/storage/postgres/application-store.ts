@@ -1,17 +1,23 @@
 import { type Selectable, sql } from 'kysely'
 import type { ApiKey, Application, ApplicationStore } from '../../api/application-store.ts'
-import type { Database } from './database.ts'
+import type { ScopedDatabase } from './scoped-database.ts'
 import type { ApiKeyRow, ApplicationRow } from './tables.ts'
 
 /** Applications and their API keys in PostgreSQL. */
-export const createApplicationStore = (database: Database): ApplicationStore => ({
+export const createApplicationStore = (database: ScopedDatabase): ApplicationStore => ({
   find: async (id) => {
-    const row = await database.selectFrom('applications').selectAll().where('id', '=', id).executeTakeFirst()
+    const row = await database
+      .scoped({ applicationId: id })
+      .selectFrom('applications')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst()
     return row && applicationOf(row)
   },
 
   first: async () => {
     const row = await database
+      .asPlatform()
       .selectFrom('applications')
       .selectAll()
       .orderBy('created_at')
@@ -23,6 +29,7 @@ export const createApplicationStore = (database: Database): ApplicationStore => 
 
   insert: async ({ id, name, returnUrls, createdAt }) => {
     await database
+      .scoped({ applicationId: id })
       .insertInto('applications')
       .values({ id, name, return_urls: [...returnUrls], created_at: createdAt })
       .execute()
@@ -30,6 +37,7 @@ export const createApplicationStore = (database: Database): ApplicationStore => 
 
   setReturnUrls: async (id, returnUrls) => {
     const row = await database
+      .scoped({ applicationId: id })
       .updateTable('applications')
       .set({ return_urls: [...returnUrls] })
       .where('id', '=', id)
@@ -40,6 +48,7 @@ export const createApplicationStore = (database: Database): ApplicationStore => 
 
   insertKey: async ({ id, applicationId, name, hash, createdAt, grant }) => {
     await database
+      .scoped({ applicationId })
       .insertInto('api_keys')
       .values({
         id,
@@ -56,12 +65,13 @@ export const createApplicationStore = (database: Database): ApplicationStore => 
   },
 
   findKey: async (id) => {
-    const row = await database.selectFrom('api_keys').selectAll().where('id', '=', id).executeTakeFirst()
+    const row = await database.named(id).selectFrom('api_keys').selectAll().where('id', '=', id).executeTakeFirst()
     return row && keyOf(row)
   },
 
   hasKey: async () =>
     (await database
+      .asPlatform()
       .selectFrom('api_keys')
       .select('id')
       .where(sql<boolean>`'admin' = ANY(scopes) AND user_id IS NULL AND (expires_at IS NULL OR expires_at > now())`)
@@ -70,6 +80,7 @@ export const createApplicationStore = (database: Database): ApplicationStore => 
 
   listKeys: async (applicationId) => {
     const rows = await database
+      .scoped({ applicationId })
       .selectFrom('api_keys')
       .selectAll()
       .where('application_id', '=', applicationId)
@@ -81,6 +92,7 @@ export const createApplicationStore = (database: Database): ApplicationStore => 
 
   removeKey: async (applicationId, id) => {
     const { numDeletedRows } = await database
+      .scoped({ applicationId })
       .deleteFrom('api_keys')
       .where('id', '=', id)
       .where('application_id', '=', applicationId)

@@ -1,14 +1,15 @@
 import { type Selectable, sql } from 'kysely'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
 import type { AuditFilter, AuditStore } from '../../audit/audit-store.ts'
-import type { Database } from './database.ts'
+import type { Database, ScopedDatabase } from './scoped-database.ts'
 import type { AuditLogRow } from './tables.ts'
 
 /** The audit log in PostgreSQL, which itself refuses to change or remove an entry of the last 30 days. */
-export const createAuditStore = (database: Database): AuditStore => ({
+export const createAuditStore = (database: ScopedDatabase): AuditStore => ({
   append: async (entries) => {
     if (entries.length === 0) return
     await database
+      .asPlatform()
       .insertInto('audit_log')
       .values(entries.map(rowOf))
       .onConflict((conflict) => conflict.doNothing())
@@ -16,7 +17,7 @@ export const createAuditStore = (database: Database): AuditStore => ({
   },
 
   list: async (applicationId, filter, { limit, after }) => {
-    const query = wanted(database, applicationId, filter)
+    const query = wanted(database.scoped({ applicationId }), applicationId, filter)
       .orderBy('at', 'desc')
       .orderBy(sql`id COLLATE "C"`, 'desc')
       .limit(limit)
@@ -26,7 +27,9 @@ export const createAuditStore = (database: Database): AuditStore => ({
   },
 
   removeOlderThan: async (days) => {
-    const { rows } = await sql<{ removed: string }>`SELECT audit_log_remove(${days}) AS removed`.execute(database)
+    const { rows } = await sql<{ removed: string }>`SELECT audit_log_remove(${days}) AS removed`.execute(
+      database.asPlatform(),
+    )
     return Number(rows[0]!.removed)
   },
 })

@@ -3,15 +3,15 @@ import type { ConnectSession, ConnectSessionStore, OAuthState } from '../../conn
 import { generationOf } from './erased-tokens.ts'
 import { recordConnectionEvent } from './connection-events.ts'
 import { connectionRowOf, replacingColumnsOf, tokenRowOf } from './connection-rows.ts'
-import type { Database } from './database.ts'
+import { type ScopedDatabase, inTransaction } from './scoped-database.ts'
 import { ownedBy } from './owned-by.ts'
 import { ownerKeyOf, sealedFor, withOwnerKey } from './owner-keys.ts'
 import type { ConnectSessionRow, OAuthStateRow } from './tables.ts'
 
 /** Connect sessions and OAuth states in PostgreSQL. What must happen once happens in one statement, by the database's clock. */
-export const createConnectSessionStore = (database: Database): ConnectSessionStore => ({
+export const createConnectSessionStore = (database: ScopedDatabase): ConnectSessionStore => ({
   insert: (unsealed, pending) =>
-    database.transaction().execute(async (transaction) => {
+    inTransaction(database.scoped(unsealed), async (transaction) => {
       const session = await sealedFor(transaction, unsealed)
       if (pending !== undefined) await transaction.insertInto('connections').values(connectionRowOf(pending)).execute()
       await transaction
@@ -37,6 +37,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
 
   find: async (id) => {
     const row = await database
+      .named(id)
       .selectFrom('connect_sessions')
       .selectAll()
       .select(ownerKeyOf('connect_sessions').as('owner_key'))
@@ -48,6 +49,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
 
   insertState: async ({ stateHash, browserHash, sessionId, connector, memory, inputs, expiresAt, polling }) => {
     await database
+      .named(sessionId)
       .insertInto('oauth_states')
       .values({
         state_hash: stateHash,
@@ -65,6 +67,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
 
   findDeviceState: async (sessionId, browserHash) => {
     const row = await database
+      .named(sessionId)
       .selectFrom('oauth_states')
       .selectAll()
       .where('session_id', '=', sessionId)
@@ -79,6 +82,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
 
   claimPoll: async (stateHash, now) => {
     const { numUpdatedRows } = await database
+      .named(stateHash)
       .updateTable('oauth_states')
       .set({ poll_after: sql<Date>`${now}::timestamptz + make_interval(secs => poll_interval)` })
       .where('state_hash', '=', stateHash)
@@ -89,6 +93,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
 
   slowDown: async (stateHash, now, seconds) => {
     await database
+      .named(stateHash)
       .updateTable('oauth_states')
       .set({
         poll_interval: sql<number>`poll_interval + ${seconds}`,
@@ -100,6 +105,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
 
   takeState: async ({ stateHash, browserHash, connector }) => {
     const row = await database
+      .named(stateHash)
       .deleteFrom('oauth_states')
       .where('state_hash', '=', stateHash)
       .where('browser_hash', '=', browserHash)
@@ -112,6 +118,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
 
   authorize: async (id, { sealed, inputs, completionHash, completionExpiresAt }) => {
     const { numUpdatedRows } = await database
+      .named(id)
       .updateTable('connect_sessions')
       .set({
         status: 'authorized',
@@ -129,6 +136,7 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
 
   spend: async (scope, id, completionHash) => {
     const row = await database
+      .scoped(scope)
       .updateTable('connect_sessions')
       .set({ status: 'completed', completion_hash: null })
       .where('id', '=', id)
@@ -143,8 +151,8 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
   },
 
   // The connection comes first: its row is locked, so that nobody removes it between the two.
-  finish: ({ id, connectionId, connectorVersion, inputs, authType }, credential) =>
-    database.transaction().execute(async (transaction) => {
+  finish: ({ id, applicationId, userId, connectionId, connectorVersion, inputs, authType }, credential) =>
+    inTransaction(database.scoped({ applicationId, userId }), async (transaction) => {
       const found = await transaction
         .selectFrom('connections')
         .select('generations_used')
@@ -182,14 +190,14 @@ export const createConnectSessionStore = (database: Database): ConnectSessionSto
     }),
 
   eraseAnswer: async (id) => {
-    await database.updateTable('connect_sessions').set({ answer: null }).where('id', '=', id).execute()
+    await database.named(id).updateTable('connect_sessions').set({ answer: null }).where('id', '=', id).execute()
   },
 
-  generationOf: (connectionId) => generationOf(database, connectionId),
+  generationOf: (connectionId) => generationOf(database.named(connectionId), connectionId),
 
   // Connections are locked before their sessions, as `finish` does. Those that somebody holds wait for the next round.
   removeExpired: () =>
-    database.transaction().execute(async (transaction) => {
+    inTransaction(database.asPlatform(), async (transaction) => {
       await transaction.deleteFrom('oauth_states').where('expires_at', '<=', sql<Date>`now()`).execute()
       await transaction
         .updateTable('connect_sessions')

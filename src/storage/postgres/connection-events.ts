@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ConnectionEventType } from '../../connections/timeline/connection-event.ts'
 import { newId } from '../../runtime/ids.ts'
-import type { Database } from './database.ts'
+import type { Database } from './scoped-database.ts'
 
 /** Tells what happened to a connection, in the commit in which it happens: `transaction` is that commit. */
 export const recordConnectionEvent = async (

@@ -3,15 +3,15 @@ import type { ConnectionStore } from '../../connections/connection-store.ts'
 import { eraseToken } from './erased-tokens.ts'
 import { recordConnectionEvent } from './connection-events.ts'
 import { connectionOf, connectionRowOf, credentialOf, tokenRowOf, triedSoon } from './connection-rows.ts'
-import type { Database } from './database.ts'
+import { type ScopedDatabase, inTransaction } from './scoped-database.ts'
 import { ownedBy } from './owned-by.ts'
 import { ownerKeyOf, sealedFor } from './owner-keys.ts'
 
 /** Connections in PostgreSQL. The owner is part of every statement that a caller can reach. */
-export const createConnectionStore = (database: Database): ConnectionStore => {
+export const createConnectionStore = (database: ScopedDatabase): ConnectionStore => {
   return {
     insert: (connection, credential) =>
-      database.transaction().execute(async (transaction) => {
+      inTransaction(database.scoped(connection), async (transaction) => {
         const stored = credential && (await sealedFor(transaction, credential))
         await transaction.insertInto('connections').values(connectionRowOf(connection)).execute()
         if (stored !== undefined)
@@ -24,6 +24,7 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
 
     find: async (scope, id) => {
       const row = await database
+        .scoped(scope)
         .selectFrom('connections')
         .leftJoin('oauth_tokens', 'oauth_tokens.connection_id', 'connections.id')
         .selectAll('connections')
@@ -44,6 +45,7 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
 
     list: async (scope, { connector, status }, { limit, after }) => {
       let query = database
+        .scoped(scope)
         .selectFrom('connections')
         .selectAll()
         .where(ownedBy(scope, 'connections'))
@@ -58,6 +60,7 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
 
     update: async (scope, id, { name, inputs, accountId, connectorVersion }) => {
       const row = await database
+        .scoped(scope)
         .updateTable('connections')
         .set({
           updated_at: sql`now()`,
@@ -77,7 +80,7 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
     // waits is seen by the second. Whoever has replaced the credential meanwhile: what was said of the old one is no
     // news of the new.
     demote: (id, generation, status, reason) =>
-      database.transaction().execute(async (transaction) => {
+      inTransaction(database.named(id), async (transaction) => {
         const held = await transaction
           .selectFrom('connections')
           .select('status')
@@ -102,7 +105,7 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
       }),
 
     eraseCredential: (connectionId, status, reason) =>
-      database.transaction().execute(async (transaction) => {
+      inTransaction(database.named(connectionId), async (transaction) => {
         await transaction
           .updateTable('connections')
           .set({ status, status_reason: reason, updated_at: sql`now()` })
@@ -114,7 +117,7 @@ export const createConnectionStore = (database: Database): ConnectionStore => {
 
     // The event is written first: it is made of the row that goes.
     remove: (scope, id) =>
-      database.transaction().execute(async (transaction) => {
+      inTransaction(database.scoped(scope), async (transaction) => {
         const held = await transaction
           .selectFrom('connections')
           .select('id')

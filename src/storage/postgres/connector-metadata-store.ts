@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { ConnectorMetadataStore } from '../../registry/metadata-store.ts'
 import type { ConnectorSummary } from '../../registry/summary.ts'
 import { newId } from '../../runtime/ids.ts'
-import type { Database } from './database.ts'
+import type { Database, ScopedDatabase } from './scoped-database.ts'
 
 /** One row a connector: what it is called, how it authenticates, and what its inputs are. */
-export const createConnectorMetadataStore = (database: Database): ConnectorMetadataStore => ({
+export const createConnectorMetadataStore = (database: ScopedDatabase): ConnectorMetadataStore => ({
   record: async (connectors, versions = connectors) => {
     if (connectors.length === 0) return
     const rows = connectors.map(({ name, displayName, description, version, authTypes, inputs }) => ({
@@ -17,7 +17,7 @@ export const createConnectorMetadataStore = (database: Database): ConnectorMetad
       auth_type: authTypes[0]!,
       config_schema: JSON.stringify(inputsSchema(inputs)),
     }))
-    await database
+    await database.unscoped
       .insertInto('connector_metadata')
       .values(rows)
       .onConflict((conflict) =>
@@ -31,16 +31,20 @@ export const createConnectorMetadataStore = (database: Database): ConnectorMetad
         }),
       )
       .execute()
-    await recordVersions(database, versions)
+    await recordVersions(database.unscoped, versions)
   },
 
   disabled: async () => {
-    const rows = await database.selectFrom('connector_metadata').select('name').where('enabled', '=', false).execute()
+    const rows = await database.unscoped
+      .selectFrom('connector_metadata')
+      .select('name')
+      .where('enabled', '=', false)
+      .execute()
     return rows.map(({ name }) => name)
   },
 
   setEnabled: async (name, isEnabled) => {
-    await database
+    await database.unscoped
       .updateTable('connector_metadata')
       .set({ enabled: isEnabled, updated_at: sql`now()` })
       .where('name', '=', name)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Clock, systemClock } from '../../runtime/clock.ts'
-import type { Database } from './database.ts'
+import type { Database } from './scoped-database.ts'
 
 /** A clock that goes by the database's, so that all processes mean the same by "expired", however wrong their own are. */
 export interface DatabaseClock extends Clock {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Due, RefreshStore } from '../../connections/refresh/refresh-store.ts'
-import type { Database } from './database.ts'
+import type { Database } from './scoped-database.ts'
 
 /** Takes on what is due, the oldest first, as `RefreshStore.claimDue` says. */
 export const claimDue = (

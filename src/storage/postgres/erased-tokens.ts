@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from './database.ts'
+import type { Database } from './scoped-database.ts'
 
 /**
  * Erases a connection's credential, and keeps in mind that its generation was used, and the next: a refresh that is

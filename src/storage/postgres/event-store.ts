@@ -1,20 +1,22 @@
 import { sql } from 'kysely'
 import type { EventStore, Recipient, StoredEvent } from '../../webhooks/event-store.ts'
-import type { Database } from './database.ts'
+import type { Database, ScopedDatabase } from './scoped-database.ts'
 import { listEvents } from './event-list.ts'
 import { ownerKeyOf, withOwnerKey } from './owner-keys.ts'
 
 const ROWS_MAX = 1000
 
 /** Events in PostgreSQL. The owner is part of the statement by which a caller reads. */
-export const createEventStore = (database: Database): EventStore => ({
+export const createEventStore = (database: ScopedDatabase): EventStore => ({
   withAccounts: async (connector, accounts) =>
-    (await usable(database, connector).where('account_id', '=', sql<string>`any(${accounts})`).execute()).map(
-      recipientOf,
-    ),
+    (
+      await usable(database.asPlatform(), connector).where('account_id', '=', sql<string>`any(${accounts})`).execute()
+    ).map(recipientOf),
 
   withIds: async (connector, ids) =>
-    (await usable(database, connector).where('id', '=', sql<string>`any(${ids})`).execute()).map(recipientOf),
+    (await usable(database.asPlatform(), connector).where('id', '=', sql<string>`any(${ids})`).execute()).map(
+      recipientOf,
+    ),
 
   // In one order, so that two deliveries at once cannot wait for each other; and each event once, as a statement may
   // not change a row twice.
@@ -23,13 +25,14 @@ export const createEventStore = (database: Database): EventStore => ({
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .map(([, event]) => rowOf(event))
     for (let at = 0; at < rows.length; at += ROWS_MAX)
-      await insertLeft(database, rows.slice(at, at + ROWS_MAX), replaces)
+      await insertLeft(database.asPlatform(), rows.slice(at, at + ROWS_MAX), replaces)
   },
 
-  list: (scope, filter, page) => listEvents(database, scope, filter, page),
+  list: (scope, filter, page) => listEvents(database.scoped(scope), scope, filter, page),
 
   removeExpired: async () => {
     const { numDeletedRows } = await database
+      .asPlatform()
       .deleteFrom('events')
       .where('received_at', '<=', sql<Date>`now() - interval '30 days'`)
       .executeTakeFirst()

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { ConnectionStatus } from '../../connections/connection.ts'
 import type { HealthStore } from '../../connections/health-store.ts'
 import { recordConnectionEvent } from './connection-events.ts'
-import type { Database } from './database.ts'
+import { type Database, type ScopedDatabase, inTransaction } from './scoped-database.ts'
 
 /** How connections fare, in PostgreSQL. Every time is the database's own. */
-export const createHealthStore = (database: Database): HealthStore => ({
+export const createHealthStore = (database: ScopedDatabase): HealthStore => ({
   // Those that cannot be asked about are taken on as well: else they would stand before the others for ever.
   claimIdle: async ({ idleMs, limit }) => {
     const { rows } = await sql<{ id: string; applicationId: string; status: ConnectionStatus }>`
@@ -14,7 +14,7 @@ export const createHealthStore = (database: Database): HealthStore => ({
       WHERE c.id = t.connection_id AND t.id IN (
         SELECT id FROM oauth_tokens WHERE idle_since <= now() - ${idleMs} * interval '1 millisecond'
         ORDER BY idle_since LIMIT ${limit} FOR NO KEY UPDATE SKIP LOCKED)
-      RETURNING c.id, c.application_id AS "applicationId", c.status`.execute(database)
+      RETURNING c.id, c.application_id AS "applicationId", c.status`.execute(database.asPlatform())
     return rows
   },
 
@@ -24,11 +24,11 @@ export const createHealthStore = (database: Database): HealthStore => ({
     await sql`
       UPDATE oauth_tokens SET idle_since = now()
       WHERE id IN (SELECT id FROM oauth_tokens WHERE connection_id = any(${connectionIds}) FOR NO KEY UPDATE SKIP LOCKED)
-    `.execute(database)
+    `.execute(database.asPlatform())
   },
 
   accept: (connectionId, generation) =>
-    database.transaction().execute(async (transaction) => {
+    inTransaction(database.named(connectionId), async (transaction) => {
       const status = await lockStatus(transaction, connectionId)
       const { numUpdatedRows } = await transaction
         .updateTable('oauth_tokens')
@@ -46,7 +46,7 @@ export const createHealthStore = (database: Database): HealthStore => ({
     }),
 
   refuse: (connectionId, generation, { idleMs, confirmMs }) =>
-    database.transaction().execute(async (transaction) => {
+    inTransaction(database.named(connectionId), async (transaction) => {
       await lockStatus(transaction, connectionId)
       const known = await transaction
         .selectFrom('oauth_tokens')

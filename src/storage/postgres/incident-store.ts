@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import type { IncidentStore } from '../../connections/refresh/refresh-store.ts'
 import { newId } from '../../runtime/ids.ts'
-import type { Database } from './database.ts'
+import { type ScopedDatabase, inTransaction } from './scoped-database.ts'
 
 const PROBE_LONGEST_MS = 5 * 60_000
 
 /** Incidents of OAuth clients in PostgreSQL: an open one is one row, whoever reports it. */
-export const createIncidentStore = (database: Database): IncidentStore => ({
+export const createIncidentStore = (database: ScopedDatabase): IncidentStore => ({
   report: async ({ registration, connector, providerStatus, providerCode, providerMessage, probeAfterMs }) => {
     const row = await database
+      .asPlatform()
       .insertInto('oauth_client_incidents')
       .values({
         id: newId('inc'),
@@ -35,6 +36,7 @@ export const createIncidentStore = (database: Database): IncidentStore => ({
 
   judge: async (registration, probeAfterMs) => {
     const open = await database
+      .asPlatform()
       .selectFrom('oauth_client_incidents')
       .select(sql<number>`extract(epoch FROM next_probe_at - now())::float8 * 1000`.as('wait_ms'))
       .where('registration', '=', registration)
@@ -43,6 +45,7 @@ export const createIncidentStore = (database: Database): IncidentStore => ({
     if (open === undefined) return 'sound'
     if (open.wait_ms > 0) return open.wait_ms
     const { numUpdatedRows } = await database
+      .asPlatform()
       .updateTable('oauth_client_incidents')
       .set({
         // The longer it lasts, the rarer it is tried: as long again as it has lasted already.
@@ -57,7 +60,7 @@ export const createIncidentStore = (database: Database): IncidentStore => ({
 
   // Whatever was put off is taken on again: it may have been because of a client that is sound now.
   probeSoon: (): Promise<void> =>
-    database.transaction().execute(async (transaction) => {
+    inTransaction(database.asPlatform(), async (transaction) => {
       await transaction
         .updateTable('oauth_client_incidents')
         .set({ next_probe_at: sql<Date>`now()` })
@@ -71,7 +74,7 @@ export const createIncidentStore = (database: Database): IncidentStore => ({
     }),
 
   close: (registration, server): Promise<boolean> =>
-    database.transaction().execute(async (transaction) => {
+    inTransaction(database.asPlatform(), async (transaction) => {
       const { numUpdatedRows } = await transaction
         .updateTable('oauth_client_incidents')
         .set({ closed_at: sql`now()` })

@@ -1,25 +1,27 @@
 import { type Transaction, sql } from 'kysely'
 import type { OwnStore, Stored, Upload, UploadLimits } from '../../applications/own-store.ts'
 import type { ConnectorSummary } from '../../registry/summary.ts'
-import type { Database } from './database.ts'
+import { type Database, type ScopedDatabase, inTransaction } from './scoped-database.ts'
 import type { Tables } from './tables.ts'
 
 /** What applications brought, in PostgreSQL. Uploads of one application come one after the other. */
-export const createOwnStore = (database: Database): OwnStore => ({
+export const createOwnStore = (database: ScopedDatabase): OwnStore => ({
   load: async (applicationId) => {
     const first = await database
+      .asPlatform()
       .selectFrom('applications')
       .select('id')
       .orderBy('created_at')
       .orderBy('id')
       .limit(1)
       .executeTakeFirst()
-    const versions = await database
+    const own = database.scoped({ applicationId })
+    const versions = await own
       .selectFrom('application_connectors')
       .select(['name', 'version', 'digest', 'summary'])
       .where('application_id', '=', applicationId)
       .execute()
-    const clients = await database
+    const clients = await own
       .selectFrom('application_oauth_clients')
       .selectAll()
       .where('application_id', '=', applicationId)
@@ -43,6 +45,7 @@ export const createOwnStore = (database: Database): OwnStore => ({
 
   text: async ({ applicationId, name, version, digest }) => {
     const row = await database
+      .scoped({ applicationId })
       .selectFrom('application_connectors')
       .select('yaml')
       .where('application_id', '=', applicationId)
@@ -54,7 +57,7 @@ export const createOwnStore = (database: Database): OwnStore => ({
   },
 
   put: (upload, limits) =>
-    database.transaction().execute(async (transaction) => {
+    inTransaction(database.scoped({ applicationId: upload.applicationId }), async (transaction) => {
       await holdApplication(transaction, upload.applicationId)
       const refusal = await whyNot(transaction, upload, limits)
       if (refusal !== undefined) return refusal
@@ -63,7 +66,7 @@ export const createOwnStore = (database: Database): OwnStore => ({
     }),
 
   remove: (applicationId, name) =>
-    database.transaction().execute(async (transaction) => {
+    inTransaction(database.scoped({ applicationId }), async (transaction) => {
       await holdApplication(transaction, applicationId)
       if (await isUsed(transaction, applicationId, name)) return 'in_use'
       const { numDeletedRows } = await transaction
@@ -78,6 +81,7 @@ export const createOwnStore = (database: Database): OwnStore => ({
 
   putClient: async (applicationId, { connector, clientId, sealed }) => {
     const row = await database
+      .scoped({ applicationId })
       .insertInto('application_oauth_clients')
       .values({ application_id: applicationId, connector, client_id: clientId, sealed })
       .onConflict((conflict) =>
@@ -90,7 +94,8 @@ export const createOwnStore = (database: Database): OwnStore => ({
     return row.updated_at
   },
 
-  removeClient: (applicationId, connector) => removeClient(database, applicationId, connector),
+  removeClient: (applicationId, connector) =>
+    removeClient(database.scoped({ applicationId }), applicationId, connector),
 })
 
 type Either = Database | Transaction<Tables>

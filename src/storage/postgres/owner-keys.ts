@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { User } from '../../connections/user-store.ts'
 import type { ForOwner } from '../../vault/for-owner.ts'
-import type { Database } from './database.ts'
+import { type Database, inTransaction } from './scoped-database.ts'
 
 /** The sealed key of a row's owner, for the same statement that reads the row; null where the owner has none. */
 export const ownerKeyOf = (table: string): RawBuilder<Buffer | null> => sql<Buffer | null>`(
@@ -64,7 +64,7 @@ interface OwnerKey {
 
 /** Keeps keys for owners who have none by now, unless nothing is connected for them any more. */
 export const keepOwnerKeys = (database: Database, keys: readonly OwnerKey[]): Promise<void> =>
-  database.transaction().execute(async (transaction) => {
+  inTransaction(database, async (transaction) => {
     // In one order, so that two who do this at once cannot wait for each other.
     const rows = keys.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1))
     const kept = await transaction

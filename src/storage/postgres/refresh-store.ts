@@ -4,17 +4,17 @@ import type { Claim, Claimed, Lease, RefreshStore, Settled } from '../../connect
 import { findAbandoned } from './abandoned-leases.ts'
 import { recordConnectionEvent } from './connection-events.ts'
 import { connectionOf, credentialOf, replacingColumnsOf } from './connection-rows.ts'
-import type { Database } from './database.ts'
+import type { Database, ScopedDatabase } from './scoped-database.ts'
 import { claimDue, putOff } from './due-tokens.ts'
 import { ownerKeyOf } from './owner-keys.ts'
 import type { Tables } from './tables.ts'
 
 /** Leases and attempts in PostgreSQL. Every time is the database's own, so that the clocks of processes do not matter. */
-export const createRefreshStore = (database: Database): RefreshStore => ({
+export const createRefreshStore = (database: ScopedDatabase): RefreshStore => ({
   claim: async (claim) => {
     let isWritten = false
     try {
-      return await durably(database, async (transaction) => {
+      return await durably(database.scoped(rowsOf(claim)), async (transaction) => {
         const taken = (await take(transaction, claim)) ?? (await whyNot(transaction, claim))
         if (taken.is === 'leased') await beginAttempt(transaction, claim, taken.connection)
         isWritten = taken.is === 'leased'
@@ -29,7 +29,7 @@ export const createRefreshStore = (database: Database): RefreshStore => ({
 
   // The connection's row is locked first here and everywhere, so that no two commits can wait for each other.
   apply: ({ connectionId, generation, token, attemptId, credential, fingerprint }) =>
-    durably(database, async (transaction) => {
+    durably(database.named(connectionId), async (transaction) => {
       const found = await lockConnection(transaction, connectionId)
       if (found === undefined) return 'gone'
       const { numUpdatedRows } = await transaction
@@ -53,28 +53,31 @@ export const createRefreshStore = (database: Database): RefreshStore => ({
     }),
 
   settle: (lease, settled) =>
-    durably(database, async (transaction) => {
+    durably(database.named(lease.connectionId), async (transaction) => {
       await lockConnection(transaction, lease.connectionId)
       return end(transaction, lease, settled)
     }),
 
   endAbandoned: ({ journalId }, decide) =>
-    durably(database, async (transaction) => {
+    durably(database.asPlatform(), async (transaction) => {
       const abandoned = await findAbandoned(transaction, journalId)
       for (const each of abandoned) await end(transaction, each.lease, decide(each))
       return abandoned.length
     }),
 
-  claimDue: (query) => claimDue(database, query),
-  putOff: (due) => putOff(database, due),
+  claimDue: (query) => claimDue(database.asPlatform(), query),
+  putOff: (due) => putOff(database.asPlatform(), due),
 
   removeExpired: async () => {
+    const everyones = database.asPlatform()
     const old = sql<Date>`now() - interval '90 days'`
-    const attempts = await database.deleteFrom('refresh_attempts').where('started_at', '<', old).executeTakeFirst()
-    const events = await database.deleteFrom('connection_events').where('created_at', '<', old).executeTakeFirst()
+    const attempts = await everyones.deleteFrom('refresh_attempts').where('started_at', '<', old).executeTakeFirst()
+    const events = await everyones.deleteFrom('connection_events').where('created_at', '<', old).executeTakeFirst()
     return Number(attempts.numDeletedRows + events.numDeletedRows)
   },
 })
+
+const rowsOf = ({ applicationId, connectionId }: Claim) => ({ applicationId, connectionIds: [connectionId] })
 
 /** Runs a transaction whose commit is on disk when it returns, however the server is set. */
 const durably = <Result>(

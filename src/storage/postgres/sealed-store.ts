@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Resealed, SealedCount, SealedRow, SealedStore } from '../../vault/sealed-store.ts'
+import type { Database, ScopedDatabase } from './scoped-database.ts'
 import { OWNED, UNOWNED } from '../../vault/envelope.ts'
 import { ownerOf } from '../../vault/vault.ts'
-import type { Database } from './database.ts'
 import { keepOwnerKeys, ownerKeyOf, withOwnerKey } from './owner-keys.ts'
 import { type Beside, type SealedTable, sealedTables } from './sealed-tables.ts'
 
@@ -10,10 +10,10 @@ import { type Beside, type SealedTable, sealedTables } from './sealed-tables.ts'
 const COUNTED_BLOCKS = 1_024
 
 /** The sealed values in PostgreSQL. Tables are walked by their blocks, which needs no index and no order. */
-export const createSealedStore = (database: Database): SealedStore => ({
+export const createSealedStore = (database: ScopedDatabase): SealedStore => ({
   tables: sealedTables.map(({ table }) => table),
 
-  blocks: (table) => blocksOf(database, sealedTable(table)),
+  blocks: (table) => blocksOf(database.asPlatform(), sealedTable(table)),
 
   stale: async (name, blocks, keyId) => {
     const each = sealedTable(name)
@@ -29,7 +29,7 @@ export const createSealedStore = (database: Database): SealedStore => ({
     )
     const { rows } = await sql<{ key: string[]; bytes: number }>`
       SELECT ${keyOf(key)} AS key, ${bytes} AS bytes FROM ${sql.table(table)} sealed
-      WHERE ${within(blocks)} AND (${isStale})`.execute(database)
+      WHERE ${within(blocks)} AND (${isStale})`.execute(database.asPlatform())
     return rows
   },
 
@@ -42,7 +42,7 @@ export const createSealedStore = (database: Database): SealedStore => ({
       : sql`${sql.ref(`${owning}.application_id`)}, ${sql.ref(`${owning}.user_id`)}, ${ownerKeyOf(owning)} AS owner_key`
     const { rows } = await sql<SealedBeside>`
       SELECT ${sql.join(named)}, ${whose}
-      FROM ${sql.table(table)} sealed ${owner ?? sql``} WHERE ${oneOf(key, keys)}`.execute(database)
+      FROM ${sql.table(table)} sealed ${owner ?? sql``} WHERE ${oneOf(key, keys)}`.execute(database.asPlatform())
     return rows.map((row) => rowOf(row, key, columns))
   },
 
@@ -53,10 +53,10 @@ export const createSealedStore = (database: Database): SealedStore => ({
     const { rows } = await sql<{ application_id: string; user_id: string }>`
       SELECT DISTINCT ${sql.ref(`${owning}.application_id`)}, ${sql.ref(`${owning}.user_id`)}
       FROM ${sql.table(table)} sealed ${owner ?? sql``}
-      WHERE ${oneOf(key, keys)} AND ${ownerKeyOf(owning)} IS NULL`.execute(database)
+      WHERE ${oneOf(key, keys)} AND ${ownerKeyOf(owning)} IS NULL`.execute(database.asPlatform())
     if (rows.length > 0)
       await keepOwnerKeys(
-        database,
+        database.asPlatform(),
         rows.map((row) => ({ ...row, key: newKey(ownerOf(row.application_id, row.user_id)) })),
       )
   },
@@ -84,13 +84,13 @@ export const createSealedStore = (database: Database): SealedStore => ({
         AND ${sql.join(
           names.map((column) => sql`${sealed(column)} IS NOT DISTINCT FROM ${sql.ref(`given.${column}_was`)}`),
           sql` AND `,
-        )}`.execute(database)
+        )}`.execute(database.asPlatform())
     return Number(numAffectedRows)
   },
 
   counts: async () => {
     const counts = new Map<string, SealedCount>()
-    for (const each of sealedTables) for await (const found of countsIn(database, each)) add(counts, found)
+    for (const each of sealedTables) for await (const found of countsIn(database.asPlatform(), each)) add(counts, found)
     return [...counts.values()]
   },
 })

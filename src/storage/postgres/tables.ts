@@ -62,6 +62,9 @@ export interface ConnectionRow {
 export interface OAuthTokenRow {
   id: string
   connection_id: string
+  /** Of the connection, as the database itself writes it; so in every table that refers to one. */
+  application_id: Generated<string>
+  user_id: Generated<string>
   access_token: Buffer
   refresh_token: Buffer | null
   token_type: string
@@ -109,6 +112,8 @@ export interface OAuthStateRow {
   state_hash: string
   browser_hash: string
   session_id: string
+  application_id: Generated<string>
+  user_id: Generated<string>
   connector: string
   memory: Buffer
   inputs: JsonColumn<Texts>
@@ -142,6 +147,8 @@ export interface ConnectorVersionRow {
 
 export interface UploadRow {
   connection_id: string
+  application_id: Generated<string>
+  user_id: Generated<string>
   id: string
   endpoint: string
   session: Buffer
@@ -152,6 +159,7 @@ export interface UploadRow {
 export interface EventRow {
   id: string
   application_id: string
+  user_id: Generated<string>
   connection_id: string
   connector: string
   type: string

@@ -4,22 +4,23 @@ import type { Page } from '../../connections/connection-store.ts'
 import type { ConnectionEvent } from '../../connections/timeline/connection-event.ts'
 import type { RefreshRecord, TimelineEntry, TimelineStore } from '../../connections/timeline/timeline-store.ts'
 import type { ErrorCode } from '../../errors/catalogue.ts'
-import type { Database } from './database.ts'
+import type { Database, ScopedDatabase } from './scoped-database.ts'
 import { ownedBy } from './owned-by.ts'
 import type { ConnectionEventRow, RefreshAttemptRow } from './tables.ts'
 
 /** Timelines in PostgreSQL. The owner is part of both statements: who has no part in a connection reads nothing of it. */
-export const createTimelineStore = (database: Database): TimelineStore => ({
+export const createTimelineStore = (database: ScopedDatabase): TimelineStore => ({
   list: async (scope, connectionId, page) => {
+    const own = database.scoped(scope)
     const [events, attempts] = await Promise.all([
-      eventsOf(database, scope, connectionId, page),
-      attemptsOf(database, scope, connectionId, page),
+      eventsOf(own, scope, connectionId, page),
+      attemptsOf(own, scope, connectionId, page),
     ])
     const entries: TimelineEntry[] = [
       ...events.map((row) => ({ is: 'event' as const, ...connectionEventOf(row) })),
       ...attempts.map((row) => ({ is: 'refresh' as const, ...refreshOf(row) })),
     ]
-    if (entries.length === 0 && !(await isKnown(database, scope, connectionId))) return undefined
+    if (entries.length === 0 && !(await isKnown(own, scope, connectionId))) return undefined
     return entries.toSorted(newestFirst).slice(0, page.limit)
   },
 })

@@ -9,26 +9,27 @@ import {
   tokenRowOf,
   triedSoon,
 } from './connection-rows.ts'
-import type { Database } from './database.ts'
+import { type Database, type ScopedDatabase, inTransaction } from './scoped-database.ts'
 import { eraseToken, generationOf } from './erased-tokens.ts'
 import { ownerKeyOf, removeUnneeded, sealedFor } from './owner-keys.ts'
 
 /** Moves connections in and out of PostgreSQL. */
-export const createTransferStore = (database: Database): TransferStore => ({
+export const createTransferStore = (database: ScopedDatabase): TransferStore => ({
   page: async ({ applicationId, connector, userId }, after, limit) => {
     let query = database
+      .scoped({ applicationId })
       .selectFrom('connections')
       .leftJoin('oauth_tokens', 'oauth_tokens.connection_id', 'connections.id')
       .selectAll('connections')
       .select(['access_token', 'refresh_token', 'token_type', 'expires_at', 'scope', 'extra', 'generation'])
       .select(ownerKeyOf('connections').as('owner_key'))
-      .where('application_id', '=', applicationId)
+      .where('connections.application_id', '=', applicationId)
       .where('status', '!=', 'pending')
       .where('connections.id', '>', after)
       .orderBy('connections.id')
       .limit(limit)
     if (connector !== undefined) query = query.where('connector_type', '=', connector)
-    if (userId !== undefined) query = query.where('user_id', '=', userId)
+    if (userId !== undefined) query = query.where('connections.user_id', '=', userId)
     return (await query.execute()).map((row) => {
       const { access_token, token_type, generation } = row
       if (access_token === null || token_type === null || generation === null) return { connection: connectionOf(row) }
@@ -40,7 +41,7 @@ export const createTransferStore = (database: Database): TransferStore => ({
   },
 
   handOver: (id, generation) =>
-    database.transaction().execute(async (transaction) => {
+    inTransaction(database.named(id), async (transaction) => {
       await transaction.selectFrom('connections').select('id').where('id', '=', id).forNoKeyUpdate().execute()
       if (!(await eraseToken(transaction, id, { generation }))) return false
       await transaction
@@ -54,6 +55,7 @@ export const createTransferStore = (database: Database): TransferStore => ({
 
   ownerOf: async (id) => {
     const row = await database
+      .named(id)
       .selectFrom('connections')
       .select(['application_id', 'user_id'])
       .where('id', '=', id)
@@ -62,7 +64,7 @@ export const createTransferStore = (database: Database): TransferStore => ({
   },
 
   insert: (connection, seal) =>
-    database.transaction().execute(async (transaction) => {
+    inTransaction(database.scoped(seal, connection.id), async (transaction) => {
       const sealed = await sealedFor(transaction, seal)
       const { numInsertedOrUpdatedRows } = await transaction
         .insertInto('connections')
@@ -81,7 +83,7 @@ export const createTransferStore = (database: Database): TransferStore => ({
     }),
 
   replace: (connection, seal) =>
-    database.transaction().execute(async (transaction) => {
+    inTransaction(database.scoped(seal, connection.id), async (transaction) => {
       const sealed = await sealedFor(transaction, seal)
       const { id, application_id: applicationId, user_id: userId, created_at: _, ...row } = connectionRowOf(connection)
       const { numUpdatedRows } = await transaction

@@ -1,15 +1,16 @@
 import type { UserStore } from '../../connections/user-store.ts'
-import type { Database } from './database.ts'
+import { type Database, type ScopedDatabase, inTransaction } from './scoped-database.ts'
 import { removeOwnerKey, shredOwnerKey } from './owner-keys.ts'
 
 /** What belongs to users, in PostgreSQL. */
-export const createUserStore = (database: Database): UserStore => ({
+export const createUserStore = (database: ScopedDatabase): UserStore => ({
   // The key comes first: whoever seals for the user holds it until it is stored what was sealed, and nobody gets another
-  // before all is gone. Then the connections, as everywhere: nobody begins anything with them any more. Old attempts of
-  // refreshes do not say whose they are, so that they go while it can still be told; sealed values go with connections.
-  erase: ({ applicationId, userId }) =>
-    database.transaction().execute(async (transaction) => {
-      const owned = { application_id: applicationId, user_id: userId }
+  // before all is gone. Then the connections, as everywhere: nobody begins anything with them any more. Sealed values go
+  // with connections.
+  erase: async ({ applicationId, userId }) => {
+    const owned = { application_id: applicationId, user_id: userId }
+    const unowned = await eraseUnowned(database.asPlatform(), owned)
+    return inTransaction(database.scoped({ applicationId, userId }), async (transaction) => {
       await shredOwnerKey(transaction, { applicationId, userId })
       const held = await transaction
         .selectFrom('connections')
@@ -27,15 +28,7 @@ export const createUserStore = (database: Database): UserStore => ({
         .executeTakeFirstOrThrow()
       const attempts = await transaction
         .deleteFrom('refresh_attempts')
-        .where(({ and, or, eb, selectFrom }) =>
-          or([
-            and(owned),
-            and([
-              eb('user_id', 'is', null),
-              eb('connection_id', 'in', selectFrom('connection_events').select('connection_id').where(and(owned))),
-            ]),
-          ]),
-        )
+        .where((where) => where.and(owned))
         .executeTakeFirst()
       const sessions = await transaction
         .deleteFrom('connect_sessions')
@@ -65,9 +58,28 @@ export const createUserStore = (database: Database): UserStore => ({
         connections: held.length,
         sessions: Number(sessions.numDeletedRows),
         events: Number(events.count),
-        timelineEntries: Number(attempts.numDeletedRows + told.numDeletedRows),
+        timelineEntries: unowned + Number(attempts.numDeletedRows + told.numDeletedRows),
         keys: keys.map(({ id }) => id),
         tokens: tokens.map(({ id }) => id),
       }
-    }),
+    })
+  },
 })
+
+/** Attempts of refreshes that do not say whose they were, of connections that were this user's. No owner sees them. */
+const eraseUnowned = async (
+  everyones: Database,
+  owned: { application_id: string; user_id: string },
+): Promise<number> => {
+  const { numDeletedRows } = await everyones
+    .deleteFrom('refresh_attempts')
+    .where('user_id', 'is', null)
+    .where('connection_id', 'in', (from) =>
+      from
+        .selectFrom('connection_events')
+        .select('connection_id')
+        .where((where) => where.and(owned)),
+    )
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}

@@ -1,12 +1,13 @@
 import { type Selectable, sql } from 'kysely'
 import type { UserToken, UserTokenStore } from '../../api/user-token-store.ts'
-import type { Database } from './database.ts'
+import type { ScopedDatabase } from './scoped-database.ts'
 import type { UserTokenRow } from './tables.ts'
 
 /** User tokens in PostgreSQL. */
-export const createUserTokenStore = (database: Database): UserTokenStore => ({
+export const createUserTokenStore = (database: ScopedDatabase): UserTokenStore => ({
   insert: async ({ id, applicationId, keyId, hash, createdAt, grant }) => {
     await database
+      .scoped({ applicationId })
       .insertInto('user_tokens')
       .values({
         id,
@@ -24,12 +25,17 @@ export const createUserTokenStore = (database: Database): UserTokenStore => ({
   },
 
   find: async (id) => {
-    const row = await database.selectFrom('user_tokens').selectAll().where('id', '=', id).executeTakeFirst()
+    const row = await database.named(id).selectFrom('user_tokens').selectAll().where('id', '=', id).executeTakeFirst()
     return row && tokenOf(row)
   },
 
-  remove: async ({ applicationId, userId, connectionIds }, id) => {
-    let removal = database.deleteFrom('user_tokens').where('id', '=', id).where('application_id', '=', applicationId)
+  remove: async (scope, id) => {
+    const { applicationId, userId, connectionIds } = scope
+    let removal = database
+      .scoped(scope)
+      .deleteFrom('user_tokens')
+      .where('id', '=', id)
+      .where('application_id', '=', applicationId)
     if (userId !== undefined) removal = removal.where('user_id', '=', userId)
     // A token for all of a user's connections has none here, and is in no narrower scope.
     if (connectionIds !== undefined)
@@ -40,6 +46,7 @@ export const createUserTokenStore = (database: Database): UserTokenStore => ({
 
   removeExpired: async () => {
     const { numDeletedRows } = await database
+      .asPlatform()
       .deleteFrom('user_tokens')
       .where('expires_at', '<=', sql<Date>`now()`)
       .executeTakeFirst()

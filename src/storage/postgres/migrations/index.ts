@@ -10,10 +10,14 @@ import { permissions } from './009-permissions.ts'
 import { ownConnectors } from './010-own-connectors.ts'
 import { vaultKeys } from './011-vault-keys.ts'
 import { audit } from './012-audit.ts'
-import { changes } from './017-changes.ts'
 import { ownerKeys } from './014-owner-keys.ts'
+import { changes } from './017-changes.ts'
+import { rowSecurity } from './018-row-security.ts'
 
-/** Every migration in order. A landed one is never changed; a new one is its own file plus one line here. */
+/**
+ * Every migration in order. A landed one is never changed; a new one is its own file plus one line here. One that makes a
+ * table gives it its policy, `ownedTable` in `../row-policy.ts`, or adds it to `UNOWNED_TABLES` in `../logins.ts`.
+ */
 export const migrations = {
   '001-first': first,
   '002-extra': extra,
@@ -29,4 +33,5 @@ export const migrations = {
   '012-audit': audit,
   '014-owner-keys': ownerKeys,
   '017-changes': changes,
+  '018-row-security': rowSecurity,
 }
