@@ -15,6 +15,7 @@ export const layers: readonly (readonly string[])[] = [
   ['api', 'transfer'],
   ['storage'],
   ['background', 'shutdown', 'doctor', 'remembered', 'sandbox'],
-  ['main'],
+  ['platform'],
+  ['main', 'workers'],
   ['cli'],
 ]

@@ -105,6 +105,15 @@ export const settingsSchema = z.object({
     .max(36_500)
     .default(400)
     .describe('For how many days the audit log keeps who did what.'),
+  WORKERS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(1)
+    .describe(
+      'How many processes of this machine take requests, all on one port. SIGHUP replaces them one after the other, without a call that fails.',
+    ),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('How much is logged.'),
   SHUTDOWN_GRACE: z.coerce
     .number()

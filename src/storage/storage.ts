@@ -57,6 +57,8 @@ export interface Storage {
   readonly audit: AuditStore
   /** The database's time. */
   readonly clock: DatabaseClock
+  /** Where it is. */
+  readonly logins: Logins
   /** The migrations that were run at start. */
   readonly migrated: readonly string[]
   isAnswering(): Promise<boolean>
@@ -72,12 +74,17 @@ export interface StorageOptions {
   readonly migrationUrl?: string | undefined
   readonly directory: string
   readonly log: Log
+  /** The embedded PostgreSQL, where another process has started it. */
+  readonly running?: Logins | undefined
 }
 
 /** Where the database is, for the login that serves and for the one that owns the tables. */
-interface Place {
+export interface Logins {
   readonly serving: DatabaseAddress
   readonly owner?: DatabaseAddress
+}
+
+interface Place extends Logins {
   readonly name: string
   stopServer(): Promise<void>
 }
@@ -86,7 +93,8 @@ interface Place {
 export const openStorage = async (options: StorageOptions): Promise<Storage> =>
   connect(await find(options), options.log)
 
-const find = async ({ databaseUrl, migrationUrl, directory, log }: StorageOptions): Promise<Place> => {
+const find = async ({ databaseUrl, migrationUrl, directory, log, running }: StorageOptions): Promise<Place> => {
+  if (running !== undefined) return { ...running, name: 'The embedded PostgreSQL', stopServer: async () => {} }
   if (databaseUrl !== undefined)
     return {
       serving: { connectionString: databaseUrl },
@@ -124,6 +132,7 @@ const connect = async (place: Place, log: Log): Promise<Storage> => {
       users: createUserStore(database),
       audit: createAuditStore(database),
       clock: await createDatabaseClock(database.unscoped),
+      logins: { serving: place.serving, ...(place.owner !== undefined && { owner: place.owner }) },
       migrated,
       isAnswering: () => isAnswering(database),
       follow: (onChange) => followChanges(place.serving, log, onChange),
