@@ -10,11 +10,18 @@ import type { Storage } from './storage/storage.ts'
 const EXPIRY_INTERVAL_MS = 60_000
 const RETENTION_INTERVAL_MS = 3_600_000
 
+/** For how many days things are kept. */
+interface Retention {
+  readonly audit: number
+  readonly calls: number
+  readonly usage: number
+}
+
 /** Starts what the platform does without being asked. Stopping it waits for what is under way. */
 export const startBackground = (
   deps: Dependencies,
   storage: Storage,
-  { announceKeys, auditDays }: { readonly announceKeys: Announce; readonly auditDays: number },
+  { announceKeys, retention }: { readonly announceKeys: Announce; readonly retention: Retention },
 ): Started => {
   const { log, refresh } = deps
   const { sweepEvery, aheadEvery } = refresh.timing
@@ -26,8 +33,10 @@ export const startBackground = (
     )
   const started = createStarted()
   started.add(repeat(EXPIRY_INTERVAL_MS, sweep, log, 'remove what has expired'))
-  const forget = () => storage.audit.removeOlderThan(auditDays)
+  const forget = () => storage.audit.removeOlderThan(retention.audit)
   started.add(repeat(RETENTION_INTERVAL_MS, forget, log, 'remove old audit entries'))
+  const forgetCalls = () => storage.calls.removeOlderThan(retention)
+  started.add(repeat(RETENTION_INTERVAL_MS, forgetCalls, log, 'remove old calls'))
   started.add(repeat(sweepEvery, () => recover(deps), log, 'recover interrupted refreshes'))
   started.add(repeat(sweepEvery, storage.clock.adjust, log, 'compare clocks with the database'))
   const ahead = (signal: AbortSignal) => refreshAhead(deps, signal)

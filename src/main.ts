@@ -2,7 +2,9 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { ApiKey } from './api/application-store.ts'
+import type { Dependencies } from './api/dependencies.ts'
 import { createDraining } from './api/draining.ts'
+import { listenForMetrics } from './api/metrics-listener.ts'
 import { createServer, portsOf } from './api/server.ts'
 import { createFileJudge } from './applications/file-judge.ts'
 import { createFindOAuthClient } from './applications/oauth-client.ts'
@@ -26,6 +28,7 @@ import { parseNetworks } from './egress/addresses.ts'
 import { createEgress } from './egress/egress.ts'
 import { logExchanges } from './egress/log-exchanges.ts'
 import { parsePorts } from './egress/ports.ts'
+import { observeParts, startObservation } from './observation.ts'
 import type { ProxyDependencies } from './proxy/dependencies.ts'
 import { createUploadMemory } from './proxy/upload/upload-memory.ts'
 import { createProxy } from './proxy/proxy.ts'
@@ -152,6 +155,7 @@ export const startPlatform = async ({
 
     const limits = { ...LIMITS, ...ownLimits }
     let server: FastifyInstance | undefined
+    const metricsPort = settings.METRICS_PORT === undefined ? [] : [settings.METRICS_PORT]
     const allowPrivate = isSandbox ? SANDBOX_NETWORK : settings.EGRESS_ALLOW_PRIVATE
     if (allowPrivate !== '') log.info({ networks: allowPrivate }, 'private networks that connectors may call')
     const out = started.add(
@@ -159,7 +163,7 @@ export const startPlatform = async ({
         allowPrivate: parseNetworks(allowPrivate),
         ports: parsePorts(settings.EGRESS_PORTS),
         limits,
-        ownPorts: () => new Set(server === undefined ? [] : portsOf(server)),
+        ownPorts: () => new Set([...(server === undefined ? [] : portsOf(server)), ...metricsPort]),
       }),
     )
     const egress = settings.LOG_LEVEL === 'debug' ? logExchanges(out, log, clock) : out
@@ -187,6 +191,7 @@ export const startPlatform = async ({
       ...(isSandbox && { confirmAfter: 0 }),
       ...ownTiming,
     }
+    const { metrics, calls } = startObservation(storage, { log, version: packageVersion(), started })
     const draining = createDraining()
     const refreshes = new AbortController()
     const flights = new Map<string, Promise<LiveConnection>>()
@@ -211,6 +216,7 @@ export const startPlatform = async ({
         flights,
         closing: refreshes.signal,
         process: processName,
+        observe: metrics.observeRefresh,
       },
       health: createHealthParts(storage.health, healthTiming),
       limits,
@@ -227,7 +233,7 @@ export const startPlatform = async ({
     const tokens = createCache<UserToken>({ entriesMax: KEYS_MAX, lifetimeMs: CACHE_LIFETIME_MS })
     const { metadata } = storage
     started.add(storage.follow(forgetting({ ...connections, keys: keysInUse, tokens, metadata })))
-    server = await createServer({
+    const served: Dependencies = {
       ...connections,
       applications: storage.applications,
       keys: keysInUse,
@@ -251,11 +257,21 @@ export const startPlatform = async ({
       audit,
       auditEntries: storage.audit,
       trustedProxies: parseNetworks(settings.TRUSTED_PROXIES, 'TRUSTED_PROXIES'),
+      calls,
+      callRecords: storage.calls,
+      metrics,
       version: packageVersion(),
-    })
-    const serving = server
-    const auditDays = settings.AUDIT_RETENTION_DAYS
-    const background = startBackground(connections, storage, { announceKeys, auditDays })
+    }
+    const serving = await createServer(served)
+    server = serving
+    observeParts(served, storage, started)
+    for (const port of metricsPort) started.add(await listenForMetrics({ host: settings.HOST, port }, metrics))
+    const retention = {
+      audit: settings.AUDIT_RETENTION_DAYS,
+      calls: settings.CALL_RETENTION_DAYS,
+      usage: settings.USAGE_RETENTION_DAYS,
+    }
+    const background = startBackground(connections, storage, { announceKeys, retention })
     started.add({
       stop: () =>
         drain(

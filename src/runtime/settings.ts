@@ -105,6 +105,29 @@ export const settingsSchema = z.object({
     .max(36_500)
     .default(400)
     .describe('For how many days the audit log keeps who did what.'),
+  CALL_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(400)
+    .default(7)
+    .describe('For how many days single calls are kept, without their content.'),
+  USAGE_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(36_500)
+    .default(400)
+    .describe('For how many days it is kept how many calls each user made.'),
+  METRICS_PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65_535)
+    .optional()
+    .describe(
+      'A port of its own on HOST for `/metrics`, which needs no key there: let Prometheus alone reach it. Unset, metrics are at `/metrics` of the API, for a key with the scope `admin`.',
+    ),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('How much is logged.'),
   SHUTDOWN_GRACE: z.coerce
     .number()

@@ -41,6 +41,14 @@ export const claimDue = (
     return rows
   })
 
+/** How many tokens are due to be refreshed ahead of their end, or once more. */
+export const countDue = async (database: Database): Promise<number> => {
+  const { rows } = await sql<{ count: string }>`
+    SELECT count(*) FROM oauth_tokens t JOIN connections c ON c.id = t.connection_id
+    WHERE t.due_at <= now() AND c.status IN ('active', 'outcome_unknown')`.execute(database)
+  return Number(rows[0]!.count)
+}
+
 /** Gives back the places of what could not be refreshed, as `RefreshStore.putOff` says. */
 export const putOff = async (database: Database, failed: Parameters<RefreshStore['putOff']>[0]): Promise<void> => {
   const [ids, generations, times] = [

@@ -5,6 +5,7 @@ import type { ConnectionStatus } from '../../connections/connection.ts'
 import type { AttemptOutcome, RefreshCause } from '../../connections/refresh/refresh-store.ts'
 import type { ConnectionEventType } from '../../connections/timeline/connection-event.ts'
 import type { ConnectSession } from '../../connections/connect-session-store.ts'
+import type { CallRow, UsageRow } from './call-tables.ts'
 
 type Texts = Readonly<Record<string, string>>
 type JsonColumn<Value> = ColumnType<Value, string, string>
@@ -277,6 +278,8 @@ export interface AuditLogRow {
 }
 
 export interface Tables {
+  calls: CallRow
+  usage: UsageRow
   application_connectors: ApplicationConnectorRow
   application_oauth_clients: ApplicationOAuthClientRow
   applications: ApplicationRow
