@@ -4,6 +4,7 @@
  */
 export const layers: readonly (readonly string[])[] = [
   ['errors', 'runtime'],
+  ['tracing'],
   ['definition'],
   ['registry', 'vault', 'egress', 'permissions', 'audit', 'metrics'],
   ['transform'],
@@ -14,6 +15,7 @@ export const layers: readonly (readonly string[])[] = [
   ['connector-tests', 'comparison', 'connector-docs'],
   ['api', 'transfer'],
   ['storage'],
+  ['traces'],
   ['background', 'observation', 'shutdown', 'doctor', 'remembered', 'sandbox'],
   ['main'],
   ['cli'],

@@ -4,7 +4,6 @@ import type { FastifyInstance } from 'fastify'
 import type { ApiKey } from './api/application-store.ts'
 import type { Dependencies } from './api/dependencies.ts'
 import { createDraining } from './api/draining.ts'
-import { listenForMetrics } from './api/metrics-listener.ts'
 import { createServer, portsOf } from './api/server.ts'
 import { createFileJudge } from './applications/file-judge.ts'
 import { createFindOAuthClient } from './applications/oauth-client.ts'
@@ -26,7 +25,6 @@ import type { Connector } from './definition/connector.ts'
 import { createParser } from './definition/parse.ts'
 import { parseNetworks } from './egress/addresses.ts'
 import { createEgress } from './egress/egress.ts'
-import { logExchanges } from './egress/log-exchanges.ts'
 import { parsePorts } from './egress/ports.ts'
 import { observeParts, startObservation } from './observation.ts'
 import type { ProxyDependencies } from './proxy/dependencies.ts'
@@ -166,7 +164,13 @@ export const startPlatform = async ({
         ownPorts: () => new Set([...(server === undefined ? [] : portsOf(server)), ...metricsPort]),
       }),
     )
-    const egress = settings.LOG_LEVEL === 'debug' ? logExchanges(out, log, clock) : out
+    const { metrics, calls, traces, watch, observeRefresh } = startObservation(storage, {
+      settings,
+      clock,
+      log,
+      started,
+    })
+    const egress = watch(out)
     const own = createOwn({
       store: storage.own,
       judge: started.add(createFileJudge({ folder })),
@@ -191,7 +195,6 @@ export const startPlatform = async ({
       ...(isSandbox && { confirmAfter: 0 }),
       ...ownTiming,
     }
-    const { metrics, calls } = startObservation(storage, { log, version: packageVersion(), started })
     const draining = createDraining()
     const refreshes = new AbortController()
     const flights = new Map<string, Promise<LiveConnection>>()
@@ -216,7 +219,7 @@ export const startPlatform = async ({
         flights,
         closing: refreshes.signal,
         process: processName,
-        observe: metrics.observeRefresh,
+        observe: observeRefresh,
       },
       health: createHealthParts(storage.health, healthTiming),
       limits,
@@ -260,12 +263,12 @@ export const startPlatform = async ({
       calls,
       callRecords: storage.calls,
       metrics,
+      ...traces,
       version: packageVersion(),
     }
     const serving = await createServer(served)
     server = serving
-    observeParts(served, storage, started)
-    for (const port of metricsPort) started.add(await listenForMetrics({ host: settings.HOST, port }, metrics))
+    await observeParts(served, storage, { settings, started })
     const retention = {
       audit: settings.AUDIT_RETENTION_DAYS,
       calls: settings.CALL_RETENTION_DAYS,

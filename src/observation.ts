@@ -1,10 +1,19 @@
 import { type CallLog, createCallLog } from './calls/call-log.ts'
 import type { Dependencies } from './api/dependencies.ts'
+import { listenForMetrics } from './api/metrics-listener.ts'
+import type { Egress } from './egress/egress.ts'
+import { logExchanges } from './egress/log-exchanges.ts'
+import { traceExchanges } from './egress/trace-exchanges.ts'
 import { type Metrics, createMetrics } from './metrics/metrics.ts'
+import type { Clock } from './runtime/clock.ts'
 import type { Log } from './runtime/log.ts'
+import { packageVersion } from './runtime/package.ts'
 import { repeat } from './runtime/repeat.ts'
+import type { Settings } from './runtime/settings.ts'
 import type { Started } from './runtime/started.ts'
 import type { Storage } from './storage/storage.ts'
+import { startTraces } from './traces.ts'
+import type { Tracer } from './tracing/tracer.ts'
 
 /** How often what is due is counted: the one thing that is measured by a statement. */
 const COUNT_DUE_EVERY_MS = 15_000
@@ -15,23 +24,46 @@ const STORE_USES_EVERY_MS = 500
 export interface Observation {
   readonly metrics: Metrics
   readonly calls: CallLog
+  readonly traces: { readonly tracer?: Tracer }
+  /** The way out, with what leaves by it taken down where that is asked for. */
+  watch(egress: Egress): Egress
+  readonly observeRefresh: Metrics['observeRefresh']
 }
 
-export const startObservation = (
-  storage: Storage,
-  { log, version, started }: { readonly log: Log; readonly version: string; readonly started: Started },
-): Observation => {
-  const metrics = started.add(createMetrics(version))
+interface Needs {
+  readonly settings: Settings
+  readonly clock: Clock
+  readonly log: Log
+  readonly started: Started
+}
+
+export const startObservation = (storage: Storage, { settings, clock, log, started }: Needs): Observation => {
+  const metrics = started.add(createMetrics(packageVersion()))
   const calls = started.add(createCallLog({ store: storage.calls, log }))
-  return { metrics, calls }
+  const tracer = startTraces(settings, { clock, log })
+  if (tracer !== undefined) started.add(tracer)
+  return {
+    metrics,
+    calls,
+    traces: tracer === undefined ? {} : { tracer },
+    watch: (egress) => {
+      const logged = settings.LOG_LEVEL === 'debug' ? logExchanges(egress, log, clock) : egress
+      return tracer === undefined ? logged : traceExchanges(logged, tracer)
+    },
+    observeRefresh: (connector, cause, outcome, ms) => {
+      metrics.observeRefresh(connector, cause, outcome, ms)
+      const attributes = { 'connector.name': connector.name, 'refresh.cause': cause, 'refresh.outcome': outcome }
+      tracer?.tell({ name: 'refresh', ms, isError: outcome !== 'refreshed', attributes })
+    },
+  }
 }
 
-/** Has measured what the parts of a platform have under way, and what was used stored soon. */
-export const observeParts = (
+/** Has measured what the parts of a platform have under way, served where that was asked for, and what was used stored soon. */
+export const observeParts = async (
   { metrics, calls, proxy, refresh, live, keys, tokens, health, log }: Dependencies,
   storage: Storage,
-  started: Started,
-): void => {
+  { settings: { HOST: host, METRICS_PORT: port }, started }: Pick<Needs, 'settings' | 'started'>,
+): Promise<void> => {
   let due: number | undefined
   const countDue = async (): Promise<void> => {
     due = await storage.countDue()
@@ -54,4 +86,5 @@ export const observeParts = (
     database_pool_waiting: () => storage.poolUse().waiting,
     cache_entries: () => ({ connections: live.size, keys: keys.size, user_tokens: tokens.size }),
   })
+  if (port !== undefined) started.add(await listenForMetrics({ host, port }, metrics))
 }

@@ -46,6 +46,7 @@ export const logAccess = (
         member('connector', called?.connector?.name) +
         member('endpoint', called?.endpoint?.name) +
         member('code', called?.errorCode) +
+        member('trace_id', request.span?.traceId) +
         (called?.response === undefined ? '' : `,"provider_status":${called.response.status}`) +
         member('provider_request_id', answered.providerRequestId) +
         (raw.writableFinished ? '' : ',"cut_off":true') +

@@ -13,6 +13,7 @@ import type { ConnectorMetadataStore } from '../registry/metadata-store.ts'
 import type { Renderers } from '../codegen/renderers.ts'
 import type { Cache } from '../runtime/cache.ts'
 import type { Limits } from '../runtime/limits.ts'
+import type { Tracer } from '../tracing/tracer.ts'
 import type { WebhookDependencies } from '../webhooks/dependencies.ts'
 import type { Draining } from './draining.ts'
 import type { ApiKey, ApplicationStore } from './application-store.ts'
@@ -45,6 +46,8 @@ export interface Dependencies extends ConnectionDependencies, WebhookDependencie
   readonly calls: CallLog
   readonly callRecords: Pick<CallStore, 'list' | 'usage' | 'removeUser'>
   readonly metrics: Metrics
+  /** Undefined where nobody wants traces. */
+  readonly tracer?: Tracer
   /** Proxies that are believed whom they forward. */
   readonly trustedProxies: readonly Network[]
   readonly version: string
