@@ -269,12 +269,7 @@ export const startPlatform = async ({
     const serving = await createServer(served)
     server = serving
     await observeParts(served, storage, { settings, started })
-    const retention = {
-      audit: settings.AUDIT_RETENTION_DAYS,
-      calls: settings.CALL_RETENTION_DAYS,
-      usage: settings.USAGE_RETENTION_DAYS,
-    }
-    const background = startBackground(connections, storage, { announceKeys, retention })
+    const background = startBackground(connections, storage, { announceKeys, settings })
     started.add({
       stop: () =>
         drain(

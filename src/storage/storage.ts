@@ -143,7 +143,7 @@ const connect = async (place: Place, log: Log): Promise<Storage> => {
       migrated,
       isAnswering: () => isAnswering(database),
       follow: (onChange) => followChanges(place.serving, log, onChange),
-      countDue: () => countDue(database.asPlatform()),
+      countDue: () => countDue(database),
       poolUse,
       close: closeAll,
     }
