@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { ApiKey } from './api/application-store.ts'
+import type { Dependencies } from './api/dependencies.ts'
 import { createDraining } from './api/draining.ts'
 import { createServer, portsOf } from './api/server.ts'
 import { createFileJudge } from './applications/file-judge.ts'
@@ -23,9 +24,9 @@ import { createRenderers } from './codegen/renderers.ts'
 import { createParser } from './definition/parse.ts'
 import { parseNetworks } from './egress/addresses.ts'
 import { createEgress } from './egress/egress.ts'
-import { logExchanges } from './egress/log-exchanges.ts'
 import { parsePorts } from './egress/ports.ts'
 import type { Platform, PlatformOptions } from './platform.ts'
+import { observeParts, startObservation } from './observation.ts'
 import type { ProxyDependencies } from './proxy/dependencies.ts'
 import { createUploadMemory } from './proxy/upload/upload-memory.ts'
 import { createProxy } from './proxy/proxy.ts'
@@ -124,6 +125,7 @@ export const startPlatform = async ({
 
     const limits = { ...LIMITS, ...ownLimits }
     let server: FastifyInstance | undefined
+    const metricsPort = settings.METRICS_PORT === undefined ? [] : [settings.METRICS_PORT]
     const allowPrivate = isSandbox ? SANDBOX_NETWORK : settings.EGRESS_ALLOW_PRIVATE
     if (allowPrivate !== '') log.info({ networks: allowPrivate }, 'private networks that connectors may call')
     const out = started.add(
@@ -131,10 +133,16 @@ export const startPlatform = async ({
         allowPrivate: parseNetworks(allowPrivate),
         ports: parsePorts(settings.EGRESS_PORTS),
         limits,
-        ownPorts: () => new Set(server === undefined ? [] : portsOf(server)),
+        ownPorts: () => new Set([...(server === undefined ? [] : portsOf(server)), ...metricsPort]),
       }),
     )
-    const egress = settings.LOG_LEVEL === 'debug' ? logExchanges(out, log, clock) : out
+    const { metrics, calls, traces, watch, observeRefresh } = startObservation(storage, {
+      settings,
+      clock,
+      log,
+      started,
+    })
+    const egress = watch(out)
     const own = createOwn({
       store: storage.own,
       judge: started.add(createFileJudge({ folder })),
@@ -183,6 +191,7 @@ export const startPlatform = async ({
         flights,
         closing: refreshes.signal,
         process: processName,
+        observe: observeRefresh,
       },
       health: createHealthParts(storage.health, healthTiming),
       limits,
@@ -199,7 +208,7 @@ export const startPlatform = async ({
     const tokens = createCache<UserToken>({ entriesMax: KEYS_MAX, lifetimeMs: CACHE_LIFETIME_MS })
     const { metadata } = storage
     started.add(storage.follow(forgetting({ ...connections, keys: keysInUse, tokens, metadata })))
-    server = await createServer({
+    const served: Dependencies = {
       ...connections,
       applications: storage.applications,
       keys: keysInUse,
@@ -223,11 +232,16 @@ export const startPlatform = async ({
       audit,
       auditEntries: storage.audit,
       trustedProxies: parseNetworks(settings.TRUSTED_PROXIES, 'TRUSTED_PROXIES'),
+      calls,
+      callRecords: storage.calls,
+      metrics,
+      ...traces,
       version: packageVersion(),
-    })
-    const serving = server
-    const auditDays = settings.AUDIT_RETENTION_DAYS
-    const background = startBackground(connections, storage, { announceKeys, auditDays })
+    }
+    const serving = await createServer(served)
+    server = serving
+    await observeParts(served, storage, { settings, started })
+    const background = startBackground(connections, storage, { announceKeys, settings })
     started.add({
       stop: () =>
         drain(
