@@ -24,7 +24,14 @@ const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) =>
       response.destroy()
     },
   }
-  agent.dispatch({ origin: origin!, path: request.url!, method: 'GET', headers: { accept: '*/*' } }, handler)
+  const { method, headers } = request
+  const length = headers['content-length']
+  const sent = { accept: '*/*', ...(length !== undefined && { 'content-length': length }) }
+  const body = length === undefined ? null : request
+  agent.dispatch(
+    { origin: origin!, path: request.url!, method: method as Dispatcher.HttpMethod, headers: sent, body },
+    handler,
+  )
 })
 server.listen(0, '127.0.0.1', () =>
   process.send!({

@@ -16,4 +16,7 @@ export const atMost = (bar: string, figure: number, unit: string, limit: number)
   holds: figure <= limit,
 })
 
+export const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!
+
 export const round = (value: number, digits = 0): number => Number(value.toFixed(digits))

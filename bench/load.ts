@@ -6,12 +6,16 @@ export interface Target {
   /** Each connection keeps to one. */
   readonly paths: readonly string[]
   readonly headers: Readonly<Record<string, string>>
+  /** Sent by POST; GET without it. */
+  readonly body?: string
 }
 
 export interface LoadResult {
   readonly calls: number
   readonly errors: number
   readonly elapsedMs: number
+  /** How long half of the calls took at most. */
+  readonly medianMs: number
 }
 
 interface Order extends Target {
@@ -19,12 +23,14 @@ interface Order extends Target {
   readonly connections: number
 }
 
-const run = async ({ origin, paths, headers, seconds, connections }: Order): Promise<LoadResult> => {
+const run = async ({ origin, paths, headers, body, seconds, connections }: Order): Promise<LoadResult> => {
   const pool = new Pool(origin, { connections, pipelining: 1 })
   const startedAt = performance.now()
   const until = startedAt + seconds * 1000
   let calls = 0
   let errors = 0
+  const times: number[] = []
+  const method = body === undefined ? 'GET' : 'POST'
   const one = (done: () => void): Dispatcher.DispatchHandler => {
     let status = 0
     return {
@@ -52,7 +58,14 @@ const run = async ({ origin, paths, headers, seconds, connections }: Order): Pro
           const path = paths[index % paths.length]!
           const next = (): void => {
             if (performance.now() >= until) resolve()
-            else pool.dispatch({ path, method: 'GET', headers }, one(next))
+            else {
+              const begunAt = performance.now()
+              const over = (): void => {
+                times.push(performance.now() - begunAt)
+                next()
+              }
+              pool.dispatch({ path, method, headers, body: body ?? null }, one(over))
+            }
           }
           next()
         }),
@@ -60,7 +73,8 @@ const run = async ({ origin, paths, headers, seconds, connections }: Order): Pro
   )
   const elapsedMs = performance.now() - startedAt
   await pool.close()
-  return { calls, errors, elapsedMs }
+  const medianMs = times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)]!
+  return { calls, errors, elapsedMs, medianMs }
 }
 
 process.send!(await run(JSON.parse(process.argv[2]!) as Order))

@@ -36,7 +36,17 @@ const connect = async (): Promise<string> => {
 }
 const ids = await Promise.all(Array.from({ length: CONNECTIONS }, connect))
 const paths = ids.map((id) => `/v1/connections/${id}/proxy/items`)
-process.send!({ target: { origin: platform.url, paths, headers } })
+const called = { ...headers, 'content-type': 'application/json' }
+const body = JSON.stringify({ params: { maxResults: 10, q: 'from:mara', includeSpamTrash: false } })
+process.send!({
+  target: { origin: platform.url, paths, headers },
+  call: {
+    origin: platform.url,
+    paths: ids.map((id) => `/v1/connections/${id}/call/users.messages.list`),
+    headers: called,
+    body,
+  },
+})
 process.on('SIGTERM', () => {
   void platform.close().then(() => {
     rmSync(directory, { recursive: true, force: true })

@@ -8,8 +8,8 @@ import { createParser } from '../src/definition/parse.ts'
 import { loadCatalogue } from '../src/registry/catalogue.ts'
 import { createLog } from '../src/runtime/log.ts'
 import { shippedConnectors } from '../src/runtime/package.ts'
-import { type Figure, atMost, round } from './figure.ts'
-import { median, residentMb, startOnce } from './start.ts'
+import { type Figure, atMost, median, round } from './figure.ts'
+import { residentMb, startOnce } from './start.ts'
 
 const CONNECTORS = 1_000
 const STARTS = 5

@@ -1,10 +1,11 @@
-// Prints one JSON object a figure: {"bar", "figure", "unit", "limit", "holds"}. ONLY=start,memory,proxy,codegen,registry chooses; exits 1 when one does not hold.
+// Prints one JSON object a figure: {"bar", "figure", "unit", "limit", "holds"}. ONLY=proxy,call chooses; exits 1 when one does not hold.
 import { benchCodegen } from './codegen.ts'
 import { benchFootprint } from './footprint.ts'
-import { benchProxy } from './proxy.ts'
+import { benchCall, benchProxy } from './proxy.ts'
 import type { Figure } from './figure.ts'
 import { benchRegistry } from './registry.ts'
 import { benchStartAndMemory } from './start.ts'
+import { benchStream } from './stream.ts'
 
 let measured: Promise<Figure[]> | undefined
 const startAndMemory = (): Promise<Figure[]> => (measured ??= benchStartAndMemory())
@@ -14,6 +15,8 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   memory: async () => (await startAndMemory()).filter(({ bar }) => bar === 'memory'),
   footprint: benchFootprint,
   proxy: benchProxy,
+  call: benchCall,
+  stream: benchStream,
   codegen: benchCodegen,
   registry: benchRegistry,
 }

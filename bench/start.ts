@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { packageFolder } from '../src/runtime/package.ts'
-import { type Figure, atMost, round } from './figure.ts'
+import { type Figure, atMost, median, round } from './figure.ts'
 
 const STARTS = 5
 const REST_MS = 5_000
@@ -39,9 +39,6 @@ export const benchStartAndMemory = async (): Promise<Figure[]> => {
     rmSync(directory, { recursive: true, force: true })
   }
 }
-
-export const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!
 
 /** Gives the milliseconds from the start of the process until it says that it is ready. */
 export const startOnce = async (

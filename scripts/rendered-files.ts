@@ -19,6 +19,8 @@ import {
   STATUS_REASONS,
   type Words,
 } from '../src/connections/timeline/words.ts'
+import { METRICS } from '../src/metrics/definitions.ts'
+import { createMetrics } from '../src/metrics/metrics.ts'
 import { createLog } from '../src/runtime/log.ts'
 import { transforms } from '../src/transform/index.ts'
 import { renderConnectorPage } from '../src/connector-docs/render.ts'
@@ -37,6 +39,7 @@ export const renderedFiles = async (): Promise<Record<string, string>> => ({
   'docs/reference/configuration.md': renderConfiguration(),
   'docs/reference/errors.md': renderErrors(),
   'docs/reference/timeline.md': renderTimeline(),
+  'docs/reference/metrics.md': renderMetrics(),
   'docs/reference/openapi.json': `${JSON.stringify(await openApi(), undefined, 2)}\n`,
   '.env.example': renderEnvironment(),
   'sdks/go/connector/error_codes.go': renderGoErrorCodes(),
@@ -158,6 +161,21 @@ const wordsTable = (name: string, table: Readonly<Record<string, Words>>): strin
   '',
 ]
 
+const renderMetrics = (): string =>
+  [
+    '# Metrics',
+    '',
+    'Rendered from `src/metrics/definitions.ts`. [Observability](../guides/observability.md) says where they are and which are worth an alert.',
+    '',
+    '| metric | type | labels | what it is |',
+    '|---|---|---|---|',
+    ...Object.entries(METRICS).map(([name, { type, labels, says }]) => {
+      const names = labels.map((label) => `\`${label}\``).join(', ')
+      return `| \`${name}\` | ${type} | ${names} | ${says} |`
+    }),
+    '',
+  ].join('\n')
+
 /** The document as a server gives it that was never asked anything: no route runs, so no part behind it is needed. */
 const openApi = async (): Promise<unknown> => {
   const untouched = new Proxy({}, { get: () => untouched }) as never
@@ -196,6 +214,9 @@ const openApi = async (): Promise<unknown> => {
     publicUrl: 'http://127.0.0.1:3210',
     audit: untouched,
     auditEntries: untouched,
+    calls: untouched,
+    callRecords: untouched,
+    metrics: createMetrics(packageVersion()),
     trustedProxies: [],
     isReady: async () => true,
     draining: createDraining(),

@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { ApiKey } from './api/application-store.ts'
+import type { Dependencies } from './api/dependencies.ts'
 import { createDraining } from './api/draining.ts'
 import { createServer, portsOf } from './api/server.ts'
 import { createFileJudge } from './applications/file-judge.ts'
@@ -11,21 +12,21 @@ import type { UserToken } from './api/user-token-store.ts'
 import { createAuditLog } from './audit/audit-log.ts'
 import { authTypes } from './auth/index.ts'
 import { oauthClientsFromEnvironment } from './auth/oauth-clients.ts'
-import { type HealthTiming, createHealthParts } from './connections/health-parts.ts'
+import { createHealthParts } from './connections/health-parts.ts'
 import { startBackground } from './background.ts'
 import type { LiveConnection } from './connections/live-connection.ts'
 import { createBacklog } from './connections/refresh/backlog.ts'
 import { giveBack } from './connections/refresh/give-back.ts'
 import { redact } from './connections/redact.ts'
 import { recover } from './connections/refresh/recover.ts'
-import { REFRESH_TIMING, type RefreshTiming } from './connections/refresh/timing.ts'
+import { REFRESH_TIMING } from './connections/refresh/timing.ts'
 import { createRenderers } from './codegen/renderers.ts'
-import type { Connector } from './definition/connector.ts'
 import { createParser } from './definition/parse.ts'
 import { parseNetworks } from './egress/addresses.ts'
 import { createEgress } from './egress/egress.ts'
-import { logExchanges } from './egress/log-exchanges.ts'
 import { parsePorts } from './egress/ports.ts'
+import type { Platform, PlatformOptions } from './platform.ts'
+import { observeParts, startObservation } from './observation.ts'
 import type { ProxyDependencies } from './proxy/dependencies.ts'
 import { createUploadMemory } from './proxy/upload/upload-memory.ts'
 import { createProxy } from './proxy/proxy.ts'
@@ -33,61 +34,27 @@ import { loadCatalogue } from './registry/catalogue.ts'
 import { parentsIn } from './registry/parents.ts'
 import { forgetting } from './remembered.ts'
 import { createCache } from './runtime/cache.ts'
-import type { Clock } from './runtime/clock.ts'
-import { LIMITS, type Limits } from './runtime/limits.ts'
+import { LIMITS } from './runtime/limits.ts'
 import { withPort } from './runtime/with-port.ts'
-import { type Pause, systemPause } from './runtime/pause.ts'
-import type { Log } from './runtime/log.ts'
+import { systemPause } from './runtime/pause.ts'
 import { packageVersion, shippedConnectors } from './runtime/package.ts'
 import { Secret } from './runtime/secret.ts'
-import { type Settings, originsIn } from './runtime/settings.ts'
+import { originsIn } from './runtime/settings.ts'
 import { SettingsError } from './runtime/settings-error.ts'
 import { createStarted } from './runtime/started.ts'
 import { SANDBOX_NETWORK, madeUpOAuthClient, startSandbox } from './sandbox.ts'
-import { SHUTDOWN_TIMING, type ShutdownTiming, drain } from './shutdown.ts'
+import { SHUTDOWN_TIMING, drain } from './shutdown.ts'
 import { relocate } from './simulator/relocate.ts'
-import { SANDBOX_WEBHOOK_SECRET, type Simulator } from './simulator/simulator.ts'
+import { SANDBOX_WEBHOOK_SECRET } from './simulator/simulator.ts'
 import { dataDirectory } from './storage/data-directory.ts'
-import { type Access, firstAccess, judgeAccess } from './storage/first-access.ts'
+import { firstAccess, judgeAccess } from './storage/first-access.ts'
 import { openJournal } from './storage/journal/open-journal.ts'
 import { openVault } from './storage/open-vault.ts'
 import { openStorage } from './storage/storage.ts'
 import { transforms } from './transform/index.ts'
 import { webhookSecretsFromEnvironment } from './webhooks/secrets.ts'
 
-export interface PlatformOptions {
-  readonly settings: Settings
-  /** Where OAuth clients are looked up: `<NAME>_CLIENT_ID` and `<NAME>_CLIENT_SECRET`. */
-  readonly environment: Readonly<Record<string, string | undefined>>
-  readonly log: Log
-  readonly clock?: Clock
-  /** How the platform waits before it tries again. */
-  readonly pause?: Pause
-  /** Simulated providers in place of the real ones: another data directory, made-up OAuth clients, loopback only. */
-  readonly isSandbox?: boolean
-  /** Changes each connector when the program is put together, such as to move its hosts; no YAML can say this. */
-  readonly adapt?: (connector: Connector) => Connector
-  /** Exchanges parts when the program is put together: how a test takes a defence away, or watches one. */
-  readonly change?: (parts: ProxyDependencies) => ProxyDependencies
-  /** How long the steps of a refresh may take, and when idle connections are looked after, where not as usual. */
-  readonly timing?: Partial<RefreshTiming>
-  readonly healthTiming?: Partial<HealthTiming>
-  /** What one request may take, where not as usual. */
-  readonly limits?: Partial<Limits>
-  /** When the steps of a shutdown come, where that is not as usual. */
-  readonly shutdown?: Partial<ShutdownTiming>
-}
-
-/** A running platform. */
-export interface Platform {
-  readonly url: string
-  /** The CLI's key, and where it is written. */
-  readonly access: Access | undefined
-  readonly simulator: Simulator | undefined
-  readonly connectors: { readonly valid: number; readonly invalid: number }
-  /** Goes out of service as `drain` says, then lets go of everything. */
-  close(): Promise<void>
-}
+export type { Platform, PlatformOptions, Site } from './platform.ts'
 
 const CACHE_LIFETIME_MS = 5_000
 const LIVE_CONNECTIONS_MAX = 10_000
@@ -101,6 +68,8 @@ export const startPlatform = async ({
   log,
   clock: ownClock,
   pause = systemPause,
+  site,
+  isListening = true,
   isSandbox = false,
   adapt,
   change = (parts) => parts,
@@ -109,7 +78,7 @@ export const startPlatform = async ({
   limits: ownLimits,
   shutdown,
 }: PlatformOptions): Promise<Platform> => {
-  const settings = await withPort(given)
+  const settings = await withPort(given, site?.port)
   if (isSandbox && settings.DATABASE_URL !== undefined) {
     throw new SettingsError(
       'DATABASE_URL: the sandbox keeps its own data and takes no database. Unset it, or leave out --sandbox.',
@@ -121,7 +90,9 @@ export const startPlatform = async ({
   let grace = 0
   try {
     const { DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: migrationUrl } = settings
-    const storage = started.add(await openStorage({ databaseUrl, migrationUrl, directory, log }))
+    const storage = started.add(
+      await openStorage({ databaseUrl, migrationUrl, directory, log, running: site?.database }),
+    )
     await judgeAccess(settings, directory, storage.applications)
     const processName = `${hostname()}:${process.pid}`
     const journalDirectory = settings.JOURNAL_DIR ?? join(directory, 'journal')
@@ -134,11 +105,13 @@ export const startPlatform = async ({
     const catalogue = started.add(
       await loadCatalogue(folder, parse, log, { cacheFolder: join(directory, 'connectors') }),
     )
-    const simulator = isSandbox
-      ? started.add(await startSandbox(settings, directory, catalogue.original, clock, log))
-      : undefined
-    if (simulator !== undefined)
-      catalogue.adapt((connector) => relocate(connector, simulator.origin, simulator.elsewhere))
+    const simulator =
+      isSandbox && site === undefined
+        ? started.add(await startSandbox(settings, directory, catalogue.original, clock, log))
+        : undefined
+    const providers = simulator ?? site?.simulator
+    if (providers !== undefined)
+      catalogue.adapt((connector) => relocate(connector, providers.origin, providers.elsewhere))
     else if (adapt !== undefined) catalogue.adapt(adapt)
     const recordMetadata = (): Promise<void> => {
       const versions = catalogue.registry.list().flatMap((entry) => entry.versions)
@@ -152,6 +125,7 @@ export const startPlatform = async ({
 
     const limits = { ...LIMITS, ...ownLimits }
     let server: FastifyInstance | undefined
+    const metricsPort = settings.METRICS_PORT === undefined ? [] : [settings.METRICS_PORT]
     const allowPrivate = isSandbox ? SANDBOX_NETWORK : settings.EGRESS_ALLOW_PRIVATE
     if (allowPrivate !== '') log.info({ networks: allowPrivate }, 'private networks that connectors may call')
     const out = started.add(
@@ -159,10 +133,16 @@ export const startPlatform = async ({
         allowPrivate: parseNetworks(allowPrivate),
         ports: parsePorts(settings.EGRESS_PORTS),
         limits,
-        ownPorts: () => new Set(server === undefined ? [] : portsOf(server)),
+        ownPorts: () => new Set([...(server === undefined ? [] : portsOf(server)), ...metricsPort]),
       }),
     )
-    const egress = settings.LOG_LEVEL === 'debug' ? logExchanges(out, log, clock) : out
+    const { metrics, calls, traces, watch, observeRefresh } = startObservation(storage, {
+      settings,
+      clock,
+      log,
+      started,
+    })
+    const egress = watch(out)
     const own = createOwn({
       store: storage.own,
       judge: started.add(createFileJudge({ folder })),
@@ -211,6 +191,7 @@ export const startPlatform = async ({
         flights,
         closing: refreshes.signal,
         process: processName,
+        observe: observeRefresh,
       },
       health: createHealthParts(storage.health, healthTiming),
       limits,
@@ -227,7 +208,7 @@ export const startPlatform = async ({
     const tokens = createCache<UserToken>({ entriesMax: KEYS_MAX, lifetimeMs: CACHE_LIFETIME_MS })
     const { metadata } = storage
     started.add(storage.follow(forgetting({ ...connections, keys: keysInUse, tokens, metadata })))
-    server = await createServer({
+    const served: Dependencies = {
       ...connections,
       applications: storage.applications,
       keys: keysInUse,
@@ -251,11 +232,16 @@ export const startPlatform = async ({
       audit,
       auditEntries: storage.audit,
       trustedProxies: parseNetworks(settings.TRUSTED_PROXIES, 'TRUSTED_PROXIES'),
+      calls,
+      callRecords: storage.calls,
+      metrics,
+      ...traces,
       version: packageVersion(),
-    })
-    const serving = server
-    const auditDays = settings.AUDIT_RETENTION_DAYS
-    const background = startBackground(connections, storage, { announceKeys, auditDays })
+    }
+    const serving = await createServer(served)
+    server = serving
+    await observeParts(served, storage, { settings, started })
+    const background = startBackground(connections, storage, { announceKeys, settings })
     started.add({
       stop: () =>
         drain(
@@ -263,7 +249,7 @@ export const startPlatform = async ({
           { ...SHUTDOWN_TIMING, ...shutdown, grace },
         ),
     })
-    await server.listen({ host: settings.HOST, port: settings.PORT })
+    if (isListening) await server.listen({ host: settings.HOST, port: settings.PORT })
     grace = (settings.SHUTDOWN_GRACE ?? (isSandbox ? 0 : GRACE_SECONDS)) * 1000
     const url = settings.PUBLIC_URL
     const access = await firstAccess({
@@ -274,7 +260,12 @@ export const startPlatform = async ({
       url,
       isOwnDatabase: settings.DATABASE_URL === undefined,
     })
-    return { url, access, simulator, connectors: catalogue.count(), close: started.stop }
+    const shared = {
+      ...(databaseUrl === undefined && { database: storage.logins }),
+      ...(providers !== undefined && { simulator: { origin: providers.origin, elsewhere: providers.elsewhere } }),
+      port: settings.PORT,
+    }
+    return { url, access, simulator, connectors: catalogue.count(), site: shared, close: started.stop }
   } catch (error) {
     await started.stop()
     throw error

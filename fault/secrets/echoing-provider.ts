@@ -56,7 +56,11 @@ export const startEchoingProvider = async (ledger: Ledger): Promise<EchoingProvi
       return void response
         .writeHead(302, { location: `https://elsewhere.example/?was=${encodeURIComponent(echo)}` })
         .end()
-    if (pathname === '/api/headers') return json(response, 403, {}, { 'x-echo': echo.replaceAll('\n', ' ') })
+    if (pathname === '/api/headers') {
+      // As its own name of the request: calls are listed with it.
+      const name = (request.headers.authorization ?? sent.url.search).split(' ').at(-1)!.slice(0, 200)
+      return json(response, 403, {}, { 'x-echo': echo.replaceAll('\n', ' '), 'x-request-id': name || 'none' })
+    }
     if (pathname === '/api/malformed') return void response.writeHead(500).end(`{"error": {"message": "${echo}`)
     if (pathname === '/api/cut') {
       response.writeHead(502, { 'content-length': 1_000_000 }).write(echo)

@@ -37,6 +37,10 @@ export const sinks: readonly Sink[] = [
     read: async ({ said }) => said.map((text, index) => [`answer ${index}`, text] as const),
   },
   {
+    name: 'metrics',
+    read: async ({ measured }) => measured.map((text, index) => [`scrape ${index}`, text] as const),
+  },
+  {
     name: 'cells of the database',
     read: async ({ database }) => {
       const tables = await database.query<{ name: string }>(

@@ -242,11 +242,12 @@ const move = async (world: World): Promise<void> => {
   await world.command('connections', 'import', file, '--replace')
 }
 
-const endAll = async ({ send }: Teller, ids: readonly string[]): Promise<void> => {
+const endAll = async ({ send, sendQuietly, world }: Teller, ids: readonly string[]): Promise<void> => {
+  world.measured.push((await sendQuietly('/metrics')).text)
   for (const id of ids) {
     await send(`/v1/connections/${id}/revoke`, { method: 'POST' })
     await send(`/v1/connections/${id}`, { method: 'DELETE' })
     await send(`/v1/connections/${id}/timeline`)
   }
-  for (const path of ['/v1/audit?limit=100', '/v1/events', '/v1/connections?limit=100']) await send(path)
+  for (const list of ['audit', 'events', 'connections', 'calls', 'usage']) await send(`/v1/${list}?limit=100`)
 }

@@ -27,6 +27,8 @@ export interface World {
   readonly begunAt: number
   /** Answers, pages and what commands print, as the story takes them down. */
   readonly said: string[]
+  /** Metrics, as they were scraped. */
+  readonly measured: string[]
   /** Runs a command of the command line on this platform. */
   command(...args: string[]): Promise<void>
   /** Ends the platform, so that everything is written. */
@@ -93,6 +95,7 @@ export const startWorld = (sabotage?: string): Promise<World> =>
       dataFolder,
       begunAt,
       said,
+      measured: [],
       command: async (...args) => {
         const cli = join(packageFolder(), 'src/cli/connector.ts')
         const ran = await promisify(execFile)(process.execPath, [cli, ...args], {

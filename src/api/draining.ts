@@ -21,7 +21,7 @@ export const createDraining = (): Draining => {
       return isUnderWay
     },
     follow: (server) => {
-      server.addHook('onRequest', async (_request, { raw }) => {
+      server.addHook('onRequest', (_request, { raw }, done) => {
         if (isUnderWay) raw.shouldKeepAlive = false
         open.add(raw)
         raw.once('close', () => {
@@ -29,6 +29,7 @@ export const createDraining = (): Draining => {
           // The head of a long answer may have left before: then it said nothing of the end of its connection.
           if (isUnderWay) setImmediate(() => server.server.closeIdleConnections())
         })
+        done()
       })
     },
     begin: () => {

@@ -26,6 +26,7 @@ import { endStalledAnswers } from './stalled-answers.ts'
 import { routes } from './routes/index.ts'
 import { problem } from './shapes.ts'
 import { judgeTexts } from './storable.ts'
+import { followTraces } from './traced.ts'
 import { closeUnaskedSockets } from './unasked-sockets.ts'
 
 declare module 'fastify' {
@@ -70,6 +71,7 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
   const cors = createCors(deps.corsOrigins)
   const rate = createRequestRate(deps.requestsPerKey, deps.clock)
   server.addHook('onClose', bodies.stop)
+  if (deps.tracer !== undefined) followTraces(server, deps.tracer)
   server.addHook('onRequest', async (request, reply) => {
     reply.header('connector-request-id', request.id)
     logAccess(request, reply, deps)
@@ -87,7 +89,10 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
     judgeNeed(request.caller.grant, request.routeOptions.config.needs!)
   })
 
-  server.addHook('preValidation', async (request) => judgeTexts(request))
+  server.addHook('preValidation', (request, _reply, done) => {
+    judgeTexts(request)
+    done()
+  })
 
   requireNeeds(server)
   requireAudit(server)

@@ -23,8 +23,8 @@ export interface HealthParts {
 /** Connections that were called with success. It is told of every call, and tells the store of few. */
 export interface Uses {
   note(connectionId: string): void
-  /** Those that were not given for a while. */
-  take(): string[]
+  /** Tells the store of those that it was not told of for a while. */
+  store(): Promise<void>
 }
 
 /** How often the store is told that a connection is in use, in the time after which it would count as idle. */
@@ -33,11 +33,11 @@ const REMEMBERED_MAX = 100_000
 
 export const createHealthParts = (store: HealthStore, own: Partial<HealthTiming> = {}): HealthParts => {
   const timing = { ...HEALTH_TIMING, ...own }
-  return { store, timing, uses: createUses(timing.idle / TOLD_IN_IDLE_TIME) }
+  return { store, timing, uses: createUses(timing.idle / TOLD_IN_IDLE_TIME, store) }
 }
 
-/** Remembers in memory which connections were used; each is given once in `restMs`, however often it is. */
-const createUses = (restMs: number): Uses => {
+/** Remembers in memory which connections were used; the store is told of each once in `restMs`, however often it is. */
+const createUses = (restMs: number, { touch }: Pick<HealthStore, 'touch'>): Uses => {
   const given = new LRUCache<string, true>({ max: REMEMBERED_MAX, ttl: restMs })
   const pending = new Set<string>()
   return {
@@ -46,10 +46,14 @@ const createUses = (restMs: number): Uses => {
       given.set(id, true)
       pending.add(id)
     },
-    take: () => {
+    store: async () => {
+      if (pending.size === 0) return
       const ids = [...pending]
       pending.clear()
-      return ids
+      await touch(ids).catch((error: unknown) => {
+        for (const id of ids) pending.add(id)
+        throw error
+      })
     },
   }
 }

@@ -12,7 +12,7 @@ const ASKED_AT_ONCE = 4
  */
 export const probeIdle = async (deps: Dependencies, signal: AbortSignal): Promise<void> => {
   const { store, timing, uses } = deps.health
-  await store.touch(uses.take())
+  await uses.store()
   for (let isMore = true; isMore && !signal.aborted; ) {
     const claimed = await store.claimIdle({ idleMs: timing.idle, limit: CLAIMED_AT_ONCE })
     isMore = claimed.length === CLAIMED_AT_ONCE

@@ -30,7 +30,10 @@ export const performCall = async (
   let cursor: string | undefined
   for (let page = 0; page < pages; page++) {
     const answer = await front.ask(askedOf(call, connector, cursor), (served) =>
-      proxy.call({ ...served, scope: SCOPE, grant: EVERYTHING, connectionId: id, moreHeaders: [] }, call.endpoint),
+      proxy.call(
+        { ...served, scope: SCOPE, grant: EVERYTHING, connectionId: id, moreHeaders: [], facts: { attempts: 0 } },
+        call.endpoint,
+      ),
     )
     const { outcome, next } = outcomeOf(answer)
     outcomes.push(outcome)

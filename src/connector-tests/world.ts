@@ -101,6 +101,7 @@ export const createWorld = (connector: Connector, egress: Egress): World => {
       flights: new Map(),
       closing: new AbortController().signal,
       process: 'test',
+      observe: () => {},
     },
     health: createHealthParts(stores.health),
     uploads,

@@ -1,39 +1,54 @@
+import { systemClock } from '../runtime/clock.ts'
+
 /** Lets many bodies flow at once, none of them at the cost of calls that want little. */
 export interface FairFlow {
+  /** Whether another piece may pass at once; it then counts as passed. */
+  takes(): boolean
   /** Calls back when another piece may pass: at once, or in the order of those who wait. */
   next(go: () => void): void
 }
 
-/** Of 64 KiB at most, as sockets are read: what passes in one turn of the event loop takes it a millisecond or two. */
-const PIECES_PER_TURN = 2
+/** How many pass in one turn of the event loop in any case. They are of 64 KiB at most, as sockets are read. */
+const PIECES_AT_LEAST = 2
+/** For how long further ones pass in that turn. */
+const TURN_MS = 4
 
 /**
  * A body comes as fast as the loop takes it, and a thousand of them would fill each turn of the loop for hundreds of
- * milliseconds. So a turn passes a few pieces; whoever wants more waits, while everything else has its turn.
+ * milliseconds. So a turn passes pieces for a few milliseconds; whoever wants more waits, while everything else has its
+ * turn.
  */
-export const createFairFlow = (nextTurn: (go: () => void) => void = setImmediate): FairFlow => {
+export const createFairFlow = (
+  nextTurn: (go: () => void) => void = setImmediate,
+  monotonicMs: () => number = systemClock.monotonicMs,
+): FairFlow => {
   const waiting = new Set<() => void>()
-  let left = PIECES_PER_TURN
+  let passed = 0
+  let turnEndsMs = 0
   let isCounting = false
 
   const begin = (): void => {
     isCounting = false
-    left = PIECES_PER_TURN
+    passed = 0
     for (const go of waiting) {
-      if (left === 0) break
+      if (!hasRoom()) break
       waiting.delete(go)
-      pass(go)
+      count()
+      go()
     }
   }
-  const pass = (go: () => void): void => {
-    left -= 1
-    count()
-    go()
-  }
+  const hasRoom = (): boolean => passed < PIECES_AT_LEAST || monotonicMs() < turnEndsMs
   const count = (): void => {
+    if (passed === 0) turnEndsMs = monotonicMs() + TURN_MS
+    passed += 1
     if (isCounting) return
     isCounting = true
     nextTurn(begin)
   }
-  return { next: (go) => (left > 0 && waiting.size === 0 ? pass(go) : void waiting.add(go)) }
+  const takes = (): boolean => {
+    if (waiting.size > 0 || !hasRoom()) return false
+    count()
+    return true
+  }
+  return { takes, next: (go) => (takes() ? go() : void waiting.add(go)) }
 }

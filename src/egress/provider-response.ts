@@ -96,7 +96,7 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
       this.#earlyBytes += passed.length
       if (this.#earlyBytes > EARLY_BYTES_MAX) controller.pause()
     } else if (passed.length > 0 && !this.#sink.write(passed, this.#resume)) controller.pause()
-    else if (chunk.length > SMALL_BYTES) {
+    else if (chunk.length > SMALL_BYTES && !this.#flow.takes()) {
       controller.pause()
       this.#resume()
     }

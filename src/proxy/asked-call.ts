@@ -36,7 +36,9 @@ export const openCall = async (call: Call, endpointName: string, deps: ProxyDepe
   judgePermission(call.grant, toCall(connector.name, endpointName))
   judgeVersion(connector, call.incoming.headers['connector-version'])
   const endpoint = findEndpoint(connector, endpointName)
-  call.onFound?.(connector.name, endpoint.name)
+  call.facts.connection = found.connection
+  call.facts.connector = connector
+  call.facts.endpoint = endpoint
   const asked = await readCall(call.incoming, endpoint, deps.limits.bodyBytes)
   const bound = boundArguments(call.grant.arguments, connector.name, endpoint.name)
   if (asked.cursor === undefined) judgeArguments(bound, asked)

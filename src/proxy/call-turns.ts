@@ -5,6 +5,13 @@ import type { Limits } from '../runtime/limits.ts'
 export interface CallTurns {
   /** Makes a call when it is its turn. Throws `too_many_calls` where too many wait already, or one waits for too long. */
   inTurn(connection: string, signal: AbortSignal, call: () => Promise<void>): Promise<void>
+  load(): Load
+}
+
+/** How many calls there are at the moment. */
+export interface Load {
+  readonly underWay: number
+  readonly waiting: number
 }
 
 type Bounds = Pick<Limits, 'callsPerConnection' | 'waitingCalls' | 'waitingMs'>
@@ -20,6 +27,7 @@ const RETRY_AFTER_SECONDS = 1
 export const createCallTurns = ({ callsPerConnection, waitingCalls, waitingMs }: Bounds): CallTurns => {
   const lanes = new Map<string, Lane>()
   let waiting = 0
+  let underWay = 0
 
   const laneOf = (connection: string): Lane => {
     const known = lanes.get(connection)
@@ -69,12 +77,15 @@ export const createCallTurns = ({ callsPerConnection, waitingCalls, waitingMs }:
       const lane = laneOf(connection)
       if (lane.running < callsPerConnection) lane.running += 1
       else await turnIn(lane, signal)
+      underWay += 1
       try {
         await call()
       } finally {
+        underWay -= 1
         end(connection, lane)
       }
     },
+    load: () => ({ underWay, waiting }),
   }
 }
 

@@ -7,8 +7,9 @@ import { toPass } from '../permissions/permission.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
 import { answerCall, writeEnvelope } from './answer.ts'
 import { type AskedCall, openCall } from './asked-call.ts'
+import type { CallFacts } from './call-facts.ts'
 import { callRequest } from './call-request.ts'
-import { createCallTurns } from './call-turns.ts'
+import { type Load, createCallTurns } from './call-turns.ts'
 import type { ProxyDependencies } from './dependencies.ts'
 import { dryRunOf, wantsDryRun, withoutQueryValues, withoutSecrets, writeDryRun } from './dry-run.ts'
 import { readEnvelope, wantsEnvelope } from './envelope.ts'
@@ -38,8 +39,8 @@ export interface Call extends Errand {
   readonly signal: AbortSignal
   /** What the answer says beside the provider's headers: names and values in turn. */
   readonly moreHeaders: readonly string[]
-  /** Told what the call is of, once that is found. */
-  readonly onFound?: (connector: string, endpoint?: string) => void
+  /** Filled in on the way. */
+  readonly facts: CallFacts
 }
 
 /** Forwards calls to providers as the connection's user. */
@@ -51,6 +52,7 @@ export interface Proxy {
   /** Says where an upload stands that can be taken up again. */
   uploadState(errand: Errand, uploadId: string, signal: AbortSignal): Promise<UploadState>
   abandonUpload(errand: Errand, uploadId: string): Promise<void>
+  load(): Load
 }
 
 export const createProxy = (deps: ProxyDependencies): Proxy => {
@@ -65,6 +67,7 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
     const opened = await openCall(call, endpointName, deps)
     if (wantsDryRun(call)) return showRequest(opened, deps)
     const sent = await sendCall(opened, send, deps)
+    call.facts.response = sent.response
     await usingUp(sent, async (response) => {
       await throwIfError(opened, response, deps)
       const { live, connector, endpoint, asked, page, place } = opened
@@ -77,10 +80,13 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
     const { live: found, connector } = await openForUse(call.scope, call.connectionId, deps)
     judgePermission(call.grant, toPass(connector.name))
     judgeVersion(connector, call.incoming.headers['connector-version'])
-    call.onFound?.(connector.name)
+    call.facts.connection = found.connection
+    call.facts.connector = connector
     const live = await withMinValid(found, connector, call, deps)
     const request = passThroughRequest(connector, live, path, hostName, call)
-    await usingUp(await send({ live, connector, request }), async (response) => {
+    const sent = await send({ live, connector, request, facts: call.facts })
+    call.facts.response = sent.response
+    await usingUp(sent, async (response) => {
       if (wantsEnvelope(call.incoming.headers.accept)) writeEnvelope(await readEnvelope(response, bytesMax), call)
       else await relay(response, call)
     })
@@ -92,6 +98,7 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
 
     uploadState: (errand, uploadId, signal) => uploadState(errand, uploadId, signal, deps),
     abandonUpload: (errand, uploadId) => abandonUpload(errand, uploadId, deps),
+    load: turns.load,
   }
 }
 

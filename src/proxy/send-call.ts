@@ -22,7 +22,7 @@ export const sendCall = async (opened: AskedCall, send: Send, deps: ProxyDepende
   const whole = async (given: ReadCall): Promise<ProviderResponse> => {
     const request = withIdempotencyKey(callRequest({ ...opened, asked: given }), endpoint, call.incoming)
     url = request.url
-    const sent = await send({ live, connector, endpoint, request })
+    const sent = await send({ live, connector, endpoint, request, facts: call.facts })
     release = sent.release
     return sent.response
   }

@@ -3,6 +3,7 @@ import type { Connector, Endpoint } from '../definition/connector.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import { mayRepeat, withAttempts } from './attempts.ts'
+import type { CallFacts } from './call-facts.ts'
 import type { ProxyDependencies } from './dependencies.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { sendAs } from './send-as.ts'
@@ -21,6 +22,8 @@ export interface Sending {
   readonly request: OutgoingRequest
   /** Absent where a request is passed through. */
   readonly endpoint?: Endpoint
+  /** Where attempts are counted. */
+  readonly facts: Pick<CallFacts, 'attempts'>
 }
 
 export type Send = (sending: Sending) => Promise<Sent>
@@ -33,12 +36,14 @@ export const createSender = (deps: ProxyDependencies): Send => {
   const needs = { clock: deps.clock, waiting }
   const limits = createRateLimits(needs)
 
-  return async ({ live, connector, request, endpoint }) => {
+  return async ({ live, connector, request, endpoint, facts }) => {
     const redirect = endpoint?.redirect ?? 'return'
     const { rateLimit } = connector
     const sendOnce = async (again: OutgoingRequest): Promise<Sent> => {
-      if (rateLimit === undefined)
+      if (rateLimit === undefined) {
+        facts.attempts += 1
         return { response: await sendAs(live, connector, again, redirect, deps), release: NOTHING }
+      }
       const turn = await limits.enter({
         connector,
         applicationId: live.connection.applicationId,
@@ -48,6 +53,7 @@ export const createSender = (deps: ProxyDependencies): Send => {
         ...(again.signal !== undefined && { signal: again.signal }),
       })
       try {
+        facts.attempts += 1
         const response = await sendAs(live, connector, again, redirect, deps)
         turn.answered(response)
         return { response, release: turn.release }

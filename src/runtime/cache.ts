@@ -6,6 +6,7 @@ export interface Cache<Value extends object> {
   get(key: string, load: () => Promise<Value | undefined>): Promise<Value | undefined>
   forget(key: string): void
   clear(): void
+  readonly size: number
 }
 
 export const createCache = <Value extends object>({
@@ -38,6 +39,9 @@ export const createCache = <Value extends object>({
     clear: () => {
       loading.clear()
       entries.clear()
+    },
+    get size() {
+      return entries.size
     },
   }
 }

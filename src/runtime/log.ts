@@ -33,14 +33,29 @@ export const createLog = (level: LogLevel, destination: { write(line: string): v
     destination,
   )
   const writesInfo = log.isLevelEnabled('info')
+  const time = timeText()
   return {
     debug: (fields, message) => log.debug(fields, message),
     info: (fields, message) => log.info(fields, message),
     warn: (fields, message) => log.warn(fields, message),
     error: (fields, message) => log.error(fields, message),
     infoJson: (members) => {
-      if (writesInfo) destination.write(`{"level":"info","time":"${systemClock.now().toISOString()}",${members}}\n`)
+      if (writesInfo) destination.write(`{"level":"info","time":"${time()}",${members}}\n`)
     },
+  }
+}
+
+/** The time as text, which is made once for all lines of a millisecond. */
+const timeText = (): (() => string) => {
+  let last = NaN
+  let text = ''
+  return () => {
+    const now = systemClock.now()
+    if (now.getTime() !== last) {
+      last = now.getTime()
+      text = now.toISOString()
+    }
+    return text
   }
 }
 

@@ -18,6 +18,15 @@ const isOrigin = (text: string): boolean => {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname.replace(/^\[|\]$/g, '')))
 }
 
+const isDecodable = (text: string): boolean => {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Every setting, from the environment. The reference page and `.env.example` are rendered from this schema. */
 export const settingsSchema = z.object({
   HOST: z.string().default('127.0.0.1').describe('The address to listen on.'),
@@ -105,6 +114,58 @@ export const settingsSchema = z.object({
     .max(36_500)
     .default(400)
     .describe('For how many days the audit log keeps who did what.'),
+  WORKERS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(1)
+    .describe(
+      'How many processes of this machine take requests, all on one port. SIGHUP replaces them one after the other, without a call that fails.',
+    ),
+  CALL_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(400)
+    .default(7)
+    .describe('For how many days single calls are kept, without their content.'),
+  USAGE_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(36_500)
+    .default(400)
+    .describe('For how many days it is kept how many calls each user made.'),
+  METRICS_PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65_535)
+    .optional()
+    .describe(
+      'A port of its own on HOST for `/metrics`, which needs no key there: let Prometheus alone reach it. Unset, metrics are at `/metrics` of the API, for a key with the scope `admin`.',
+    ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Where an OpenTelemetry collector takes OTLP over HTTP, such as `http://127.0.0.1:4318`. Unset, there are no traces, and they cost nothing.',
+    ),
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .default('')
+    .refine(isDecodable, { error: 'must be name=value pairs separated by commas, the values percent-encoded' })
+    .describe('Headers for the collector, `name=value` separated by commas, the values percent-encoded.'),
+  OTEL_SERVICE_NAME: z.string().default('connector-platform').describe('How traces name the platform.'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe(
+      'The share of traces that is taken down, from 0 to 1, of requests whose `traceparent` does not decide it.',
+    ),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('How much is logged.'),
   SHUTDOWN_GRACE: z.coerce
     .number()

@@ -3,6 +3,7 @@ import type { ApplicationStore } from '../api/application-store.ts'
 import type { OwnStore } from '../applications/own-store.ts'
 import type { UserTokenStore } from '../api/user-token-store.ts'
 import type { AuditStore } from '../audit/audit-store.ts'
+import type { CallStore } from '../calls/call-store.ts'
 import type { ConnectSessionStore } from '../connections/connect-session-store.ts'
 import type { ConnectionStore } from '../connections/connection-store.ts'
 import type { HealthStore } from '../connections/health-store.ts'
@@ -18,11 +19,20 @@ import { startEmbeddedPostgres } from './embedded/start.ts'
 import { createApplicationStore } from './postgres/application-store.ts'
 import { createAuditStore } from './postgres/audit-store.ts'
 import { type Change, type Following, followChanges } from './postgres/changes.ts'
+import { createCallStore } from './postgres/call-store.ts'
 import { createConnectSessionStore } from './postgres/connect-session-store.ts'
 import { createConnectionStore } from './postgres/connection-store.ts'
 import { createConnectorMetadataStore } from './postgres/connector-metadata-store.ts'
-import { type DatabaseAddress, isAnswering, migrate, openDatabase, pendingMigrations } from './postgres/database.ts'
+import {
+  type DatabaseAddress,
+  type PoolUse,
+  isAnswering,
+  migrate,
+  openDatabase,
+  pendingMigrations,
+} from './postgres/database.ts'
 import { type DatabaseClock, createDatabaseClock } from './postgres/database-clock.ts'
+import { countDue } from './postgres/due-tokens.ts'
 import { createEventStore } from './postgres/event-store.ts'
 import { createHealthStore } from './postgres/health-store.ts'
 import { createIncidentStore } from './postgres/incident-store.ts'
@@ -55,13 +65,20 @@ export interface Storage {
   readonly keys: KeyStore
   readonly users: UserStore
   readonly audit: AuditStore
+  readonly calls: CallStore
   /** The database's time. */
   readonly clock: DatabaseClock
+  /** Where it is. */
+  readonly logins: Logins
   /** The migrations that were run at start. */
   readonly migrated: readonly string[]
   isAnswering(): Promise<boolean>
   /** Tells what any process changes of what others may hold in memory. */
   follow(onChange: (change: Change) => void): Following
+  /** How many tokens are due to be refreshed. */
+  countDue(): Promise<number>
+  /** How the connections to the database are in use. */
+  poolUse(): PoolUse
   close(): Promise<void>
 }
 
@@ -72,12 +89,17 @@ export interface StorageOptions {
   readonly migrationUrl?: string | undefined
   readonly directory: string
   readonly log: Log
+  /** The embedded PostgreSQL, where another process has started it. */
+  readonly running?: Logins | undefined
 }
 
 /** Where the database is, for the login that serves and for the one that owns the tables. */
-interface Place {
+export interface Logins {
   readonly serving: DatabaseAddress
   readonly owner?: DatabaseAddress
+}
+
+interface Place extends Logins {
   readonly name: string
   stopServer(): Promise<void>
 }
@@ -86,7 +108,8 @@ interface Place {
 export const openStorage = async (options: StorageOptions): Promise<Storage> =>
   connect(await find(options), options.log)
 
-const find = async ({ databaseUrl, migrationUrl, directory, log }: StorageOptions): Promise<Place> => {
+const find = async ({ databaseUrl, migrationUrl, directory, log, running }: StorageOptions): Promise<Place> => {
+  if (running !== undefined) return { ...running, name: 'The embedded PostgreSQL', stopServer: async () => {} }
   if (databaseUrl !== undefined)
     return {
       serving: { connectionString: databaseUrl },
@@ -99,7 +122,7 @@ const find = async ({ databaseUrl, migrationUrl, directory, log }: StorageOption
 }
 
 const connect = async (place: Place, log: Log): Promise<Storage> => {
-  const { database, close } = openDatabase(place.serving, log)
+  const { database, poolUse, close } = openDatabase(place.serving, log)
   const closeAll = async (): Promise<void> => {
     await close()
     await place.stopServer()
@@ -123,10 +146,14 @@ const connect = async (place: Place, log: Log): Promise<Storage> => {
       keys: createKeyStore(database),
       users: createUserStore(database),
       audit: createAuditStore(database),
+      calls: createCallStore(database),
       clock: await createDatabaseClock(database.unscoped),
+      logins: { serving: place.serving, ...(place.owner !== undefined && { owner: place.owner }) },
       migrated,
       isAnswering: () => isAnswering(database),
       follow: (onChange) => followChanges(place.serving, log, onChange),
+      countDue: () => countDue(database),
+      poolUse,
       close: closeAll,
     }
   } catch (error) {

@@ -123,7 +123,9 @@ const WORDS: readonly WordRule[] = [
       'storage/postgres/application-store.ts':
         'Finds the first application, and whether anyone has a key: both at start.',
       'storage/postgres/audit-store.ts': 'Writes entries of several applications at once, and lets old ones go.',
+      'storage/postgres/call-store.ts': 'Stores calls of several applications at once, and lets old ones go.',
       'storage/postgres/connect-session-store.ts': 'Removes what has expired.',
+      'storage/postgres/due-tokens.ts': 'Counts what is due, of all applications.',
       'storage/postgres/event-store.ts': 'An event goes to whoever has the account, of all applications; and expiry.',
       'storage/postgres/health-store.ts': 'Idle connections of all applications.',
       'storage/postgres/incident-store.ts': 'An OAuth client may be of the whole installation.',

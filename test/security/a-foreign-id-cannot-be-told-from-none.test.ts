@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type ApiPlatform, type OpenApi, startApiPlatform } from '../api/setup.ts'
 import { rowsOf } from '../stores/tables.ts'
 import { sabotages } from '../sabotage/index.ts'
@@ -107,6 +107,17 @@ describe('whoever has no part in something', () => {
   })
 })
 
+/** Lists of what was called. */
+const ABOUT_CALLS = ['/v1/calls', '/v1/usage']
+
+const calledBy = async (under: ApiPlatform, connection: string): Promise<void> => {
+  await under.call(connection, 'users.getProfile')
+  await vi.waitUntil(
+    async () => (await under.send(`/v1/calls?connection_id=${connection}`)).json.items.length > 0,
+    30_000,
+  )
+}
+
 /** Something that the caller owns, and a connection of the same user. */
 const somethingOf = async (
   under: ApiPlatform,
@@ -116,6 +127,7 @@ const somethingOf = async (
   const connection = route.path.endsWith('/upgrade')
     ? await olderConnection(under)
     : (await under.connect('gmail', user)).id
+  if (ABOUT_CALLS.includes(route.path)) await calledBy(under, connection)
   const made: Readonly<Record<Kind, () => Promise<string>>> = {
     connection: async () => connection,
     user: async () => user,

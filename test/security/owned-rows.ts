@@ -69,6 +69,16 @@ const statementsFor = ({ applicationId, userId, connectionId }: Owner): [string,
       [newId('aud'), applicationId, connectionId, userId],
     ],
     [
+      `INSERT INTO calls (id, at, application_id, user_id, connection_id, connector, method, status, source, ms, bytes_in, bytes_out, attempts)
+        VALUES ($1, now(), $2, $3, $4, 'gmail', 'GET', 200, 'provider', 1, 0, 0, 1)`,
+      [newId('req'), applicationId, userId, connectionId],
+    ],
+    [
+      `INSERT INTO usage (application_id, user_id, connector, day, calls, errors, bytes_in, bytes_out)
+        VALUES ($1, $2, 'gmail', '2026-03-02', 1, 0, 0, 0)`,
+      [applicationId, userId],
+    ],
+    [
       `INSERT INTO oauth_client_incidents (id, registration, connector, next_probe_at) VALUES ($1, $1, 'gmail', now())`,
       [newId('inc')],
     ],

@@ -22,6 +22,8 @@ type Client struct {
 	Credentials     *Credentials
 	Users           *Users
 	Audit           *Audit
+	Calls           *Calls
+	Usage           *Usage
 	Health          *Health
 
 	baseURL  string
@@ -124,6 +126,8 @@ func (c *Client) addResources() {
 	c.Credentials = &Credentials{c}
 	c.Users = &Users{c}
 	c.Audit = &Audit{c}
+	c.Calls = &Calls{c}
+	c.Usage = &Usage{c}
 	c.Health = &Health{c}
 }
 

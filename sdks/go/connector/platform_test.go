@@ -109,6 +109,8 @@ func TestEveryRouteOfThePlatformIsCalledAsItIsDocumented(t *testing.T) {
 			_, err := c.Audit.List(ctx, AuditFilter{Action: "user.erased", Since: time.Unix(0, 0)})
 			return err
 		}, "GET /v1/audit?action=user.erased&since=1970-01-01T00%3A00%3A00Z "},
+		{func() error { _, err := c.Calls.List(ctx, CallFilter{Status: "4xx"}); return err }, "GET /v1/calls?status=4xx "},
+		{func() error { _, err := c.Usage.List(ctx, UsageFilter{From: "2026-03-01"}); return err }, "GET /v1/usage?from=2026-03-01 "},
 		{func() error {
 			_, err := c.Keys.Create(ctx, KeyCreation{
 				Name: "n", Scopes: Some([]string{"calls:gmail"}), UserID: Some("u"),

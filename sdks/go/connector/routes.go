@@ -30,7 +30,7 @@ var routes = struct {
 	connectionsImport                                                                                      route
 	callByConnection, callByUser, proxyByConnection, proxyByUser                                           route
 	applicationsCurrent, applicationsUpdateCurrent, keysList, keysCreate, keysDelete                       route
-	usersDelete, auditList, connectorsPut, connectorsDelete                                                route
+	usersDelete, auditList, callsList, usageList, connectorsPut, connectorsDelete                          route
 	userTokensCreate, userTokensDelete, credentialsList, credentialsGet, credentialsSet, credentialsDelete route
 }{
 	healthLive:                "GET /health/live",
@@ -74,6 +74,8 @@ var routes = struct {
 	userTokensCreate:          "POST /v1/user-tokens",
 	usersDelete:               "DELETE /v1/users/{userId}",
 	auditList:                 "GET /v1/audit",
+	callsList:                 "GET /v1/calls",
+	usageList:                 "GET /v1/usage",
 	connectorsPut:             "PUT /v1/connectors/{name}",
 	connectorsDelete:          "DELETE /v1/connectors/{name}",
 	userTokensDelete:          "DELETE /v1/user-tokens/{id}",

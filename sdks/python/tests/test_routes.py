@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, get_args
 
@@ -24,8 +24,10 @@ from connector_platform import (
     async_access,
     async_administration,
     async_connecting,
+    async_observing,
     connecting,
     models,
+    observing,
 )
 from connector_platform.core.platform_call import AuditAction
 from connector_platform.core.routes import Route, all_routes
@@ -63,6 +65,8 @@ def test_models_have_the_platforms_members() -> None:
         "UserToken": models.UserToken,
         "OAuthClient": models.OAuthClient,
         "AuditEntry": models.AuditEntry,
+        "CallRecord": models.CallRecord,
+        "UsageEntry": models.UsageEntry,
         "Upgrade": models.Upgrade,
     }
     for name, model in known.items():
@@ -263,6 +267,14 @@ CALLS: list[tuple[str, str, dict[str, Any], str, Any]] = [
         "&since=2030-01-01T00%3A00%3A00Z&until=2030-01-02T00%3A00%3A00Z&limit=5",
         None,
     ),
+    ("calls.list", "", {"status": 404, "page_size": 5}, "GET /v1/calls?status=404&limit=5", None),
+    (
+        "usage.list",
+        "",
+        {"first": date(2030, 1, 1), "last": date(2030, 1, 2), "user_id": "u"},
+        "GET /v1/usage?from=2030-01-01&to=2030-01-02&user_id=u",
+        None,
+    ),
 ]
 
 
@@ -307,6 +319,8 @@ PAIRS: list[tuple[type[Any], type[Any]]] = [
     (access.Credentials, async_access.AsyncCredentials),
     (access.Users, async_access.AsyncUsers),
     (access.Audit, async_access.AsyncAudit),
+    (observing.Calls, async_observing.AsyncCalls),
+    (observing.Usage, async_observing.AsyncUsage),
 ]
 
 

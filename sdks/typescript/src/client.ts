@@ -12,12 +12,14 @@ import type { CallInput } from './invoke.js'
 import type { PagePromise } from './page.js'
 import { Applications } from './platform/applications.js'
 import { Audit } from './platform/audit.js'
+import { Calls } from './platform/calls.js'
 import { ConnectSessions } from './platform/connect-sessions.js'
 import { Connections } from './platform/connections.js'
 import { Connectors } from './platform/connectors.js'
 import { Credentials } from './platform/credentials.js'
 import { Health } from './platform/health.js'
 import { Keys } from './platform/keys.js'
+import { Usage } from './platform/usage.js'
 import { UserTokens } from './platform/user-tokens.js'
 import { Users } from './platform/users.js'
 import { type ProxyOptions, passThrough } from './proxy.js'
@@ -55,12 +57,14 @@ export interface ClientOptions {
 export class Client {
   readonly applications: Applications
   readonly audit: Audit
+  readonly calls: Calls
   readonly connectSessions: ConnectSessions
   readonly connections: Connections
   readonly connectors: Connectors
   readonly credentials: Credentials
   readonly health: Health
   readonly keys: Keys
+  readonly usage: Usage
   readonly userTokens: UserTokens
   readonly users: Users
   readonly #transport: Transport
@@ -74,12 +78,14 @@ export class Client {
     const own = Client.transportOf(this)
     this.applications = new Applications(own)
     this.audit = new Audit(own)
+    this.calls = new Calls(own)
     this.connectSessions = new ConnectSessions(own)
     this.connections = new Connections(own)
     this.connectors = new Connectors(own)
     this.credentials = new Credentials(own)
     this.health = new Health(own)
     this.keys = new Keys(own)
+    this.usage = new Usage(own)
     this.userTokens = new UserTokens(own)
     this.users = new Users(own)
   }

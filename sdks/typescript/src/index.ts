@@ -10,6 +10,7 @@ export type { CallOptions, JobOptions, ListOptions, SizedListOptions, UploadOpti
 export { Page, PagePromise } from './page.js'
 export type { Applications } from './platform/applications.js'
 export type { Audit, AuditAction, AuditEntry, AuditFilter, AuditTargetType } from './platform/audit.js'
+export type { CallFilter, CallRecord, Calls } from './platform/calls.js'
 export type { ConnectSessionCompletion, ConnectSessions, NewConnectSession } from './platform/connect-sessions.js'
 export type {
   ConnectionChanges,
@@ -31,6 +32,7 @@ export type { Health, HealthStatus } from './platform/health.js'
 export type { Keys, NewApiKey } from './platform/keys.js'
 export type { ListBody } from './platform/request.js'
 export type * from './platform/shapes.js'
+export type { Usage, UsageEntry, UsageFilter } from './platform/usage.js'
 export type { CreatedUserToken, NewUserToken, UserToken, UserTokens } from './platform/user-tokens.js'
 export type { ErasedUser, Users } from './platform/users.js'
 export type { ProxyOptions } from './proxy.js'

@@ -48,6 +48,8 @@ export const routes = {
   deleteCredentials: 'DELETE /v1/credentials/{connector}',
   deleteUser: 'DELETE /v1/users/{userId}',
   listAudit: 'GET /v1/audit',
+  listCalls: 'GET /v1/calls',
+  listUsage: 'GET /v1/usage',
 } as const
 
 export type RouteName = keyof typeof routes

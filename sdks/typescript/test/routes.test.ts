@@ -104,6 +104,8 @@ test('every method of the client goes to its route', async () => {
       () => client.audit.list({ action: 'user.erased', since: '2026-01-01T00:00:00Z' }, { pageSize: 5 }),
       'GET /v1/audit?action=user.erased&since=2026-01-01T00%3A00%3A00Z&limit=5',
     ],
+    [() => client.calls.list({ status: '4xx' }, { pageSize: 5 }), 'GET /v1/calls?status=4xx&limit=5'],
+    [() => client.usage.list({ from: '2026-03-01', user_id: 'u/1' }), 'GET /v1/usage?from=2026-03-01&user_id=u%2F1'],
   ]
   const generated = async () => (await client.connectors.generate('mail', { language: 'python' })).bytes()
   for (const [call, route, body] of calls) {

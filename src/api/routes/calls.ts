@@ -7,10 +7,12 @@ import { PlatformError } from '../../errors/platform-error.ts'
 import { judgePermission } from '../../permissions/grant.ts'
 import { toCall, toPass } from '../../permissions/permission.ts'
 import { PROBLEM_CONTENT_TYPE } from '../../errors/problem.ts'
+import type { CallFacts } from '../../proxy/call-facts.ts'
 import type { Call } from '../../proxy/proxy.ts'
 import { CALLING } from '../audited.ts'
 import { UPLOAD_ID } from '../../proxy/upload/resumable.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { platformErrorOf } from '../errors.ts'
 import { goneSignal } from '../gone-signal.ts'
 import { scopeOf } from '../scope.ts'
 import { problem, userId } from '../shapes.ts'
@@ -82,12 +84,22 @@ const addRoute = (
     handler: async (request, reply) => {
       const call = await callOf(request, reply, deps)
       await run(call, request).catch((error: unknown) => {
+        noteError(error, call.facts)
         throw ofConnection(error, call.connectionId)
       })
       // The answer went past the framework, which must not answer too.
       return reply.hijack()
     },
   })
+}
+
+/** A connection that cannot be used is not found for the call, but the error says whose it is. */
+const noteError = (error: unknown, facts: CallFacts): void => {
+  const { code, facts: said } = platformErrorOf(error)
+  facts.errorCode = code
+  if (code !== 'connection_needs_reauth' || facts.connection !== undefined) return
+  const { connector, user_id, connection_id } = said.members!.connect as Readonly<Record<string, string>>
+  facts.connection = { id: connection_id!, userId: user_id!, connector: connector! }
 }
 
 /** Who called by connector and user learns which connection it is that cannot be used. */
@@ -102,6 +114,8 @@ const ofConnection = (error: unknown, connectionId: string): unknown =>
 
 const callOf = async (request: FastifyRequest, reply: FastifyReply, deps: Dependencies): Promise<Call> => {
   const { connectionId = await onlyConnection(request, deps) } = request.params as Params
+  const facts: CallFacts = { attempts: 0 }
+  request.called = facts
   return {
     scope: scopeOf(request),
     grant: request.caller.grant,
@@ -111,9 +125,7 @@ const callOf = async (request: FastifyRequest, reply: FastifyReply, deps: Depend
     reply: reply.raw,
     signal: goneSignal(reply.raw),
     moreHeaders: request.corsHeaders,
-    onFound: (connector, endpoint) => {
-      request.called = { connection_id: connectionId, connector, ...(endpoint !== undefined && { endpoint }) }
-    },
+    facts,
   }
 }
 

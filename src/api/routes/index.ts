@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '../dependencies.ts'
 import { applicationRoutes } from './applications.ts'
 import { auditRoutes } from './audit.ts'
+import { callRecordRoutes } from './call-records.ts'
 import { callRoutes } from './calls.ts'
 import { connectPageRoutes } from './connect-page.ts'
 import { connectSessionRoutes } from './connect-sessions.ts'
@@ -14,10 +15,12 @@ import { eventRoutes } from './events.ts'
 import { generateRoutes } from './generate.ts'
 import { healthRoutes } from './health.ts'
 import { keyRoutes } from './keys.ts'
+import { metricsRoutes } from './metrics.ts'
 import { ownConnectorRoutes } from './own-connectors.ts'
 import { timelineRoutes } from './timeline.ts'
 import { upgradeRoutes } from './upgrades.ts'
 import { uploadRoutes } from './uploads.ts'
+import { usageRoutes } from './usage.ts'
 import { userTokenRoutes } from './user-tokens.ts'
 import { userRoutes } from './users.ts'
 import { webhookRoutes } from './webhooks.ts'
@@ -28,6 +31,7 @@ export type Routes = (server: FastifyInstance, deps: Dependencies) => void
 /** Every route of the API, a file a resource. */
 export const routes: readonly Routes[] = [
   healthRoutes,
+  metricsRoutes,
   connectorRoutes,
   ownConnectorRoutes,
   upgradeRoutes,
@@ -39,6 +43,8 @@ export const routes: readonly Routes[] = [
   connectionActionRoutes,
   timelineRoutes,
   callRoutes,
+  callRecordRoutes,
+  usageRoutes,
   uploadRoutes,
   eventRoutes,
   webhookRoutes,

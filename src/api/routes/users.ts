@@ -44,9 +44,12 @@ export const userRoutes: Routes = (server, deps) => {
       // Who acts for one user learns nothing of others, and who has some connections ends no others.
       if ((scope.userId !== undefined && scope.userId !== user) || scope.connectionIds !== undefined)
         throw new PlatformError('not_found')
-      const { removed, erased } = await removeUser({ applicationId: scope.applicationId, userId: user }, deps)
+      const owner = { applicationId: scope.applicationId, userId: user }
+      const { removed, erased } = await removeUser(owner, deps)
       for (const id of erased.keys) deps.keys.forget(id)
       for (const id of erased.tokens) deps.tokens.forget(id)
+      await deps.calls.forget(owner, deps.clock.now())
+      await deps.callRecords.removeUser(owner)
       return {
         user_id: user,
         deleted: true as const,

@@ -13,12 +13,14 @@ import { addDoctor } from './doctor.ts'
 import { addEndpoints } from './endpoints.ts'
 import { addGenerate } from './generate.ts'
 import { addKeys } from './keys.ts'
+import { addLogs } from './logs.ts'
 import { addMigrate } from './migrate.ts'
 import { addScopes } from './scopes.ts'
 import { addServe } from './serve.ts'
 import { addSetup } from './setup.ts'
 import { addSimulate } from './simulate.ts'
 import { addTimeline } from './timeline.ts'
+import { addUsage } from './usage.ts'
 import { addUserTokens } from './user-tokens.ts'
 import { addSwitches, addUpgrade } from './versions.ts'
 import { addUsers } from './users.ts'
@@ -38,6 +40,8 @@ export const commands: readonly AddCommand[] = [
   addConnections,
   addTimeline,
   addCall,
+  addLogs,
+  addUsage,
   addValidate,
   addLint,
   addTest,

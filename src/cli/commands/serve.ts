@@ -22,7 +22,8 @@ export const addServe: AddCommand = (program) => {
     .option('--port <port>', 'the port to listen on (PORT)')
     .addHelpText('after', '\nSettings come from the environment: see docs/reference/configuration.md.')
     .action(async (options: ServeOptions, command: Command) => {
-      const { createLog, giveBackMemory, readSettings, startPlatform } = await import('../platform.ts')
+      const { createLog, createStarted, giveBackMemory, readSettings, siteOfWorker, startPlatform, startWorkers } =
+        await import('../platform.ts')
       const environment = {
         ...process.env,
         ...(options.host && { HOST: options.host }),
@@ -32,23 +33,35 @@ export const addServe: AddCommand = (program) => {
       // Heard from the first moment on: PostgreSQL must not be left behind by a start that is called off.
       const asked = askedToStop()
       const startedAt = performance.now()
-      const platform = await startPlatform({
-        settings,
-        environment,
-        log: createLog(settings.LOG_LEVEL),
-        isSandbox: options.sandbox === true,
-      }).catch((error: unknown) => {
-        throw explainPort(error)
-      })
-      giveBackMemory()
-      printWelcome(
-        platform,
-        Math.round(performance.now() - startedAt),
-        command.optsWithGlobals<{ json?: boolean }>().json === true,
+      const log = createLog(settings.LOG_LEVEL)
+      const site = siteOfWorker(environment)
+      const hasWorkers = site === undefined && settings.WORKERS > 1
+      const started = createStarted()
+      const platform = started.add(
+        await startPlatform({
+          settings,
+          environment,
+          log,
+          isSandbox: options.sandbox === true,
+          isListening: !hasWorkers,
+          ...(site !== undefined && { site }),
+        }).catch((error: unknown) => {
+          throw explainPort(error)
+        }),
       )
+      giveBackMemory()
+      if (hasWorkers) started.add(await startWorkers({ count: settings.WORKERS, site: platform.site, log }))
+      if (site === undefined)
+        printWelcome(
+          platform,
+          Math.round(performance.now() - startedAt),
+          command.optsWithGlobals<{ json?: boolean }>().json === true,
+        )
       await asked
       setTimeout(() => process.exit(1), SHUTDOWN_MS_MAX).unref()
-      await platform.close()
+      await started.stop()
+      // A worker's channel to its supervisor would keep it alive.
+      if (site !== undefined) process.exit(0)
     })
 }
 

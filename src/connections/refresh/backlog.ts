@@ -15,6 +15,8 @@ export interface Backlog {
   drop(connectionId: string): void
   /** Runs something until it succeeds. */
   retry(what: string, run: () => Promise<unknown>): void
+  /** Credentials that are not stored yet. */
+  readonly size: number
   /** Tries once more, at shutdown. */
   flush(): Promise<void>
 }
@@ -93,6 +95,9 @@ export const createBacklog = ({
       }
       others.set(key, once)
       void untilDone(once)
+    },
+    get size() {
+      return unstored.size
     },
     flush: async () => {
       await Promise.all([...[...unstored].map(storeEntry), ...[...others.values()].map((run) => run())])

@@ -1,3 +1,4 @@
+import type { Metrics } from '../../metrics/metrics.ts'
 import type { LiveConnection } from '../live-connection.ts'
 import type { Backlog } from './backlog.ts'
 import type { Journal } from './journal.ts'
@@ -17,4 +18,6 @@ export interface RefreshParts {
   readonly closing: AbortSignal
   /** This process, as the timeline names it. */
   readonly process: string
+  /** Told of every attempt that was made. */
+  readonly observe: Metrics['observeRefresh']
 }

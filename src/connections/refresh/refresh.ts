@@ -77,7 +77,12 @@ const fly = async (
   for (;;) {
     const kept = backlog.find(stale.connection.id)
     if (kept !== undefined && kept.generation > stale.generation) return remember(kept, deps)
+    const begunAt = deps.clock.monotonicMs()
     const tried = await throughIncident({ stale, connector, cause, isRevival }, deps)
+    if (tried.is === 'refreshed' || tried.is === 'failed') {
+      const outcome = tried.is === 'failed' ? tried.settled.outcome : tried.is
+      deps.refresh.observe(connector, cause, outcome, deps.clock.monotonicMs() - begunAt)
+    }
     if (tried.is === 'refreshed') return remember(tried.live, deps)
     if (tried.is === 'failed') {
       said = tried.error

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
 import type { AuditFilter, AuditStore } from '../../audit/audit-store.ts'
 import type { Database, ScopedDatabase } from './scoped-database.ts'
-import type { AuditLogRow } from './tables.ts'
+import type { AuditLogRow } from './audit-tables.ts'
 
 /** The audit log in PostgreSQL, which itself refuses to change or remove an entry of the last 30 days. */
 export const createAuditStore = (database: ScopedDatabase): AuditStore => ({

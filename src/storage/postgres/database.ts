@@ -19,12 +19,19 @@ const STATEMENT_TIMEOUT_MS = 15_000
 const QUERY_TIMEOUT_MS = 20_000
 const PROBE_TIMEOUT_MS = 2_000
 
+/** How many connections of a pool there are, and how many statements wait for one. */
+export interface PoolUse {
+  readonly used: number
+  readonly idle: number
+  readonly waiting: number
+}
+
 /** Opens a pool. Nothing is connected to before the first statement, which takes a few seconds at most, or any time. */
 export const openDatabase = (
   address: DatabaseAddress,
   log: Log,
   { isPatient = false }: { readonly isPatient?: boolean } = {},
-): { database: ScopedDatabase; close(): Promise<void> } => {
+): { database: ScopedDatabase; poolUse(): PoolUse; close(): Promise<void> } => {
   const pool = new pg.Pool({
     ...address,
     max: POOL_CONNECTIONS_MAX,
@@ -42,7 +49,12 @@ export const openDatabase = (
     isClosing = true
     return pool.end()
   }
-  return { database: createScopedDatabase(pool), close }
+  const poolUse = (): PoolUse => ({
+    used: pool.totalCount - pool.idleCount,
+    idle: pool.idleCount,
+    waiting: pool.waitingCount,
+  })
+  return { database: createScopedDatabase(pool), poolUse, close }
 }
 
 /**

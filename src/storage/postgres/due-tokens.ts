@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Due, RefreshStore } from '../../connections/refresh/refresh-store.ts'
-import type { Database } from './scoped-database.ts'
+import type { Database, ScopedDatabase } from './scoped-database.ts'
 
 /** Takes on what is due, the oldest first, as `RefreshStore.claimDue` says. */
 export const claimDue = (
@@ -40,6 +40,14 @@ export const claimDue = (
     )
     return rows
   })
+
+/** How many tokens are due to be refreshed ahead of their end, or once more. */
+export const countDue = async (database: ScopedDatabase): Promise<number> => {
+  const { rows } = await sql<{ count: string }>`
+    SELECT count(*) FROM oauth_tokens t JOIN connections c ON c.id = t.connection_id
+    WHERE t.due_at <= now() AND c.status IN ('active', 'outcome_unknown')`.execute(database.asPlatform())
+  return Number(rows[0]!.count)
+}
 
 /** Gives back the places of what could not be refreshed, as `RefreshStore.putOff` says. */
 export const putOff = async (database: Database, failed: Parameters<RefreshStore['putOff']>[0]): Promise<void> => {

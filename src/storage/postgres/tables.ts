@@ -1,10 +1,10 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { Action } from '../../audit/actions.ts'
-import type { AuditEntry, Target } from '../../audit/audit-entry.ts'
 import type { ConnectionStatus } from '../../connections/connection.ts'
 import type { AttemptOutcome, RefreshCause } from '../../connections/refresh/refresh-store.ts'
 import type { ConnectionEventType } from '../../connections/timeline/connection-event.ts'
 import type { ConnectSession } from '../../connections/connect-session-store.ts'
+import type { AuditLogRow } from './audit-tables.ts'
+import type { CallRow, UsageRow } from './call-tables.ts'
 
 type Texts = Readonly<Record<string, string>>
 type JsonColumn<Value> = ColumnType<Value, string, string>
@@ -260,23 +260,9 @@ export interface KeyRingRow {
   seen_at: Time
 }
 
-export interface AuditLogRow {
-  id: string
-  at: Date
-  application_id: string
-  actor: string
-  action: Action
-  target_type: Target['type'] | null
-  target_id: string | null
-  connection_id: string | null
-  user_id: string | null
-  outcome: AuditEntry['outcome']
-  request_id: string | null
-  address: string | null
-  count: number
-}
-
 export interface Tables {
+  calls: CallRow
+  usage: UsageRow
   application_connectors: ApplicationConnectorRow
   application_oauth_clients: ApplicationOAuthClientRow
   applications: ApplicationRow

@@ -83,7 +83,14 @@ PROXIED = tuple(
 EXCEPTIONS = (
     Exception_(
         RejectedPositiveData,
-        ("GET /v1/audit", "GET /v1/connections", "GET /v1/connections/{connectionId}/timeline", "GET /v1/events"),
+        (
+            "GET /v1/audit",
+            "GET /v1/calls",
+            "GET /v1/connections",
+            "GET /v1/connections/{connectionId}/timeline",
+            "GET /v1/events",
+            "GET /v1/usage",
+        ),
         lambda problem: problem.get("detail") == "The cursor is not one that this list gave.",
         "No schema tells the cursors that a list gave from other texts.",
     ),

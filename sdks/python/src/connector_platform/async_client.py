@@ -12,6 +12,7 @@ import httpx
 from .async_access import AsyncAudit, AsyncCredentials, AsyncKeys, AsyncUsers, AsyncUserTokens
 from .async_administration import AsyncApplications, AsyncConnectors, AsyncHealthChecks
 from .async_connecting import AsyncConnections, AsyncConnectSessions
+from .async_observing import AsyncCalls, AsyncUsage
 from .async_sender import AsyncSender
 from .async_session import AsyncSession
 from .core.call import Effect
@@ -214,6 +215,16 @@ class AsyncClient:
     def audit(self) -> AsyncAudit:
         """Who did what."""
         return AsyncAudit(self.session)
+
+    @cached_property
+    def calls(self) -> AsyncCalls:
+        """What was called."""
+        return AsyncCalls(self.session)
+
+    @cached_property
+    def usage(self) -> AsyncUsage:
+        """How much was called."""
+        return AsyncUsage(self.session)
 
     @cached_property
     def health(self) -> AsyncHealthChecks:

@@ -17,6 +17,7 @@ from .core.endpoint import EndpointCall, ProxyRequest, Target, call_of, given_bo
 from .core.omit import OMIT, Omit
 from .core.settings import MAX_RETRIES, TIMEOUT_SECONDS, CallOptions, read_settings
 from .downloads import Download
+from .observing import Calls, Usage
 from .proxied import Proxied
 from .raw import RawResponse, raw_of, recording
 from .session import Session
@@ -212,6 +213,16 @@ class Client:
     def audit(self) -> Audit:
         """Who did what."""
         return Audit(self.session)
+
+    @cached_property
+    def calls(self) -> Calls:
+        """What was called."""
+        return Calls(self.session)
+
+    @cached_property
+    def usage(self) -> Usage:
+        """How much was called."""
+        return Usage(self.session)
 
     @cached_property
     def health(self) -> HealthChecks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
 from pydantic import Field
@@ -535,6 +535,53 @@ class AuditEntry(Model):
     """The caller's IP address; of the proxy before the platform, where the platform does not trust that."""
     count: int
     """How often, or on how many things, where one entry stands for several."""
+
+
+class CallRecord(Model):
+    """One call that was made through a connection, without its content."""
+
+    id: str
+    """The request id of its answer."""
+    at: datetime
+    connection_id: str
+    user_id: str
+    """The application's own id of its user."""
+    connector: str
+    endpoint: str | None = None
+    """None of what was passed through, and of what failed before its endpoint was found."""
+    method: str
+    status: int
+    """The provider's, or the platform's where it answered; 499 where the caller left first."""
+    source: Literal["provider", "platform"] | str
+    """Whose answer it is."""
+    error_code: str | None = None
+    """The platform's own error code."""
+    provider_status: int | None = None
+    """What the provider answered, where it did."""
+    provider_request_id: str | None = None
+    """How the provider names it, where it says so: for its support."""
+    duration_ms: float
+    bytes_in: int
+    """Of the body that was sent, where its length was said."""
+    bytes_out: int
+    """Of the answer, with its headers."""
+    attempts: int
+    """How often the provider was asked."""
+
+
+class UsageEntry(Model):
+    """How much a user called by a connector on one day."""
+
+    day: date
+    """Of UTC."""
+    user_id: str
+    """The application's own id of its user."""
+    connector: str
+    calls: int
+    errors: int
+    """Calls that were answered with 400 or more."""
+    bytes_in: int
+    bytes_out: int
 
 
 class Health(Model):

@@ -65,6 +65,8 @@ CREDENTIALS_SET: Final = Route("PUT", "/v1/credentials/{connector}")
 CREDENTIALS_DELETE: Final = Route("DELETE", "/v1/credentials/{connector}")
 USERS_DELETE: Final = Route("DELETE", "/v1/users/{userId}")
 AUDIT_LIST: Final = Route("GET", "/v1/audit")
+CALLS_LIST: Final = Route("GET", "/v1/calls")
+USAGE_LIST: Final = Route("GET", "/v1/usage")
 
 
 def all_routes() -> frozenset[Route]:

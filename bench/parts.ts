@@ -1,0 +1,71 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { LoadResult, Target } from './load.ts'
+
+/** A process of the bench, and what it says of itself. */
+export interface Part<Says> {
+  readonly pid: number
+  readonly says: Says
+  stop(): Promise<void>
+}
+
+/** As `connector serve` runs. */
+const SERVING = ['--max-semi-space-size=32']
+
+/** Starts a process of the bench and waits for what it says of itself. */
+export const startPart = <Says>(file: string, ...args: string[]): Promise<Part<Says>> =>
+  new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, {
+      env: { ...process.env, LOG_LEVEL: 'info' },
+      stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
+      execArgv: file === 'platform.ts' ? SERVING : [],
+    })
+    child.once('message', (says) => resolve({ pid: child.pid!, says: says as Says, stop: () => stop(child) }))
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}.`)))
+  })
+
+const stop = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    child.removeAllListeners('exit')
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+  })
+
+/** Has a program of the bench do something in a process of its own; gives what it says. */
+export const run = <Result>(file: string, order: object): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(new URL(file, import.meta.url)), [JSON.stringify(order)])
+    child.once('message', (result) => resolve(result as Result))
+    child.once('error', reject)
+    child.once('exit', (code) => {
+      if (code !== 0) reject(new Error(`${file} ended with ${code}.`))
+    })
+  })
+
+export interface Measured {
+  readonly rate: number
+  /** Microseconds of CPU that the processes used for a call. */
+  readonly cpuUs: number
+  readonly errors: number
+  readonly medianMs: number
+}
+
+export interface Load {
+  readonly seconds: number
+  readonly connections: number
+}
+
+/** Calls for so long; what the processes used of CPU meanwhile is counted. */
+export const measure = async (pids: readonly number[], target: Target, load: Load): Promise<Measured> => {
+  const used = (): number => pids.reduce((sum, pid) => sum + cpuSeconds(pid), 0)
+  const before = used()
+  const { calls, errors, elapsedMs, medianMs } = await run<LoadResult>('load.ts', { ...target, ...load })
+  return { rate: calls / (elapsedMs / 1000), cpuUs: ((used() - before) / calls) * 1e6, errors, medianMs }
+}
+
+/** User and system time that a process has used, from /proc. */
+const cpuSeconds = (pid: number): number => {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
