@@ -20,8 +20,8 @@ export const startBackground = (
   const { sweepEvery, aheadEvery } = refresh.timing
   const sweep = () =>
     Promise.all(
-      [storage.sessions, storage.userTokens, storage.uploads, storage.events, storage.refresh].map((store) =>
-        store.removeExpired(),
+      [storage.sessions, storage.userTokens, storage.uploads, storage.keyedCalls, storage.events, storage.refresh].map(
+        (store) => store.removeExpired(),
       ),
     )
   const started = createStarted()

@@ -187,6 +187,7 @@ export const startPlatform = async ({
       health: createHealthParts(storage.health, healthTiming),
       limits,
       uploads: storage.uploads,
+      keyedCalls: storage.keyedCalls,
       pause,
       redact,
       random: Math.random,

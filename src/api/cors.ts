@@ -35,6 +35,7 @@ const EXPOSED = [
   'content-disposition',
   'content-range',
   'etag',
+  'idempotency-replayed',
   'link',
   'location',
   'preference-applied',

@@ -79,7 +79,7 @@ export const createWorld = (connector: Connector, egress: Egress): World => {
   const registry = createRegistry()
   const current = { findings: [], summary: summaryOf(connector), read: () => connector }
   registry.replace([{ name: connector.name, file: '', current, older: [] }])
-  const { connections, sessions, uploads } = stores
+  const { connections, sessions, uploads, keyedCalls } = stores
   const deps: ProxyDependencies = {
     registry,
     own: NOTHING_OWN,
@@ -104,6 +104,7 @@ export const createWorld = (connector: Connector, egress: Egress): World => {
     },
     health: createHealthParts(stores.health),
     uploads,
+    keyedCalls,
     // A test takes no time, but what waits in it comes to its end.
     redact,
     pause: async (ms) => {

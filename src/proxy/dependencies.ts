@@ -1,5 +1,6 @@
 import type { Dependencies } from '../connections/dependencies.ts'
 import type { Limits } from '../runtime/limits.ts'
+import type { KeyedCallStore } from './keyed/keyed-call-store.ts'
 import type { UploadMemory } from './upload/upload-memory.ts'
 import type { UploadStore } from './upload/upload-store.ts'
 
@@ -7,6 +8,7 @@ import type { UploadStore } from './upload/upload-store.ts'
 export interface ProxyDependencies extends Dependencies {
   readonly limits: Limits
   readonly uploads: UploadStore
+  readonly keyedCalls: KeyedCallStore
   /** One for the process. */
   readonly uploadMemory: UploadMemory
 }

@@ -12,6 +12,7 @@ import { createCallTurns } from './call-turns.ts'
 import type { ProxyDependencies } from './dependencies.ts'
 import { dryRunOf, wantsDryRun, withoutQueryValues, withoutSecrets, writeDryRun } from './dry-run.ts'
 import { readEnvelope, wantsEnvelope } from './envelope.ts'
+import { once } from './keyed/once.ts'
 import { withMinValid } from './min-valid.ts'
 import { passThroughRequest } from './pass-through.ts'
 import { ruledError } from './provider-error.ts'
@@ -64,7 +65,7 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
   const makeCall = async (call: Call, endpointName: string): Promise<void> => {
     const opened = await openCall(call, endpointName, deps)
     if (wantsDryRun(call)) return showRequest(opened, deps)
-    const sent = await sendCall(opened, send, deps)
+    const sent = await once(opened, (staying) => sendCall(staying, send, deps), deps)
     await usingUp(sent, async (response) => {
       await throwIfError(opened, response, deps)
       const { live, connector, endpoint, asked, page, place } = opened

@@ -10,6 +10,7 @@ import type { IncidentStore, RefreshStore } from '../connections/refresh/refresh
 import type { TimelineStore } from '../connections/timeline/timeline-store.ts'
 import type { UserStore } from '../connections/user-store.ts'
 import type { ConnectorMetadataStore } from '../registry/metadata-store.ts'
+import type { KeyedCallStore } from '../proxy/keyed/keyed-call-store.ts'
 import type { UploadStore } from '../proxy/upload/upload-store.ts'
 import type { Log } from '../runtime/log.ts'
 import type { KeyStore } from '../vault/keys-in-use.ts'
@@ -27,6 +28,7 @@ import { createEventStore } from './postgres/event-store.ts'
 import { createHealthStore } from './postgres/health-store.ts'
 import { createIncidentStore } from './postgres/incident-store.ts'
 import { createOwnStore } from './postgres/own-store.ts'
+import { createKeyedCallStore } from './postgres/keyed-call-store.ts'
 import { createKeyStore } from './postgres/key-store.ts'
 import { loginOf } from './postgres/logins.ts'
 import { createRefreshStore } from './postgres/refresh-store.ts'
@@ -47,6 +49,7 @@ export interface Storage {
   readonly metadata: ConnectorMetadataStore
   readonly own: OwnStore
   readonly uploads: UploadStore
+  readonly keyedCalls: KeyedCallStore
   readonly events: EventStore
   readonly refresh: RefreshStore
   readonly incidents: IncidentStore
@@ -123,6 +126,7 @@ const connect = async (place: Place, log: Log): Promise<Storage> => {
       metadata: createConnectorMetadataStore(database),
       own: createOwnStore(database),
       uploads: createUploadStore(database),
+      keyedCalls: createKeyedCallStore(database),
       events: createEventStore(database),
       refresh: createRefreshStore(database),
       incidents: createIncidentStore(database),

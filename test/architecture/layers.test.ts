@@ -80,6 +80,7 @@ const WORDS: readonly WordRule[] = [
       'webhooks/secrets.ts': 'Refuses one that is too short.',
       'webhooks/payload.ts': 'Opens the payload of an event, for its owner.',
       'proxy/job/operation.ts': 'Opens what a job must remember.',
+      'proxy/keyed/outcome.ts': 'Opens what a kept call was asked, and how it ended.',
       'proxy/upload/resumable.ts': 'Opens what an upload must remember.',
       'proxy/pages.ts': 'Opens a cursor.',
       'storage/journal/record.ts': 'Opens the records of the journal.',

@@ -100,6 +100,14 @@ const (
 	CodeTooManyCalls = "too_many_calls"
 	// This API key makes more requests than the operator allows.
 	CodeTooManyRequests = "too_many_requests"
+	// A call with this Idempotency-Key is under way: come again for its answer.
+	CodeIdempotencyInFlight = "idempotency_in_flight"
+	// This Idempotency-Key was used for another call: take a new one for what is new.
+	CodeIdempotencyMismatch = "idempotency_mismatch"
+	// A call with this Idempotency-Key was begun and cut off: nobody knows whether the provider did it. Look there before you call again with a new key.
+	CodeIdempotencyOutcomeUnknown = "idempotency_outcome_unknown"
+	// The call with this Idempotency-Key was made and answered; the answer was too large, or a stream, and is not kept.
+	CodeIdempotencyAnswerNotKept = "idempotency_answer_not_kept"
 	// The connector leads to an address that may not be called.
 	CodeAddressForbidden = "address_forbidden"
 	// No such upload, or it is over.

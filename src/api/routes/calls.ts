@@ -209,6 +209,13 @@ const documentation = (url: string, summary: string): object => ({
             .enum(['true', 'false'])
             .optional()
             .describe('`true`: nothing is sent; the answer says what would be, without its secrets.'),
+          'idempotency-key': z
+            .string()
+            .regex(/^[\x21-\x7e]{1,255}$/)
+            .optional()
+            .describe(
+              'A key of your own for a call that changes something: it is made once, and called again with this key within a day it gets the same answer, with `Idempotency-Replayed: true`.',
+            ),
           'connector-params': z.string().optional().describe('The parameters as ASCII JSON, where the body is bytes.'),
           'connector-upload-id': z
             .string()

@@ -156,6 +156,20 @@ export interface UploadRow {
   created_at: Time
 }
 
+export interface KeyedCallRow {
+  connection_id: string
+  endpoint: string
+  key_hash: string
+  application_id: string
+  user_id: string
+  claim: string
+  request: Buffer
+  outcome: Buffer | null
+  in_flight_until: Date
+  expires_at: Date
+  created_at: Time
+}
+
 export interface EventRow {
   id: string
   application_id: string
@@ -289,6 +303,7 @@ export interface Tables {
   connector_metadata: ConnectorMetadataRow
   connector_versions: ConnectorVersionRow
   uploads: UploadRow
+  keyed_calls: KeyedCallRow
   events: EventRow
   refresh_attempts: RefreshAttemptRow
   connection_events: ConnectionEventRow
