@@ -10,6 +10,7 @@ import type { Connector } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { Egress } from '../egress/egress.ts'
 import type { ProxyDependencies } from '../proxy/dependencies.ts'
+import { unsharedShares } from '../proxy/shares/shares.ts'
 import { createUploadMemory } from '../proxy/upload/upload-memory.ts'
 import { createRegistry } from '../registry/registry.ts'
 import { summaryOf } from '../registry/summary.ts'
@@ -105,6 +106,7 @@ export const createWorld = (connector: Connector, egress: Egress): World => {
     health: createHealthParts(stores.health),
     uploads,
     keyedCalls,
+    shares: unsharedShares,
     // A test takes no time, but what waits in it comes to its end.
     redact,
     pause: async (ms) => {

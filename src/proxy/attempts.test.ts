@@ -34,7 +34,7 @@ const attempts = async (
     const index = timeouts.length - 1
     const outcome = outcomes[index]!
     if (outcome instanceof Error) throw outcome
-    return { response: outcome, release: () => void released.push(index) }
+    return { response: outcome, rate: [], release: () => void released.push(index) }
   }
   const attempted = { connector, endpoint: connector.endpoints.get('read')!, request: requestWith({ timeoutMs }) }
   const done = withAttempts(send, attempted, { clock: time, waiting: time }).then(

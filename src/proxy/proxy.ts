@@ -16,6 +16,7 @@ import { once } from './keyed/once.ts'
 import { withMinValid } from './min-valid.ts'
 import { passThroughRequest } from './pass-through.ts'
 import { ruledError } from './provider-error.ts'
+import { maxWaitMs } from './rate-headers.ts'
 import { relay } from './relay.ts'
 import { scopeMissing } from './scope-missing.ts'
 import { sendCall } from './send-call.ts'
@@ -69,7 +70,18 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
     await usingUp(sent, async (response) => {
       await throwIfError(opened, response, deps)
       const { live, connector, endpoint, asked, page, place } = opened
-      const exchange = { call, connector, endpoint, live, params: asked.params, page, place, url: sent.url, bytesMax }
+      const told = saying(call, sent)
+      const exchange = {
+        call: told,
+        connector,
+        endpoint,
+        live,
+        params: asked.params,
+        page,
+        place,
+        url: sent.url,
+        bytesMax,
+      }
       await answerCall(sent.settled, exchange, deps.vault)
     })
   }
@@ -81,9 +93,11 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
     call.onFound?.(connector.name)
     const live = await withMinValid(found, connector, call, deps)
     const request = passThroughRequest(connector, live, path, hostName, call)
-    await usingUp(await send({ live, connector, request }), async (response) => {
-      if (wantsEnvelope(call.incoming.headers.accept)) writeEnvelope(await readEnvelope(response, bytesMax), call)
-      else await relay(response, call)
+    const sent = await send({ live, connector, request, maxWaitMs: maxWaitMs(call.incoming.headers) })
+    await usingUp(sent, async (response) => {
+      const told = saying(call, sent)
+      if (wantsEnvelope(call.incoming.headers.accept)) writeEnvelope(await readEnvelope(response, bytesMax), told)
+      else await relay(response, told)
     })
   }
 
@@ -95,6 +109,10 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
     abandonUpload: (errand, uploadId) => abandonUpload(errand, uploadId, deps),
   }
 }
+
+/** A call whose answer says what is left of the rate limit. */
+const saying = (call: Call, { rate }: Sent): Call =>
+  rate.length === 0 ? call : { ...call, moreHeaders: [...call.moreHeaders, ...rate] }
 
 /** Whatever goes wrong on the way, the provider's socket is given back. */
 const usingUp = async (

@@ -4,6 +4,7 @@ import type { ProviderResponse } from '../egress/provider-response.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import { mayRepeat, withAttempts } from './attempts.ts'
 import type { ProxyDependencies } from './dependencies.ts'
+import { rateHeaders } from './rate-headers.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { sendAs } from './send-as.ts'
 import type { Waiting } from './waiting.ts'
@@ -11,6 +12,8 @@ import type { Waiting } from './waiting.ts'
 /** An answer that has begun, and what is to be called when it is over. */
 export interface Sent {
   readonly response: ProviderResponse
+  /** What the caller is told of the rate limit: names and values in turn. */
+  readonly rate: readonly string[]
   release(): void
 }
 
@@ -21,36 +24,42 @@ export interface Sending {
   readonly request: OutgoingRequest
   /** Absent where a request is passed through. */
   readonly endpoint?: Endpoint
+  /** How long it may wait for its turn, where the caller says so. */
+  readonly maxWaitMs?: number | undefined
 }
 
 export type Send = (sending: Sending) => Promise<Sent>
 
 const NOTHING = (): void => {}
+const NO_HEADERS: readonly string[] = []
 
 /** Sends requests within the provider's rate limit and, where the connector says so, more than once. */
 export const createSender = (deps: ProxyDependencies): Send => {
   const waiting: Waiting = { sleep: deps.pause, random: deps.random }
   const needs = { clock: deps.clock, waiting }
-  const limits = createRateLimits(needs)
+  const limits = createRateLimits({ ...needs, shares: deps.shares })
 
-  return async ({ live, connector, request, endpoint }) => {
+  return async ({ live, connector, request, endpoint, maxWaitMs }) => {
     const redirect = endpoint?.redirect ?? 'return'
     const { rateLimit } = connector
     const sendOnce = async (again: OutgoingRequest): Promise<Sent> => {
       if (rateLimit === undefined)
-        return { response: await sendAs(live, connector, again, redirect, deps), release: NOTHING }
+        return { response: await sendAs(live, connector, again, redirect, deps), rate: NO_HEADERS, release: NOTHING }
       const turn = await limits.enter({
         connector,
         applicationId: live.connection.applicationId,
         connectionId: live.connection.id,
         cost: endpoint?.cost ?? rateLimit.cost,
         timeoutMs: again.timeoutMs,
+        ...(maxWaitMs !== undefined && { maxWaitMs }),
         ...(again.signal !== undefined && { signal: again.signal }),
       })
       try {
         const response = await sendAs(live, connector, again, redirect, deps)
         turn.answered(response)
-        return { response, release: turn.release }
+        const isTold = response.header('ratelimit') !== undefined
+        const rate = isTold ? NO_HEADERS : rateHeaders(connector, turn.left())
+        return { response, rate, release: turn.release }
       } catch (error) {
         turn.release()
         throw error

@@ -11,6 +11,7 @@ import type { TimelineStore } from '../connections/timeline/timeline-store.ts'
 import type { UserStore } from '../connections/user-store.ts'
 import type { ConnectorMetadataStore } from '../registry/metadata-store.ts'
 import type { KeyedCallStore } from '../proxy/keyed/keyed-call-store.ts'
+import type { ShareStore } from '../proxy/shares/share-store.ts'
 import type { UploadStore } from '../proxy/upload/upload-store.ts'
 import type { Log } from '../runtime/log.ts'
 import type { KeyStore } from '../vault/keys-in-use.ts'
@@ -33,6 +34,7 @@ import { createKeyStore } from './postgres/key-store.ts'
 import { loginOf } from './postgres/logins.ts'
 import { createRefreshStore } from './postgres/refresh-store.ts'
 import type { ScopedDatabase } from './postgres/scoped-database.ts'
+import { createShareStore } from './postgres/share-store.ts'
 import { createTimelineStore } from './postgres/timeline-store.ts'
 import { createUploadStore } from './postgres/upload-store.ts'
 import { createUserTokenStore } from './postgres/user-token-store.ts'
@@ -50,6 +52,7 @@ export interface Storage {
   readonly own: OwnStore
   readonly uploads: UploadStore
   readonly keyedCalls: KeyedCallStore
+  readonly shares: ShareStore
   readonly events: EventStore
   readonly refresh: RefreshStore
   readonly incidents: IncidentStore
@@ -127,6 +130,7 @@ const connect = async (place: Place, log: Log): Promise<Storage> => {
       own: createOwnStore(database),
       uploads: createUploadStore(database),
       keyedCalls: createKeyedCallStore(database),
+      shares: createShareStore(database),
       events: createEventStore(database),
       refresh: createRefreshStore(database),
       incidents: createIncidentStore(database),

@@ -202,6 +202,14 @@ const documentation = (url: string, summary: string): object => ({
       .describe(
         'The access token must live for so many seconds more, 0 to 86400, and is refreshed first if it does not. Where the provider never lets tokens live so long, one is replaced when half of its life is over.',
       ),
+    'connector-max-wait': z
+      .int()
+      .min(0)
+      .max(60)
+      .optional()
+      .describe(
+        "For how many seconds, 0 to 60, the call may wait for its turn within the provider's rate limit; 10 unless stated. 0 is to be told at once.",
+      ),
     'connector-version': z.string().optional().describe('The connector version that the caller was built against.'),
     ...(url.includes('/call/')
       ? {

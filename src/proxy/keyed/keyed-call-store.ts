@@ -25,6 +25,8 @@ export interface FoundCall {
   readonly outcome: Buffer | undefined
   /** Whether it may be under way. */
   readonly isInFlight: boolean
+  /** The key of the connection's owner, if there is one. */
+  readonly ownerKey?: Buffer
 }
 
 /** Calls that carry an `Idempotency-Key`, and how they ended. Kept for a day by the store's clock; gone with their connection. */

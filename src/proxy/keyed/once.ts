@@ -1,3 +1,4 @@
+import { vaultFor } from '../../connections/stored-credential.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import type { ErrorCode } from '../../errors/catalogue.ts'
 import { newToken, sha256 } from '../../runtime/ids.ts'
@@ -40,8 +41,9 @@ export const once = async (opened: AskedCall, make: Make, needs: Needs): Promise
   const call = newCall(opened, key, fingerprint, needs)
   const found = await needs.keyedCalls.begin(call)
   if (found === undefined) return makeAndKeep(call, opened, make, needs)
-  if (!isSameRequest(found, fingerprint, call, needs.vault)) throw new PlatformError('idempotency_mismatch')
-  if (found.outcome !== undefined) return tellAgain(openOutcome(found.outcome, call, needs.vault), opened)
+  const vault = vaultFor(call, found.ownerKey, needs.vault)
+  if (!isSameRequest(found, fingerprint, call, vault)) throw new PlatformError('idempotency_mismatch')
+  if (found.outcome !== undefined) return tellAgain(openOutcome(found.outcome, call, vault), opened)
   if (await takesOver(call, found, opened, needs)) return makeAndKeep(call, opened, make, needs)
   throw found.isInFlight ? inFlight() : new PlatformError('idempotency_outcome_unknown')
 }
@@ -55,7 +57,7 @@ const isKept = ({ endpoint, asked }: AskedCall): boolean =>
   asked.cursor === undefined
 
 const newCall = (
-  { live: { connection }, connector, endpoint, call }: AskedCall,
+  { live: { connection, ownerKey }, connector, endpoint, call }: AskedCall,
   key: string,
   fingerprint: string,
   { vault, limits }: Needs,
@@ -67,7 +69,7 @@ const newCall = (
   return {
     ...id,
     claim: newToken(),
-    request: sealRequest(fingerprint, id, vault),
+    request: sealRequest(fingerprint, id, vaultFor(connection, ownerKey, vault)),
     inFlightMs: Math.max(limits.exchangeMs, timeoutMs) + waitMs + BEFORE_SENDING_MS,
   }
 }
@@ -100,10 +102,10 @@ const makeAndKeep = async (call: NewKeyedCall, opened: AskedCall, make: Make, ne
       sent.release()
       throw error
     })
-    await keep(call, outcome, needs)
+    await keep(call, outcome, opened, needs)
     return sent
   } catch (error) {
-    await keep(call, unknownEnd(error, opened), needs)
+    await keep(call, unknownEnd(error, opened), opened, needs)
     throw error
   }
 }
@@ -141,9 +143,13 @@ const unknownEnd = (error: unknown, { endpoint }: AskedCall): Outcome | undefine
 }
 
 /** Whoever has the provider's answer gets it, also where it cannot be kept: the next to ask is told that nobody knows. */
-const keep = async (call: NewKeyedCall, outcome: Outcome | undefined, needs: Needs): Promise<void> => {
-  const { keyedCalls, vault, log } = needs
-  const kept =
-    outcome === undefined ? keyedCalls.forget(call) : keyedCalls.finish(call, sealOutcome(outcome, call, vault))
+const keep = async (
+  call: NewKeyedCall,
+  outcome: Outcome | undefined,
+  { live }: AskedCall,
+  { keyedCalls, vault, log }: Needs,
+): Promise<void> => {
+  const sealed = (end: Outcome): Buffer => sealOutcome(end, call, vaultFor(call, live.ownerKey, vault))
+  const kept = outcome === undefined ? keyedCalls.forget(call) : keyedCalls.finish(call, sealed(outcome))
   await kept.catch((err: unknown) => log.warn({ err, connection: call.connectionId }, 'the end of a call was not kept'))
 }

@@ -1,31 +1,36 @@
 import { type RawBuilder, sql } from 'kysely'
 import { PlatformError } from '../../errors/platform-error.ts'
 import type { KeyedCallId, KeyedCallStore, NewKeyedCall } from '../../proxy/keyed/keyed-call-store.ts'
-import type { Database } from './database.ts'
+import type { Database, ScopedDatabase } from './scoped-database.ts'
+import { ownerKeyOf, withOwnerKey } from './owner-keys.ts'
 
 const KEPT_HOURS = 24
 /** `foreign_key_violation`: another process has deleted it, and this one was not told yet. */
 const CONNECTION_GONE = '23503'
 
 /** Calls with an `Idempotency-Key`, in PostgreSQL, by the database's clock. */
-export const createKeyedCallStore = (database: Database): KeyedCallStore => ({
+export const createKeyedCallStore = (database: ScopedDatabase): KeyedCallStore => ({
   begin: async (call) => {
     for (;;) {
-      if (await inserted(database, call)) return undefined
-      const found = await database
+      const rows = database.scoped(call)
+      if (await inserted(rows, call)) return undefined
+      const found = await rows
         .selectFrom('keyed_calls')
-        .select(['claim', 'request', 'outcome', sql<boolean>`in_flight_until > now()`.as('is_in_flight')])
+        .select(['claim', 'request', 'outcome', ownerKeyOf('keyed_calls').as('owner_key')])
+        .select(sql<boolean>`in_flight_until > now()`.as('is_in_flight'))
         .where((where) => where.and(columnsOf(call)))
         .executeTakeFirst()
       // Forgotten in between: it can be begun.
       if (found === undefined) continue
-      const { claim, request, outcome, is_in_flight: isInFlight } = found
-      return { claim, request, outcome: outcome ?? undefined, isInFlight: outcome === null && isInFlight }
+      const { claim, request, outcome, is_in_flight: isRunning, owner_key: key } = found
+      const isInFlight = outcome === null && isRunning
+      return { claim, request, outcome: outcome ?? undefined, isInFlight, ...withOwnerKey(key) }
     }
   },
 
   takeOver: async (call, from) => {
     const { numUpdatedRows } = await database
+      .scoped(call)
       .updateTable('keyed_calls')
       .set({ claim: call.claim, in_flight_until: inMs(call.inFlightMs) })
       .where((where) => where.and({ ...columnsOf(call), claim: from }))
@@ -37,6 +42,7 @@ export const createKeyedCallStore = (database: Database): KeyedCallStore => ({
 
   finish: async (call, outcome) => {
     await database
+      .scoped(call)
       .updateTable('keyed_calls')
       .set({ outcome })
       .where((where) => where.and({ ...columnsOf(call), claim: call.claim }))
@@ -45,6 +51,7 @@ export const createKeyedCallStore = (database: Database): KeyedCallStore => ({
 
   forget: async (call) => {
     await database
+      .scoped(call)
       .deleteFrom('keyed_calls')
       .where((where) => where.and({ ...columnsOf(call), claim: call.claim }))
       .execute()
@@ -52,6 +59,7 @@ export const createKeyedCallStore = (database: Database): KeyedCallStore => ({
 
   removeExpired: async () => {
     const { numDeletedRows } = await database
+      .asPlatform()
       .deleteFrom('keyed_calls')
       .where('expires_at', '<=', sql<Date>`now()`)
       .executeTakeFirst()

@@ -170,6 +170,16 @@ export interface KeyedCallRow {
   created_at: Time
 }
 
+export interface RateShareRow {
+  lane: string
+  process: string
+  share: number
+  wanted: number
+  held_until: Date
+  asks_until: Date
+  blocked_until: Date | null
+}
+
 export interface EventRow {
   id: string
   application_id: string
@@ -304,6 +314,7 @@ export interface Tables {
   connector_versions: ConnectorVersionRow
   uploads: UploadRow
   keyed_calls: KeyedCallRow
+  rate_shares: RateShareRow
   events: EventRow
   refresh_attempts: RefreshAttemptRow
   connection_events: ConnectionEventRow

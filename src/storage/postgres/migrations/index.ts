@@ -13,7 +13,7 @@ import { audit } from './012-audit.ts'
 import { ownerKeys } from './014-owner-keys.ts'
 import { changes } from './017-changes.ts'
 import { rowSecurity } from './018-row-security.ts'
-import { keyedCalls } from './016-keyed-calls.ts'
+import { quotas } from './019-quotas.ts'
 
 /**
  * Every migration in order. A landed one is never changed; a new one is its own file plus one line here. One that makes a
@@ -35,5 +35,5 @@ export const migrations = {
   '014-owner-keys': ownerKeys,
   '017-changes': changes,
   '018-row-security': rowSecurity,
-  '016-keyed-calls': keyedCalls,
+  '019-quotas': quotas,
 }
