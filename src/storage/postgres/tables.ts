@@ -4,6 +4,7 @@ import type { AuditEntry, Target } from '../../audit/audit-entry.ts'
 import type { ConnectionStatus } from '../../connections/connection.ts'
 import type { AttemptOutcome, RefreshCause } from '../../connections/refresh/refresh-store.ts'
 import type { ConnectionEventType } from '../../connections/timeline/connection-event.ts'
+import type { KeyedCallRow, RateShareRow } from './quota-rows.ts'
 import type { ConnectSession } from '../../connections/connect-session-store.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -154,30 +155,6 @@ export interface UploadRow {
   session: Buffer
   expires_at: Date
   created_at: Time
-}
-
-export interface KeyedCallRow {
-  connection_id: string
-  endpoint: string
-  key_hash: string
-  application_id: string
-  user_id: string
-  claim: string
-  request: Buffer
-  outcome: Buffer | null
-  in_flight_until: Date
-  expires_at: Date
-  created_at: Time
-}
-
-export interface RateShareRow {
-  lane: string
-  process: string
-  share: number
-  wanted: number
-  held_until: Date
-  asks_until: Date
-  blocked_until: Date | null
 }
 
 export interface EventRow {
