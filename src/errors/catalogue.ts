@@ -138,6 +138,12 @@ export const catalogue = {
     says: 'The provider did not answer in time.',
     retryable: true,
   },
+  provider_circuit_open: {
+    status: 503,
+    source: 'provider',
+    says: 'The provider does not answer, and is let be for a moment: nothing was sent.',
+    retryable: true,
+  },
   provider_answer_invalid: {
     status: 502,
     source: 'provider',

@@ -4,8 +4,10 @@ import type { ProviderResponse } from '../egress/provider-response.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import { mayRepeat, withAttempts } from './attempts.ts'
 import type { ProxyDependencies } from './dependencies.ts'
+import { createCircuits } from './circuits.ts'
 import { rateHeaders } from './rate-headers.ts'
 import { createRateLimits } from './rate-limits.ts'
+import { createRetryBudget } from './retry-budget.ts'
 import { sendAs } from './send-as.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -38,13 +40,22 @@ export const createSender = (deps: ProxyDependencies): Send => {
   const waiting: Waiting = { sleep: deps.pause, random: deps.random }
   const needs = { clock: deps.clock, waiting }
   const limits = createRateLimits({ ...needs, shares: deps.shares })
+  const circuits = createCircuits(deps.clock)
+  const retries = createRetryBudget(deps.clock)
 
   return async ({ live, connector, request, endpoint, maxWaitMs }) => {
     const redirect = endpoint?.redirect ?? 'return'
     const { rateLimit } = connector
+    // What an application calls, its own connectors included, is no other's trouble.
+    const host = `${live.connection.applicationId} ${connector.name} ${request.url.host}`
+    const sendUnlimited = async (again: OutgoingRequest): Promise<Sent> => {
+      const response = await sendAs(live, connector, again, redirect, deps)
+      return { response, rate: NO_HEADERS, release: NOTHING }
+    }
     const sendOnce = async (again: OutgoingRequest): Promise<Sent> => {
-      if (rateLimit === undefined)
-        return { response: await sendAs(live, connector, again, redirect, deps), rate: NO_HEADERS, release: NOTHING }
+      const send = (): Promise<Sent> => circuits.through(host, () => sendUnlimited(again), again.signal)
+      if (rateLimit === undefined) return send()
+      circuits.judge(host)
       const turn = await limits.enter({
         connector,
         applicationId: live.connection.applicationId,
@@ -55,7 +66,7 @@ export const createSender = (deps: ProxyDependencies): Send => {
         ...(again.signal !== undefined && { signal: again.signal }),
       })
       try {
-        const response = await sendAs(live, connector, again, redirect, deps)
+        const { response } = await send()
         turn.answered(response)
         const isTold = response.header('ratelimit') !== undefined
         const rate = isTold ? NO_HEADERS : rateHeaders(connector, turn.left())
@@ -65,7 +76,9 @@ export const createSender = (deps: ProxyDependencies): Send => {
         throw error
       }
     }
+    retries.called(host)
     if (endpoint === undefined || !mayRepeat({ connector, endpoint, request })) return sendOnce(request)
-    return withAttempts(sendOnce, { connector, endpoint, request }, needs)
+    const mayTryAgain = (): boolean => retries.mayRepeat(host)
+    return withAttempts(sendOnce, { connector, endpoint, request }, { ...needs, mayTryAgain })
   }
 }

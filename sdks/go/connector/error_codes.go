@@ -86,6 +86,8 @@ const (
 	CodeProviderUnreachable = "provider_unreachable"
 	// The provider did not answer in time.
 	CodeProviderTimedOut = "provider_timed_out"
+	// The provider does not answer, and is let be for a moment: nothing was sent.
+	CodeProviderCircuitOpen = "provider_circuit_open"
 	// The provider sent an answer that cannot be read.
 	CodeProviderAnswerInvalid = "provider_answer_invalid"
 	// The answer of the provider is larger than can be taken whole.

@@ -43,6 +43,7 @@ export const errorKinds = {
   oauth_client_rejected: 'Unavailable',
   provider_unreachable: 'Unavailable',
   provider_timed_out: 'Unavailable',
+  provider_circuit_open: 'Unavailable',
   provider_answer_invalid: 'Unavailable',
   provider_answer_too_large: 'Unavailable',
   provider_rejected: 'Unavailable',

@@ -46,6 +46,7 @@ KINDS: Final[dict[str, Kind]] = {
     "oauth_client_rejected": "Unavailable",
     "provider_unreachable": "Unavailable",
     "provider_timed_out": "Unavailable",
+    "provider_circuit_open": "Unavailable",
     "provider_answer_invalid": "Unavailable",
     "provider_answer_too_large": "Unavailable",
     "provider_rejected": "Unavailable",
