@@ -11,10 +11,10 @@ export interface Budget {
   /** Milliseconds until a call of this cost may be made: 0 is now, infinity is when another one has ended. */
   delayMs(cost: number): number
   spend(cost: number): void
-  /** Calls wait: what other processes leave is asked for. */
-  want(): void
-  /** Whether that is not known yet. */
-  isAsking(): boolean
+  /** A call wants more than there is: other processes are asked what they leave. */
+  want(cost: number): void
+  /** Resolves when they have said it; undefined where they are not asked. */
+  asked(): Promise<void> | undefined
   /** A call's answer has begun, or none will come. */
   learn(cost: number, response?: ProviderResponse): void
   /** A call is over. */
@@ -102,7 +102,7 @@ export const createBudget = ({ rateLimit, retry }: Connector, clock: Clock, comp
     }
     if (size >= limit!) return agedMs
     // Others may leave more of the limit before that: as much as comes back to all of them in an even flow.
-    const givenMs = share.isAsking() ? ASKING_MS : Math.max(SHORT_MS_MIN, (lifetimeMs * needed) / limit!)
+    const givenMs = share.asked() !== undefined ? ASKING_MS : Math.max(SHORT_MS_MIN, (lifetimeMs * needed) / limit!)
     return Math.min(agedMs, givenMs)
   }
 
@@ -147,8 +147,8 @@ export const createBudget = ({ rateLimit, retry }: Connector, clock: Clock, comp
       block(askedMs)
       share?.block(askedMs)
     },
-    want: () => share?.use(),
-    isAsking: () => share?.isAsking() ?? false,
+    want: (cost) => share?.use(Math.min(cost, limit!)),
+    asked: () => share?.asked(),
     end: () => {
       running -= 1
     },

@@ -43,8 +43,6 @@ const WAITING_MAX = 1_000
 /** So that no connection fills the queue that others share with it. */
 const WAITING_OF_ONE_MAX = 100
 const WAIT_MS_MAX = 10_000
-/** The other processes have said by then what they leave, or are not waited for. */
-const ASKING_MS_MAX = 1_100
 
 interface Waiter {
   readonly entrant: Entrant
@@ -91,11 +89,15 @@ export const createRateLimits = (needs: Needs): RateLimits => {
 
 const enter = async (lane: Lane, entrant: Entrant, needs: Needs): Promise<Turn> => {
   const { budget, queue } = lane
-  if (budget.delayMs(entrant.cost) === 0 && queue.length === 0) budget.spend(entrant.cost)
-  else {
-    budget.want()
-    await waitForTurn(lane, entrant, budget.delayMs(entrant.cost), needs)
+  let delayMs = budget.delayMs(entrant.cost)
+  if (delayMs > 0) {
+    budget.want(entrant.cost)
+    // What other processes leave is known in a moment, also to whoever would wait for nothing else.
+    await budget.asked()
+    delayMs = budget.delayMs(entrant.cost)
   }
+  if (delayMs > 0 || queue.length > 0) await waitForTurn(lane, entrant, delayMs, needs)
+  else budget.spend(entrant.cost)
   return turnIn(lane, entrant.cost, needs)
 }
 
@@ -124,9 +126,7 @@ const waitForTurn = async (lane: Lane, entrant: Entrant, delayMs: number, needs:
   const { connectionId, signal } = entrant
   const longestMs = entrant.maxWaitMs ?? Math.min(WAIT_MS_MAX, entrant.timeoutMs)
   const isFull = queue.length >= WAITING_MAX || queue.lengthOf(connectionId) >= WAITING_OF_ONE_MAX
-  const isAsking = lane.budget.isAsking()
-  // Who wants to be told at once is told as soon as it is known.
-  const isTooLong = delayMs > longestMs && (Number.isFinite(delayMs) || longestMs === 0) && !isAsking
+  const isTooLong = delayMs > longestMs && (Number.isFinite(delayMs) || longestMs === 0)
   if (isFull || isTooLong) throw heldBack(entrant, lane, delayMs)
   const gone = new AbortController()
   const either = signal === undefined ? gone.signal : AbortSignal.any([signal, gone.signal])
@@ -139,7 +139,7 @@ const waitForTurn = async (lane: Lane, entrant: Entrant, delayMs: number, needs:
   const waiter: Waiter = { entrant, start }
   queue.push(connectionId, waiter)
   admit(lane, needs)
-  const ended = needs.waiting.sleep(isAsking ? Math.max(longestMs, ASKING_MS_MAX) : longestMs, either).catch(() => {})
+  const ended = needs.waiting.sleep(longestMs, either).catch(() => {})
   await Promise.race([started.promise, ended])
   gone.abort()
   // Its turn may have come in the very moment in which its time was over.
@@ -155,7 +155,7 @@ const admit = (lane: Lane, needs: Needs): void => {
   const { queue, budget } = lane
   for (let next = queue.peek(); next !== undefined; next = queue.peek()) {
     if (budget.delayMs(next.entrant.cost) > 0) {
-      budget.want()
+      budget.want(next.entrant.cost)
       return wakeIn(lane, budget.delayMs(next.entrant.cost), needs)
     }
     queue.take()

@@ -110,7 +110,7 @@ describe('a share', () => {
     await shares.settle()
     // What is spent already counts, and cannot be given away.
     expect(asked.at(-1)).toMatchObject({ spent: 20, wanted: 20 })
-    expect(share.isAsking()).toBe(false)
+    expect(share.asked()).toBeUndefined()
   })
 
   test('is given back when nobody calls for five seconds, and asked for anew by the next call', async () => {

@@ -26,10 +26,10 @@ export interface Share {
   size(): number
   /** What nobody has, as far as is known. */
   free(): number
-  /** Whether an answer is on its way. */
-  isAsking(): boolean
-  /** To be called when something was spent, or waits: asks for more before it runs out. */
-  use(): void
+  /** Resolves when the others have said what they leave, or were waited for in vain; undefined where they are not asked. */
+  asked(): Promise<void> | undefined
+  /** To be called when something was spent, or is needed beyond what is there: asks for more before it runs out. */
+  use(needed?: number): void
   /** Tells the others that the provider wants no calls for so long. */
   block(ms: number): void
 }
@@ -65,7 +65,9 @@ interface Holding {
   usedAtMs: number
   settledAtMs: number
   blockedUntilMs: number
-  isAsking: boolean
+  asked: Promise<void> | undefined
+  /** Beside what waits: what somebody would spend now. */
+  needed: number
   /** Less was given than wanted: asked for again with the next round, and no sooner. */
   isShort: boolean
 }
@@ -84,17 +86,23 @@ export const createShares = (needs: Needs): Shares => {
   const holdings = new Set<Holding>()
   const nowMs = (): number => clock.monotonicMs()
 
-  const settle = async (asking: readonly Holding[], keeps: 'what_is_used' | 'nothing' = 'what_is_used') => {
+  const settle = (asking: readonly Holding[], keeps: 'what_is_used' | 'nothing' = 'what_is_used'): Promise<void> => {
+    const settling = settleNow(asking, keeps)
+    for (const holding of asking) holding.asked = settling
+    return settling
+  }
+
+  const settleNow = async (asking: readonly Holding[], keeps: 'what_is_used' | 'nothing'): Promise<void> => {
     const atMs = nowMs()
     const asked = asking.map((holding) => askedOf(holding, atMs, keeps))
     for (const [index, holding] of asking.entries()) {
-      holding.isAsking = true
       // Offered is given: by the time of the answer another may have it.
       holding.size = Math.min(holding.size, asked[index]!.wanted)
     }
     const given = await settled(asked, needs)
     for (const [index, holding] of asking.entries()) {
-      holding.isAsking = false
+      holding.asked = undefined
+      holding.needed = 0
       const answer = given?.find(({ lane }) => lane === holding.lane.key)
       if (answer === undefined) countAlone(holding, nowMs())
       else take(holding, asked[index]!, answer, atMs)
@@ -108,16 +116,17 @@ export const createShares = (needs: Needs): Shares => {
     return {
       size: () => (nowMs() < holding.untilMs ? Math.min(holding.size, holding.cap) : 0),
       free: () => holding.free,
-      isAsking: () => holding.isAsking,
-      use: () => {
+      asked: () => holding.asked,
+      use: (needed = 0) => {
         const atMs = nowMs()
         holding.usedAtMs = atMs
+        holding.needed = Math.max(holding.needed, needed)
         holdings.add(holding)
         if (needsMore(holding, atMs)) void settle([holding])
       },
       block: (ms) => {
         holding.blockedUntilMs = Math.max(holding.blockedUntilMs, nowMs() + ms)
-        if (!holding.isAsking) void settle([holding])
+        if (holding.asked === undefined) void settle([holding])
       },
     }
   }
@@ -140,7 +149,7 @@ export const createShares = (needs: Needs): Shares => {
 
 /** Of limits that no other process shares. */
 export const unsharedShares: Shares = {
-  open: ({ limit }) => ({ size: () => limit, free: () => 0, isAsking: () => false, use: () => {}, block: () => {} }),
+  open: ({ limit }) => ({ size: () => limit, free: () => 0, asked: () => undefined, use: () => {}, block: () => {} }),
   settle: async () => {},
   stop: async () => {},
 }
@@ -155,7 +164,8 @@ const newHolding = (lane: SharedLane): Holding => ({
   usedAtMs: Number.NEGATIVE_INFINITY,
   settledAtMs: Number.NEGATIVE_INFINITY,
   blockedUntilMs: Number.NEGATIVE_INFINITY,
-  isAsking: false,
+  asked: undefined,
+  needed: 0,
   isShort: false,
 })
 
@@ -182,11 +192,11 @@ const settled = async (
 const headroomOf = ({ lane: { limit }, claimants }: Holding): number => Math.ceil((limit * HEADROOM) / claimants)
 
 const needsMore = (holding: Holding, atMs: number): boolean => {
-  const { lane, size, cap, untilMs, isAsking, isShort } = holding
-  if (isAsking || (isShort && atMs < untilMs)) return false
+  const { lane, size, cap, untilMs, needed, asked, isShort } = holding
+  if (asked !== undefined || (isShort && atMs < untilMs)) return false
   if (atMs >= untilMs) return true
   const left = Math.min(size, cap) - lane.spent()
-  return size < lane.limit && left < Math.max(lane.waiting(), headroomOf(holding) / 2)
+  return size < lane.limit && left < Math.max(lane.waiting(), needed, headroomOf(holding) / 2)
 }
 
 const isResting = ({ usedAtMs, lane }: Holding, atMs: number): boolean =>
@@ -197,14 +207,14 @@ const isAtRest = (holding: Holding, atMs: number): boolean =>
   isResting(holding, atMs) && holding.size <= holding.lane.spent()
 
 const isDue = (holding: Holding, atMs: number): boolean =>
-  !holding.isAsking &&
+  holding.asked === undefined &&
   (holding.isShort || holding.cap < holding.size || holding.usedAtMs > holding.settledAtMs || isResting(holding, atMs))
 
 const askedOf = (holding: Holding, atMs: number, keeps: 'what_is_used' | 'nothing'): AskedShare => {
   const { lane, cap, blockedUntilMs } = holding
   const spent = lane.spent()
   const isGivingUp = keeps === 'nothing' || isResting(holding, atMs)
-  const wanted = spent + (isGivingUp ? 0 : Math.max(lane.waiting(), headroomOf(holding)))
+  const wanted = spent + (isGivingUp ? 0 : Math.max(lane.waiting(), holding.needed, headroomOf(holding)))
   // Above its cap it keeps what it has spent; who waits behind it asks again with the next round.
   const modest = cap < lane.limit ? Math.min(wanted, Math.max(cap, spent)) : wanted
   return {
