@@ -71,7 +71,7 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
   static of(status: number, rawHeaders: readonly string[], body: Buffer): ProviderResponse {
     const nothing = (): void => {}
     const timing = { idleMs: 0, wholeMs: 0, isTimedFrom: 'answer', mayStillSend: undefined } as const
-    const response = new ProviderResponse(nothing, nothing, timing, { next: (go) => go() })
+    const response = new ProviderResponse(nothing, nothing, timing, { next: (go) => go(), takes: () => true })
     response.status = status
     response.rawHeaders = [...rawHeaders]
     response.#hasStarted = true
