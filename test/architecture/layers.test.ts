@@ -128,10 +128,12 @@ const WORDS: readonly WordRule[] = [
       'storage/postgres/event-store.ts': 'An event goes to whoever has the account, of all applications; and expiry.',
       'storage/postgres/health-store.ts': 'Idle connections of all applications.',
       'storage/postgres/incident-store.ts': 'An OAuth client may be of the whole installation.',
+      'storage/postgres/keyed-call-store.ts': 'Removes what has expired.',
       'storage/postgres/own-store.ts':
         'Finds the first application, for which the OAuth clients of the environment are.',
       'storage/postgres/refresh-store.ts': 'Due and abandoned refreshes of all applications; and expiry.',
       'storage/postgres/sealed-store.ts': 'Seals everything anew under another key.',
+      'storage/postgres/share-store.ts': 'Shares are what processes settle, for nobody in particular.',
       'storage/postgres/upload-store.ts': 'Removes what has expired.',
       'storage/postgres/user-store.ts': 'Attempts of refreshes from before they said whose they were.',
       'storage/postgres/user-token-store.ts': 'Removes what has expired.',

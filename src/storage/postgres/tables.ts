@@ -4,6 +4,7 @@ import type { AuditEntry, Target } from '../../audit/audit-entry.ts'
 import type { ConnectionStatus } from '../../connections/connection.ts'
 import type { AttemptOutcome, RefreshCause } from '../../connections/refresh/refresh-store.ts'
 import type { ConnectionEventType } from '../../connections/timeline/connection-event.ts'
+import type { KeyRingRow, OwnerKeyRow, VaultKeyRow } from './key-rows.ts'
 import type { KeyedCallRow, RateShareRow } from './quota-rows.ts'
 import type { ConnectSession } from '../../connections/connect-session-store.ts'
 
@@ -238,27 +239,6 @@ export interface ApplicationOAuthClientRow {
   sealed: Buffer
   created_at: Time
   updated_at: Time
-}
-
-export interface OwnerKeyRow {
-  application_id: string
-  user_id: string
-  key: Buffer
-  created_at: Time
-}
-
-export interface VaultKeyRow {
-  id: string
-  proof: Buffer | null
-  created_at: Time
-}
-
-export interface KeyRingRow {
-  id: string
-  process: string
-  sealing: string
-  opens: string[]
-  seen_at: Time
 }
 
 export interface AuditLogRow {
