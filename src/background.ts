@@ -21,9 +21,15 @@ export const startBackground = (
   const { sweepEvery, aheadEvery } = refresh.timing
   const sweep = () =>
     Promise.all(
-      [storage.sessions, storage.userTokens, storage.uploads, storage.events, storage.refresh].map((store) =>
-        store.removeExpired(),
-      ),
+      [
+        storage.sessions,
+        storage.userTokens,
+        storage.uploads,
+        storage.keyedCalls,
+        storage.shares,
+        storage.events,
+        storage.refresh,
+      ].map((store) => store.removeExpired()),
     )
   const started = createStarted()
   started.add(repeat(EXPIRY_INTERVAL_MS, sweep, log, 'remove what has expired'))

@@ -28,16 +28,19 @@ import { parsePorts } from './egress/ports.ts'
 import type { Platform, PlatformOptions } from './platform.ts'
 import { observeParts, startObservation } from './observation.ts'
 import type { ProxyDependencies } from './proxy/dependencies.ts'
+import { createShares, unsharedShares } from './proxy/shares/shares.ts'
 import { createUploadMemory } from './proxy/upload/upload-memory.ts'
 import { createProxy } from './proxy/proxy.ts'
 import { loadCatalogue } from './registry/catalogue.ts'
 import { parentsIn } from './registry/parents.ts'
 import { forgetting } from './remembered.ts'
 import { createCache } from './runtime/cache.ts'
+import { newId } from './runtime/ids.ts'
 import { LIMITS } from './runtime/limits.ts'
 import { withPort } from './runtime/with-port.ts'
 import { systemPause } from './runtime/pause.ts'
 import { packageVersion, shippedConnectors } from './runtime/package.ts'
+import { repeat } from './runtime/repeat.ts'
 import { Secret } from './runtime/secret.ts'
 import { originsIn } from './runtime/settings.ts'
 import { SettingsError } from './runtime/settings-error.ts'
@@ -60,6 +63,7 @@ const CACHE_LIFETIME_MS = 5_000
 const LIVE_CONNECTIONS_MAX = 10_000
 const KEYS_MAX = 10_000
 const GRACE_SECONDS = 2
+const SETTLE_SHARES_MS = 1_000
 
 /** Builds the platform out of its parts and starts it. Whatever was started is stopped again when a later part fails. */
 export const startPlatform = async ({
@@ -167,6 +171,12 @@ export const startPlatform = async ({
       ...(isSandbox && { confirmAfter: 0 }),
       ...ownTiming,
     }
+    // The embedded database serves this process alone, unless it is one of several workers.
+    const shares =
+      settings.DATABASE_URL === undefined && site === undefined
+        ? unsharedShares
+        : started.add(createShares({ store: storage.shares, process: newId('proc'), clock, pause: systemPause, log }))
+    started.add(repeat(SETTLE_SHARES_MS, shares.settle, log, 'settle shares of rate limits'))
     const draining = createDraining()
     const refreshes = new AbortController()
     const flights = new Map<string, Promise<LiveConnection>>()
@@ -196,6 +206,8 @@ export const startPlatform = async ({
       health: createHealthParts(storage.health, healthTiming),
       limits,
       uploads: storage.uploads,
+      keyedCalls: storage.keyedCalls,
+      shares,
       pause,
       redact,
       random: Math.random,

@@ -39,7 +39,7 @@ export const startWorkers = async ({
     const worker = cluster.fork({ [VARIABLE]: JSON.stringify(site) })
     wanted.add(worker)
     try {
-      await listening(worker)
+      await listening(worker, site.port)
     } catch (error) {
       wanted.delete(worker)
       throw error
@@ -105,10 +105,12 @@ export const startWorkers = async ({
   return { stop }
 }
 
-/** Resolves when it takes requests. Throws where it ends before. */
-const listening = (worker: Worker): Promise<void> =>
+/** Resolves when it takes requests at the port. Throws where it ends before. */
+const listening = (worker: Worker, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
-    worker.once('listening', () => resolve())
+    worker.on('listening', (address) => {
+      if (address.port === port) resolve()
+    })
     worker.once('exit', (code) => reject(new Error(`A worker ended with ${code} before it took requests.`)))
   })
 

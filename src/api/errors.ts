@@ -74,7 +74,8 @@ export const answerError = (error: unknown, request: FastifyRequest, reply: Fast
     log.error({ err: platformError.cause, request_id: request.id }, 'unforeseen error')
   else if (problem.status >= 500)
     log.warn({ code: platformError.code, request_id: request.id, detail: problem.detail }, 'call failed')
-  const { retryAfterSeconds } = platformError.facts
+  const { retryAfterSeconds, headers = {} } = platformError.facts
+  void reply.headers(headers)
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
   // What a provider left unread of an upload, nobody will read: the connection cannot go on.
   if ((request.raw.destroyed || request.raw.isPaused()) && !request.raw.complete) reply.header('connection', 'close')

@@ -1,5 +1,6 @@
 import type { ConnectSession, ConnectSessionStore, OAuthState } from '../connections/connect-session-store.ts'
 import type { Connection } from '../connections/connection.ts'
+import type { KeyedCallStore } from '../proxy/keyed/keyed-call-store.ts'
 import type { StoredUpload, UploadStore } from '../proxy/upload/upload-store.ts'
 import type { HealthStore } from '../connections/health-store.ts'
 import type { RefreshStore } from '../connections/refresh/refresh-store.ts'
@@ -11,6 +12,7 @@ export interface MemoryStores {
   readonly connections: ConnectionStore
   readonly sessions: ConnectSessionStore
   readonly uploads: UploadStore
+  readonly keyedCalls: KeyedCallStore
   readonly refresh: RefreshStore
   readonly health: HealthStore
   /** The sign-in that was begun last. */
@@ -62,6 +64,14 @@ export const createMemoryStores = (): MemoryStores => {
       },
       replace: async (upload) => void uploads.set(upload.id, upload),
       remove: async (_connectionId, id) => void uploads.delete(id),
+      removeExpired: async () => 0,
+    },
+    // No call of a test carries a key of its own.
+    keyedCalls: {
+      begin: async () => undefined,
+      takeOver: async () => false,
+      finish: async () => {},
+      forget: async () => {},
       removeExpired: async () => 0,
     },
     connections: {

@@ -10,6 +10,7 @@ import type { Connector } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { Egress } from '../egress/egress.ts'
 import type { ProxyDependencies } from '../proxy/dependencies.ts'
+import { unsharedShares } from '../proxy/shares/shares.ts'
 import { createUploadMemory } from '../proxy/upload/upload-memory.ts'
 import { createRegistry } from '../registry/registry.ts'
 import { summaryOf } from '../registry/summary.ts'
@@ -79,7 +80,7 @@ export const createWorld = (connector: Connector, egress: Egress): World => {
   const registry = createRegistry()
   const current = { findings: [], summary: summaryOf(connector), read: () => connector }
   registry.replace([{ name: connector.name, file: '', current, older: [] }])
-  const { connections, sessions, uploads } = stores
+  const { connections, sessions, uploads, keyedCalls } = stores
   const deps: ProxyDependencies = {
     registry,
     own: NOTHING_OWN,
@@ -105,6 +106,8 @@ export const createWorld = (connector: Connector, egress: Egress): World => {
     },
     health: createHealthParts(stores.health),
     uploads,
+    keyedCalls,
+    shares: unsharedShares,
     // A test takes no time, but what waits in it comes to its end.
     redact,
     pause: async (ms) => {

@@ -67,6 +67,19 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
     this.#flow = flow
   }
 
+  /** An answer that is here whole. */
+  static of(status: number, rawHeaders: readonly string[], body: Buffer): ProviderResponse {
+    const nothing = (): void => {}
+    const timing = { idleMs: 0, wholeMs: 0, isTimedFrom: 'answer', mayStillSend: undefined } as const
+    const response = new ProviderResponse(nothing, nothing, timing, { next: (go) => go(), takes: () => true })
+    response.status = status
+    response.rawHeaders = [...rawHeaders]
+    response.#hasStarted = true
+    response.#early = [body]
+    response.#outcome = 'ended'
+    return response
+  }
+
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller
     const forbidden = this.#timing.mayStillSend?.()

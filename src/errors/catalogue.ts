@@ -138,6 +138,12 @@ export const catalogue = {
     says: 'The provider did not answer in time.',
     retryable: true,
   },
+  provider_circuit_open: {
+    status: 503,
+    source: 'provider',
+    says: 'The provider does not answer, and is let be for a moment: nothing was sent.',
+    retryable: true,
+  },
   provider_answer_invalid: {
     status: 502,
     source: 'provider',
@@ -172,6 +178,27 @@ export const catalogue = {
     source: 'caller',
     says: 'This API key makes more requests than the operator allows.',
     retryable: true,
+  },
+  idempotency_in_flight: {
+    status: 409,
+    source: 'caller',
+    says: 'A call with this Idempotency-Key is under way: come again for its answer.',
+    retryable: true,
+  },
+  idempotency_mismatch: {
+    status: 422,
+    source: 'caller',
+    says: 'This Idempotency-Key was used for another call: take a new one for what is new.',
+  },
+  idempotency_outcome_unknown: {
+    status: 409,
+    source: 'platform',
+    says: 'A call with this Idempotency-Key was begun and cut off: nobody knows whether the provider did it. Look there before you call again with a new key.',
+  },
+  idempotency_answer_not_kept: {
+    status: 409,
+    source: 'platform',
+    says: 'The call with this Idempotency-Key was made and answered; the answer was too large, or a stream, and is not kept.',
   },
   address_forbidden: {
     status: 502,

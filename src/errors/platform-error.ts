@@ -8,6 +8,8 @@ export interface PublicFacts {
   readonly providerCode?: string
   readonly providerMessage?: string
   readonly retryAfterSeconds?: number
+  /** Headers that the answer says it with as well, by lower-case name. */
+  readonly headers?: Readonly<Record<string, string>>
   /** Overrides the catalogue's status where a connector's `errors` rule says so. */
   readonly status?: number
   readonly retryable?: boolean

@@ -24,6 +24,7 @@ const attempts = async (
   retry = PLAIN,
   errors?: string,
   timeoutMs = 10_000,
+  mayTryAgain = () => true,
 ) => {
   const connector = connectorWith(retry, errors)
   const time = playedTime()
@@ -34,10 +35,10 @@ const attempts = async (
     const index = timeouts.length - 1
     const outcome = outcomes[index]!
     if (outcome instanceof Error) throw outcome
-    return { response: outcome, release: () => void released.push(index) }
+    return { response: outcome, rate: [], release: () => void released.push(index) }
   }
   const attempted = { connector, endpoint: connector.endpoints.get('read')!, request: requestWith({ timeoutMs }) }
-  const done = withAttempts(send, attempted, { clock: time, waiting: time }).then(
+  const done = withAttempts(send, attempted, { clock: time, waiting: time, mayTryAgain }).then(
     ({ response }) => response.status,
     (error: PlatformError) => error.code,
   )
@@ -107,6 +108,19 @@ describe('a failure', () => {
   test('leaves later attempts only the time that the call still has', async () => {
     const { timeouts } = await attempts([answerWith(503, { 'retry-after': '4' }), answerWith(200)])
     expect(timeouts).toEqual([10_000, 10_000 - 4_125])
+  })
+
+  test('is the answer where the host has been asked again too often', async () => {
+    const left = [true, false]
+    const fails = () => answerWith(503)
+    const made = await attempts(
+      [fails(), fails(), fails()],
+      '{ on: [503], attempts: 3 }',
+      undefined,
+      10_000,
+      () => left.shift()!,
+    )
+    expect(made).toMatchObject({ came: 503, timeouts: { length: 2 } })
   })
 
   test('that a rule calls hopeless or hopeful goes by the rule', async () => {

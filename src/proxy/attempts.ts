@@ -31,21 +31,22 @@ export const mayRepeat = ({ connector, endpoint, request }: Attempted): boolean 
 
 /**
  * Sends a request again after a failure that the connector lists, and after none came through, for as long as the call
- * has time. What then came last is the answer.
+ * has time and the provider's host is not asked too often. What then came last is the answer.
  */
 export const withAttempts = async (
   send: (request: OutgoingRequest) => Promise<Sent>,
   attempted: Attempted,
-  needs: { readonly clock: Clock; readonly waiting: Waiting },
+  needs: { readonly clock: Clock; readonly waiting: Waiting; mayTryAgain(): boolean },
 ): Promise<Sent> => {
   const { request, connector } = attempted
-  const { clock, waiting } = needs
+  const { clock, waiting, mayTryAgain } = needs
   const endsAtMs = clock.monotonicMs() + request.timeoutMs
   for (let attempt = 1; ; attempt++) {
     const leftMs = Math.max(ATTEMPT_MS_MIN, Math.floor(endsAtMs - clock.monotonicMs()))
     const outcome = await settled(send(attempt === 1 ? request : { ...request, timeoutMs: leftMs }))
     const waitMs = attempt < connector.retry!.attempts ? await waitAfter(outcome, attempt, attempted, needs) : undefined
-    if (waitMs === undefined || clock.monotonicMs() + waitMs + ATTEMPT_MS_MIN > endsAtMs) {
+    const isInTime = waitMs !== undefined && clock.monotonicMs() + waitMs + ATTEMPT_MS_MIN <= endsAtMs
+    if (!isInTime || !mayTryAgain()) {
       if ('error' in outcome) throw outcome.error
       return outcome
     }

@@ -13,9 +13,11 @@ import { type Load, createCallTurns } from './call-turns.ts'
 import type { ProxyDependencies } from './dependencies.ts'
 import { dryRunOf, wantsDryRun, withoutQueryValues, withoutSecrets, writeDryRun } from './dry-run.ts'
 import { readEnvelope, wantsEnvelope } from './envelope.ts'
+import { once } from './keyed/once.ts'
 import { withMinValid } from './min-valid.ts'
 import { passThroughRequest } from './pass-through.ts'
 import { ruledError } from './provider-error.ts'
+import { maxWaitMs } from './rate-headers.ts'
 import { relay } from './relay.ts'
 import { scopeMissing } from './scope-missing.ts'
 import { sendCall } from './send-call.ts'
@@ -66,12 +68,23 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
   const makeCall = async (call: Call, endpointName: string): Promise<void> => {
     const opened = await openCall(call, endpointName, deps)
     if (wantsDryRun(call)) return showRequest(opened, deps)
-    const sent = await sendCall(opened, send, deps)
+    const sent = await once(opened, (staying) => sendCall(staying, send, deps), deps)
     call.facts.response = sent.response
     await usingUp(sent, async (response) => {
       await throwIfError(opened, response, deps)
       const { live, connector, endpoint, asked, page, place } = opened
-      const exchange = { call, connector, endpoint, live, params: asked.params, page, place, url: sent.url, bytesMax }
+      const told = saying(call, sent)
+      const exchange = {
+        call: told,
+        connector,
+        endpoint,
+        live,
+        params: asked.params,
+        page,
+        place,
+        url: sent.url,
+        bytesMax,
+      }
       await answerCall(sent.settled, exchange, deps.vault)
     })
   }
@@ -84,11 +97,18 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
     call.facts.connector = connector
     const live = await withMinValid(found, connector, call, deps)
     const request = passThroughRequest(connector, live, path, hostName, call)
-    const sent = await send({ live, connector, request, facts: call.facts })
+    const sent = await send({
+      live,
+      connector,
+      request,
+      facts: call.facts,
+      maxWaitMs: maxWaitMs(call.incoming.headers),
+    })
     call.facts.response = sent.response
     await usingUp(sent, async (response) => {
-      if (wantsEnvelope(call.incoming.headers.accept)) writeEnvelope(await readEnvelope(response, bytesMax), call)
-      else await relay(response, call)
+      const told = saying(call, sent)
+      if (wantsEnvelope(call.incoming.headers.accept)) writeEnvelope(await readEnvelope(response, bytesMax), told)
+      else await relay(response, told)
     })
   }
 
@@ -101,6 +121,10 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
     load: turns.load,
   }
 }
+
+/** A call whose answer says what is left of the rate limit. */
+const saying = (call: Call, { rate }: Sent): Call =>
+  rate.length === 0 ? call : { ...call, moreHeaders: [...call.moreHeaders, ...rate] }
 
 /** Whatever goes wrong on the way, the provider's socket is given back. */
 const usingUp = async (

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { PlatformError } from '../errors/platform-error.ts'
+import { unsharedShares } from './shares/shares.ts'
 import { type Turn, createRateLimits } from './rate-limits.ts'
 import { answerWith, connectorOf, playedTime } from './testing.ts'
 
 const setup = (rateLimit: string, retry = '') => {
   const connector = connectorOf({ rate_limit: `  ${rateLimit}`, ...(retry !== '' && { retry: `  ${retry}` }) })
   const time = playedTime()
-  const limits = createRateLimits({ clock: time, waiting: time })
+  const limits = createRateLimits({ clock: time, waiting: time, shares: unsharedShares })
   const log: string[] = []
   const turns: Record<string, Turn> = {}
   const enter = (

@@ -4,7 +4,10 @@ import type { ProviderResponse } from '../egress/provider-response.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { Clock } from '../runtime/clock.ts'
 import { type FairQueue, createFairQueue } from '../runtime/fair-queue.ts'
-import { type Budget, type RateLimit, createBudget } from './budget.ts'
+import { type Budget, type Left, type RateLimit, createBudget } from './budget.ts'
+import { namedHeaders } from './headers.ts'
+import { rateHeaders } from './rate-headers.ts'
+import type { Shares } from './shares/shares.ts'
 import type { Waiting } from './waiting.ts'
 
 /** A call that wants its turn. */
@@ -13,8 +16,9 @@ export interface Entrant {
   readonly applicationId: string
   readonly connectionId: string
   readonly cost: number
-  /** It waits no longer than this. */
+  /** It waits no longer than this, nor than ten seconds where it does not say itself how long. */
   readonly timeoutMs: number
+  readonly maxWaitMs?: number
   readonly signal?: AbortSignal
 }
 
@@ -24,9 +28,11 @@ export interface Turn {
   answered(response: ProviderResponse): void
   /** The call is over; to be called once at least. */
   release(): void
+  /** What is left for others. */
+  left(): Left | undefined
 }
 
-/** Who may call now, and who waits. Counts are this process's own: several that share a connection share no count. */
+/** Who may call now, and who waits. What a window holds is shared with other processes; calls under way are counted by each. */
 export interface RateLimits {
   /** Resolves when it is the call's turn. Throws `rate_limited` where that would take too long. */
   enter(entrant: Entrant): Promise<Turn>
@@ -55,6 +61,7 @@ interface Lane {
 interface Needs {
   readonly clock: Clock
   readonly waiting: Waiting
+  readonly shares: Shares
 }
 
 export const createRateLimits = (needs: Needs): RateLimits => {
@@ -66,8 +73,14 @@ export const createRateLimits = (needs: Needs): RateLimits => {
     const known = lanes.get(key)
     // A connector that was loaded anew may have another limit.
     if (known?.settings === settings) return known
-    const budget = createBudget(connector, needs.clock)
-    const lane: Lane = { settings, budget, queue: createFairQueue(), alarm: undefined }
+    const queue = createFairQueue<Waiter>()
+    const budget = createBudget(connector, needs.clock, {
+      key,
+      shares: needs.shares,
+      waiting: () => queue.peek()?.entrant.cost ?? 0,
+      changed: () => admit(lane, needs),
+    })
+    const lane: Lane = { settings, budget, queue, alarm: undefined }
     lanes.set(key, lane)
     return lane
   }
@@ -75,9 +88,16 @@ export const createRateLimits = (needs: Needs): RateLimits => {
 }
 
 const enter = async (lane: Lane, entrant: Entrant, needs: Needs): Promise<Turn> => {
-  const delayMs = lane.budget.delayMs(entrant.cost)
-  if (delayMs > 0 || lane.queue.length > 0) await waitForTurn(lane, entrant, delayMs, needs)
-  else lane.budget.spend(entrant.cost)
+  const { budget, queue } = lane
+  let delayMs = budget.delayMs(entrant.cost)
+  if (delayMs > 0) {
+    budget.want(entrant.cost)
+    // What other processes leave is known in a moment, also to whoever would wait for nothing else.
+    await budget.asked()
+    delayMs = budget.delayMs(entrant.cost)
+  }
+  if (delayMs > 0 || queue.length > 0) await waitForTurn(lane, entrant, delayMs, needs)
+  else budget.spend(entrant.cost)
   return turnIn(lane, entrant.cost, needs)
 }
 
@@ -90,6 +110,7 @@ const turnIn = (lane: Lane, cost: number, needs: Needs): Turn => {
   }
   return {
     answered: learn,
+    left: lane.budget.left,
     release: () => {
       if (isOver) return
       isOver = true
@@ -103,9 +124,10 @@ const turnIn = (lane: Lane, cost: number, needs: Needs): Turn => {
 const waitForTurn = async (lane: Lane, entrant: Entrant, delayMs: number, needs: Needs): Promise<void> => {
   const { queue } = lane
   const { connectionId, signal } = entrant
-  const longestMs = Math.min(WAIT_MS_MAX, entrant.timeoutMs)
+  const longestMs = entrant.maxWaitMs ?? Math.min(WAIT_MS_MAX, entrant.timeoutMs)
   const isFull = queue.length >= WAITING_MAX || queue.lengthOf(connectionId) >= WAITING_OF_ONE_MAX
-  if (isFull || (Number.isFinite(delayMs) && delayMs > longestMs)) throw heldBack(delayMs)
+  const isTooLong = delayMs > longestMs && (Number.isFinite(delayMs) || longestMs === 0)
+  if (isFull || isTooLong) throw heldBack(entrant, lane, delayMs)
   const gone = new AbortController()
   const either = signal === undefined ? gone.signal : AbortSignal.any([signal, gone.signal])
   let hasStarted = false
@@ -125,15 +147,17 @@ const waitForTurn = async (lane: Lane, entrant: Entrant, delayMs: number, needs:
   queue.remove(connectionId, waiter)
   // Who waited behind it may cost less.
   admit(lane, needs)
-  throw heldBack(lane.budget.delayMs(entrant.cost))
+  throw heldBack(entrant, lane, lane.budget.delayMs(entrant.cost))
 }
 
 /** Gives turns to those who wait, in their order, as far as the budget goes; else comes back when it will go further. */
 const admit = (lane: Lane, needs: Needs): void => {
   const { queue, budget } = lane
   for (let next = queue.peek(); next !== undefined; next = queue.peek()) {
-    const delayMs = budget.delayMs(next.entrant.cost)
-    if (delayMs > 0) return wakeIn(lane, delayMs, needs)
+    if (budget.delayMs(next.entrant.cost) > 0) {
+      budget.want(next.entrant.cost)
+      return wakeIn(lane, budget.delayMs(next.entrant.cost), needs)
+    }
     queue.take()
     budget.spend(next.entrant.cost)
     next.start()
@@ -162,7 +186,11 @@ const wakeIn = (lane: Lane, delayMs: number, needs: Needs): void => {
   }, isOver)
 }
 
-const heldBack = (delayMs: number): PlatformError => {
+const heldBack = ({ connector }: Entrant, { budget }: Lane, delayMs: number): PlatformError => {
   const seconds = Number.isFinite(delayMs) ? Math.max(1, Math.ceil(delayMs / 1000)) : 1
-  return new PlatformError('rate_limited', { retryAfterSeconds: seconds, members: { retry_after: String(seconds) } })
+  return new PlatformError('rate_limited', {
+    retryAfterSeconds: seconds,
+    members: { retry_after: String(seconds) },
+    headers: namedHeaders(rateHeaders(connector, budget.left())),
+  })
 }

@@ -7,6 +7,7 @@ import type { ProxyDependencies } from './dependencies.ts'
 import { withIdempotencyKey } from './idempotency.ts'
 import { type JobCall, type Settled, settle } from './job/job.ts'
 import { preferredWait } from './job/prefer.ts'
+import { maxWaitMs } from './rate-headers.ts'
 import type { ReadCall } from './read-call.ts'
 import type { Send, Sent } from './sender.ts'
 import { sendUpload } from './upload/upload.ts'
@@ -19,11 +20,14 @@ export const sendCall = async (opened: AskedCall, send: Send, deps: ProxyDepende
   const { call, live, connector, endpoint, asked, operation } = opened
   let url = urlOf(connector.hosts.get(endpoint.host)!, '/', templateValues(connector, live))
   let release = (): void => {}
+  let rate: readonly string[] = []
+  const maxWait = maxWaitMs(call.incoming.headers)
   const whole = async (given: ReadCall): Promise<ProviderResponse> => {
     const request = withIdempotencyKey(callRequest({ ...opened, asked: given }), endpoint, call.incoming)
     url = request.url
-    const sent = await send({ live, connector, endpoint, request, facts: call.facts })
+    const sent = await send({ live, connector, endpoint, request, facts: call.facts, maxWaitMs: maxWait })
     release = sent.release
+    rate = sent.rate
     return sent.response
   }
   const first = (): Promise<ProviderResponse> =>
@@ -31,7 +35,7 @@ export const sendCall = async (opened: AskedCall, send: Send, deps: ProxyDepende
   const job: JobCall = { live, connector, endpoint, params: asked.params, deps, signal: call.signal }
   try {
     const settled = await settle(operation ?? first, preferredWait(call.incoming.headers.prefer), job)
-    return { settled, url, response: settled.response, release }
+    return { settled, url, response: settled.response, rate, release }
   } catch (error) {
     release()
     throw error

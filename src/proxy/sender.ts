@@ -5,13 +5,18 @@ import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import { mayRepeat, withAttempts } from './attempts.ts'
 import type { CallFacts } from './call-facts.ts'
 import type { ProxyDependencies } from './dependencies.ts'
+import { createCircuits } from './circuits.ts'
+import { rateHeaders } from './rate-headers.ts'
 import { createRateLimits } from './rate-limits.ts'
+import { createRetryBudget } from './retry-budget.ts'
 import { sendAs } from './send-as.ts'
 import type { Waiting } from './waiting.ts'
 
 /** An answer that has begun, and what is to be called when it is over. */
 export interface Sent {
   readonly response: ProviderResponse
+  /** What the caller is told of the rate limit: names and values in turn. */
+  readonly rate: readonly string[]
   release(): void
 }
 
@@ -24,45 +29,60 @@ export interface Sending {
   readonly endpoint?: Endpoint
   /** Where attempts are counted. */
   readonly facts: Pick<CallFacts, 'attempts'>
+  /** How long it may wait for its turn, where the caller says so. */
+  readonly maxWaitMs?: number | undefined
 }
 
 export type Send = (sending: Sending) => Promise<Sent>
 
 const NOTHING = (): void => {}
+const NO_HEADERS: readonly string[] = []
 
 /** Sends requests within the provider's rate limit and, where the connector says so, more than once. */
 export const createSender = (deps: ProxyDependencies): Send => {
   const waiting: Waiting = { sleep: deps.pause, random: deps.random }
   const needs = { clock: deps.clock, waiting }
-  const limits = createRateLimits(needs)
+  const limits = createRateLimits({ ...needs, shares: deps.shares })
+  const circuits = createCircuits(deps.clock)
+  const retries = createRetryBudget(deps.clock)
 
-  return async ({ live, connector, request, endpoint, facts }) => {
+  return async ({ live, connector, request, endpoint, facts, maxWaitMs }) => {
     const redirect = endpoint?.redirect ?? 'return'
     const { rateLimit } = connector
+    // What an application calls, its own connectors included, is no other's trouble.
+    const host = `${live.connection.applicationId} ${connector.name} ${request.url.host}`
+    const sendUnlimited = async (again: OutgoingRequest): Promise<Sent> => {
+      facts.attempts += 1
+      const response = await sendAs(live, connector, again, redirect, deps)
+      return { response, rate: NO_HEADERS, release: NOTHING }
+    }
     const sendOnce = async (again: OutgoingRequest): Promise<Sent> => {
-      if (rateLimit === undefined) {
-        facts.attempts += 1
-        return { response: await sendAs(live, connector, again, redirect, deps), release: NOTHING }
-      }
+      const send = (): Promise<Sent> => circuits.through(host, () => sendUnlimited(again), again.signal)
+      if (rateLimit === undefined) return send()
+      circuits.judge(host)
       const turn = await limits.enter({
         connector,
         applicationId: live.connection.applicationId,
         connectionId: live.connection.id,
         cost: endpoint?.cost ?? rateLimit.cost,
         timeoutMs: again.timeoutMs,
+        ...(maxWaitMs !== undefined && { maxWaitMs }),
         ...(again.signal !== undefined && { signal: again.signal }),
       })
       try {
-        facts.attempts += 1
-        const response = await sendAs(live, connector, again, redirect, deps)
+        const { response } = await send()
         turn.answered(response)
-        return { response, release: turn.release }
+        const isTold = response.header('ratelimit') !== undefined
+        const rate = isTold ? NO_HEADERS : rateHeaders(connector, turn.left())
+        return { response, rate, release: turn.release }
       } catch (error) {
         turn.release()
         throw error
       }
     }
+    retries.called(host)
     if (endpoint === undefined || !mayRepeat({ connector, endpoint, request })) return sendOnce(request)
-    return withAttempts(sendOnce, { connector, endpoint, request }, needs)
+    const mayTryAgain = (): boolean => retries.mayRepeat(host)
+    return withAttempts(sendOnce, { connector, endpoint, request }, { ...needs, mayTryAgain })
   }
 }

@@ -11,6 +11,8 @@ import type { IncidentStore, RefreshStore } from '../connections/refresh/refresh
 import type { TimelineStore } from '../connections/timeline/timeline-store.ts'
 import type { UserStore } from '../connections/user-store.ts'
 import type { ConnectorMetadataStore } from '../registry/metadata-store.ts'
+import type { KeyedCallStore } from '../proxy/keyed/keyed-call-store.ts'
+import type { ShareStore } from '../proxy/shares/share-store.ts'
 import type { UploadStore } from '../proxy/upload/upload-store.ts'
 import type { Log } from '../runtime/log.ts'
 import type { KeyStore } from '../vault/keys-in-use.ts'
@@ -37,10 +39,12 @@ import { createEventStore } from './postgres/event-store.ts'
 import { createHealthStore } from './postgres/health-store.ts'
 import { createIncidentStore } from './postgres/incident-store.ts'
 import { createOwnStore } from './postgres/own-store.ts'
+import { createKeyedCallStore } from './postgres/keyed-call-store.ts'
 import { createKeyStore } from './postgres/key-store.ts'
 import { loginOf } from './postgres/logins.ts'
 import { createRefreshStore } from './postgres/refresh-store.ts'
 import type { ScopedDatabase } from './postgres/scoped-database.ts'
+import { createShareStore } from './postgres/share-store.ts'
 import { createTimelineStore } from './postgres/timeline-store.ts'
 import { createUploadStore } from './postgres/upload-store.ts'
 import { createUserTokenStore } from './postgres/user-token-store.ts'
@@ -57,6 +61,8 @@ export interface Storage {
   readonly metadata: ConnectorMetadataStore
   readonly own: OwnStore
   readonly uploads: UploadStore
+  readonly keyedCalls: KeyedCallStore
+  readonly shares: ShareStore
   readonly events: EventStore
   readonly refresh: RefreshStore
   readonly incidents: IncidentStore
@@ -138,6 +144,8 @@ const connect = async (place: Place, log: Log): Promise<Storage> => {
       metadata: createConnectorMetadataStore(database),
       own: createOwnStore(database),
       uploads: createUploadStore(database),
+      keyedCalls: createKeyedCallStore(database),
+      shares: createShareStore(database),
       events: createEventStore(database),
       refresh: createRefreshStore(database),
       incidents: createIncidentStore(database),

@@ -82,5 +82,10 @@ const statementsFor = ({ applicationId, userId, connectionId }: Owner): [string,
       `INSERT INTO oauth_client_incidents (id, registration, connector, next_probe_at) VALUES ($1, $1, 'gmail', now())`,
       [newId('inc')],
     ],
+    [
+      `INSERT INTO rate_shares (lane, process, share, wanted, held_until, asks_until)
+        VALUES ($1, 'p', 1, 1, now() + interval '1 hour', now() + interval '1 hour')`,
+      [newId('lane')],
+    ],
   ]
 }

@@ -169,7 +169,7 @@ describe.each(POSTGRES_VERSIONS)('sealed values on PostgreSQL %d', (version) => 
     await older(20)
     const { store, close } = openStore()
     const was = await openAll(its.url, before)
-    expect(await lacking(store)).toBe(20 * 8)
+    expect(await lacking(store)).toBe(20 * 10)
     const same = { ring: parseKeyRing(OLD), vault: before }
     const result = await rotate({ store, ...same, pause: systemPause, signal: never, onProgress: () => {} })
     // All but the keys of users and the OAuth clients of applications, which are as they would be sealed now.

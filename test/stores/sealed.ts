@@ -5,6 +5,7 @@ import { secretsPlace } from '../../src/connections/connect.ts'
 import { answerPlace, memoryPlace } from '../../src/connections/consent.ts'
 import type { Connection } from '../../src/connections/connection.ts'
 import { sealCredential, vaultFor } from '../../src/connections/stored-credential.ts'
+import { keyedPlace } from '../../src/proxy/keyed/outcome.ts'
 import { uploadPlace } from '../../src/proxy/upload/resumable.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { forOwner } from '../../src/vault/for-owner.ts'
@@ -14,7 +15,7 @@ import { connectionRow, inMs, sessionRow } from './setup.ts'
 
 export const UPLOAD_ENDPOINT = 'files.upload'
 
-/** A connection with something in every sealed column: its credential, a session, an attempt, an upload, an event; and an OAuth client. */
+/** A connection with something in every sealed column: its credential, a session, an attempt, an upload, a call with a key, an event; and an OAuth client. */
 export const storeSealed = async (
   stores: Storage,
   vault: Vault,
@@ -72,6 +73,16 @@ export const storeSealed = async (
     session: seal(uploadPlace(connection, uploadId, UPLOAD_ENDPOINT)),
     expiresAt: inMs(60_000),
   })
+  const keyed = {
+    applicationId,
+    userId: connection.userId,
+    connectionId: connection.id,
+    endpoint: 'files.delete',
+    keyHash: sha256(newId('key')),
+  }
+  const begun = { ...keyed, claim: newId('claim'), request: seal(keyedPlace(keyed, 'request')), inFlightMs: 60_000 }
+  await stores.keyedCalls.begin(begun)
+  await stores.keyedCalls.finish(begun, seal(keyedPlace(keyed, 'outcome')))
   const eventId = newId('evt')
   const owner = { applicationId, userId: connection.userId }
   await stores.events.keep(

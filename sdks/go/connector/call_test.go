@@ -29,7 +29,7 @@ func TestACallNamesConnectionEndpointAndVersion(t *testing.T) {
 	p := newPlatform(t, provided(200, "application/json", wholeNote))
 	var response Response
 	read, err := InvokeJSON[*note](context.Background(), p.notes(t), getNote, noteParams{ID: "a/b"}, nil,
-		[]CallOption{WithResponse(&response), MinValid(10 * time.Minute)})
+		[]CallOption{WithResponse(&response), MinValid(10 * time.Minute), MaxWait(0)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,6 +40,7 @@ func TestACallNamesConnectionEndpointAndVersion(t *testing.T) {
 	equal(t, "key", header.Get("Authorization"), "Bearer key")
 	equal(t, "version", header.Get("Connector-Version"), "1.2.3")
 	equal(t, "life of the token", header.Get("Connector-Min-Valid-Seconds"), "600")
+	equal(t, "wait for a turn", header.Get("Connector-Max-Wait"), "0")
 	equal(t, "no key for reading", header.Get("Idempotency-Key"), "")
 	if agent := regexp.MustCompile(`^connector-platform-go/0\.1\.0 notes/1\.2\.3 go/\d\S*$`); !agent.MatchString(header.Get("User-Agent")) {
 		t.Error(header.Get("User-Agent"))

@@ -86,6 +86,8 @@ const (
 	CodeProviderUnreachable = "provider_unreachable"
 	// The provider did not answer in time.
 	CodeProviderTimedOut = "provider_timed_out"
+	// The provider does not answer, and is let be for a moment: nothing was sent.
+	CodeProviderCircuitOpen = "provider_circuit_open"
 	// The provider sent an answer that cannot be read.
 	CodeProviderAnswerInvalid = "provider_answer_invalid"
 	// The answer of the provider is larger than can be taken whole.
@@ -100,6 +102,14 @@ const (
 	CodeTooManyCalls = "too_many_calls"
 	// This API key makes more requests than the operator allows.
 	CodeTooManyRequests = "too_many_requests"
+	// A call with this Idempotency-Key is under way: come again for its answer.
+	CodeIdempotencyInFlight = "idempotency_in_flight"
+	// This Idempotency-Key was used for another call: take a new one for what is new.
+	CodeIdempotencyMismatch = "idempotency_mismatch"
+	// A call with this Idempotency-Key was begun and cut off: nobody knows whether the provider did it. Look there before you call again with a new key.
+	CodeIdempotencyOutcomeUnknown = "idempotency_outcome_unknown"
+	// The call with this Idempotency-Key was made and answered; the answer was too large, or a stream, and is not kept.
+	CodeIdempotencyAnswerNotKept = "idempotency_answer_not_kept"
 	// The connector leads to an address that may not be called.
 	CodeAddressForbidden = "address_forbidden"
 	// No such upload, or it is over.
@@ -132,53 +142,57 @@ const (
 
 // platformKinds has the kind of every code but those that a provider's answer decides about.
 var platformKinds = map[string]Kind{
-	CodeInvalidRequest:           KindInvalid,
-	CodeUnauthorized:             KindUnauthorized,
-	CodePermissionDenied:         KindUnauthorized,
-	CodeNotFound:                 KindNotFound,
-	CodeMethodNotAllowed:         KindInvalid,
-	CodeBodyTooLarge:             KindInvalid,
-	CodeUnsupportedMediaType:     KindInvalid,
-	CodeHeadersTooLarge:          KindInvalid,
-	CodeConnectorNotFound:        KindNotFound,
-	CodeConnectorInvalid:         KindInvalid,
-	CodeConnectorDisabled:        KindInvalid,
-	CodeConnectorNameTaken:       KindInvalid,
-	CodeConnectorInUse:           KindInvalid,
-	CodeConnectorLimitReached:    KindInvalid,
-	CodeConnectorVersionMismatch: KindInvalid,
-	CodeEndpointNotFound:         KindNotFound,
-	CodeHostNotFound:             KindNotFound,
-	CodeOAuthClientNotFound:      KindNotFound,
-	CodeOAuthClientMissing:       KindInvalid,
-	CodeConnectSessionNotFound:   KindNotFound,
-	CodeConnectSessionNotReady:   KindInvalid,
-	CodeReturnURLNotAllowed:      KindInvalid,
-	CodeStateInvalid:             KindInvalid,
-	CodeAuthTypeMismatch:         KindInvalid,
-	CodeConnectionNotFound:       KindNotFound,
-	CodeConnectionAmbiguous:      KindInvalid,
-	CodeConnectionPending:        KindReconnectRequired,
-	CodeConnectionNeedsReauth:    KindReconnectRequired,
-	CodeConnectionRevoked:        KindReconnectRequired,
-	CodeScopeMissing:             KindUnauthorized,
-	CodeCredentialUnreadable:     KindUnavailable,
-	CodeAPIKeyNotFound:           KindNotFound,
-	CodeUserTokenNotFound:        KindNotFound,
-	CodeOAuthClientRejected:      KindUnavailable,
-	CodeRateLimited:              KindRateLimited,
-	CodeTooManyCalls:             KindRateLimited,
-	CodeTooManyRequests:          KindRateLimited,
-	CodeAddressForbidden:         KindUnavailable,
-	CodeUploadNotFound:           KindNotFound,
-	CodeUploadConflict:           KindInvalid,
-	CodeUploadTooLarge:           KindInvalid,
-	CodeUploadLengthRequired:     KindInvalid,
-	CodeWebhookUnverified:        KindUnauthorized,
-	CodeWebhookSecretMissing:     KindInvalid,
-	CodeDatabaseUnavailable:      KindUnavailable,
-	CodeShuttingDown:             KindUnavailable,
-	CodeOverloaded:               KindUnavailable,
-	CodeClientRuntimeMissing:     KindUnavailable,
-	CodeInternal:                 KindUnavailable,
+	CodeInvalidRequest:            KindInvalid,
+	CodeUnauthorized:              KindUnauthorized,
+	CodePermissionDenied:          KindUnauthorized,
+	CodeNotFound:                  KindNotFound,
+	CodeMethodNotAllowed:          KindInvalid,
+	CodeBodyTooLarge:              KindInvalid,
+	CodeUnsupportedMediaType:      KindInvalid,
+	CodeHeadersTooLarge:           KindInvalid,
+	CodeConnectorNotFound:         KindNotFound,
+	CodeConnectorInvalid:          KindInvalid,
+	CodeConnectorDisabled:         KindInvalid,
+	CodeConnectorNameTaken:        KindInvalid,
+	CodeConnectorInUse:            KindInvalid,
+	CodeConnectorLimitReached:     KindInvalid,
+	CodeConnectorVersionMismatch:  KindInvalid,
+	CodeEndpointNotFound:          KindNotFound,
+	CodeHostNotFound:              KindNotFound,
+	CodeOAuthClientNotFound:       KindNotFound,
+	CodeOAuthClientMissing:        KindInvalid,
+	CodeConnectSessionNotFound:    KindNotFound,
+	CodeConnectSessionNotReady:    KindInvalid,
+	CodeReturnURLNotAllowed:       KindInvalid,
+	CodeStateInvalid:              KindInvalid,
+	CodeAuthTypeMismatch:          KindInvalid,
+	CodeConnectionNotFound:        KindNotFound,
+	CodeConnectionAmbiguous:       KindInvalid,
+	CodeConnectionPending:         KindReconnectRequired,
+	CodeConnectionNeedsReauth:     KindReconnectRequired,
+	CodeConnectionRevoked:         KindReconnectRequired,
+	CodeScopeMissing:              KindUnauthorized,
+	CodeCredentialUnreadable:      KindUnavailable,
+	CodeAPIKeyNotFound:            KindNotFound,
+	CodeUserTokenNotFound:         KindNotFound,
+	CodeOAuthClientRejected:       KindUnavailable,
+	CodeRateLimited:               KindRateLimited,
+	CodeTooManyCalls:              KindRateLimited,
+	CodeTooManyRequests:           KindRateLimited,
+	CodeIdempotencyInFlight:       KindInvalid,
+	CodeIdempotencyMismatch:       KindInvalid,
+	CodeIdempotencyOutcomeUnknown: KindInvalid,
+	CodeIdempotencyAnswerNotKept:  KindInvalid,
+	CodeAddressForbidden:          KindUnavailable,
+	CodeUploadNotFound:            KindNotFound,
+	CodeUploadConflict:            KindInvalid,
+	CodeUploadTooLarge:            KindInvalid,
+	CodeUploadLengthRequired:      KindInvalid,
+	CodeWebhookUnverified:         KindUnauthorized,
+	CodeWebhookSecretMissing:      KindInvalid,
+	CodeDatabaseUnavailable:       KindUnavailable,
+	CodeShuttingDown:              KindUnavailable,
+	CodeOverloaded:                KindUnavailable,
+	CodeClientRuntimeMissing:      KindUnavailable,
+	CodeInternal:                  KindUnavailable,
 }

@@ -119,6 +119,9 @@ func (b *BaseConnector) request(method, address string, effect Effect, settings 
 	if settings.minValidSeconds != "" {
 		header.Set("Connector-Min-Valid-Seconds", settings.minValidSeconds)
 	}
+	if settings.maxWaitSeconds != "" {
+		header.Set("Connector-Max-Wait", settings.maxWaitSeconds)
+	}
 	return &request{method: method, url: address, header: header, effect: effect, connectionID: b.target.connectionID}
 }
 

@@ -22,6 +22,7 @@ type callSettings struct {
 	hasMaxItems     bool
 	idempotencyKey  string
 	minValidSeconds string
+	maxWaitSeconds  string
 	contentType     string
 	wait            time.Duration
 	operation       string
@@ -53,6 +54,12 @@ func IdempotencyKey(key string) CallOption {
 // MinValid sets how long the access token must live at least, a day at most; it is refreshed first if it does not.
 func MinValid(life time.Duration) CallOption {
 	return func(s *callSettings) { s.minValidSeconds = strconv.Itoa(wholeSeconds(life)) }
+}
+
+// MaxWait sets how long the call may wait for its turn within the provider's rate limit, a minute at most. Zero is to be
+// told at once.
+func MaxWait(longest time.Duration) CallOption {
+	return func(s *callSettings) { s.maxWaitSeconds = strconv.Itoa(wholeSeconds(longest)) }
 }
 
 // Timeout limits each attempt of this call. Zero is no limit.

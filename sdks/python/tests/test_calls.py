@@ -141,6 +141,14 @@ def test_a_call_says_how_long_its_token_must_live(face: Face) -> None:
     assert [request.headers.get("connector-min-valid-seconds") for request in recorder.requests] == ["600", None]
 
 
+def test_a_call_says_how_long_it_may_wait_for_its_turn(face: Face) -> None:
+    recorder = Recorder([answer({})])
+    mail = face.mail(face.client(recorder))
+    call(face, mail, EndpointCall("x", "read", {}), max_wait_seconds=0)
+    call(face, mail, EndpointCall("x", "read", {}))
+    assert [request.headers.get("connector-max-wait") for request in recorder.requests] == ["0", None]
+
+
 def test_answers_by_content_type(face: Face) -> None:
     client = face.client(Recorder([answer({"a": 1})]))
     assert face.do(client.call("x", connection="c")) == {"a": 1}

@@ -12,6 +12,8 @@ export interface CallOptions {
   readonly idempotencyKey?: string | undefined
   /** How many seconds the access token must live at least, 0 to 86400; it is refreshed first if it does not. */
   readonly minValidSeconds?: number | undefined
+  /** How many seconds, 0 to 60, the call may wait for its turn within the provider's rate limit; 0: be told at once. */
+  readonly maxWaitSeconds?: number | undefined
   /** Sent along; they win over the client's own. */
   readonly headers?: Readonly<Record<string, string>> | undefined
 }

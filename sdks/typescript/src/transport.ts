@@ -164,13 +164,14 @@ const headersFor = (transport: Transport, outbound: Outbound, options: CallOptio
   const { effect, keyed, body } = outbound
   const isKeyed = keyed && effect !== 'read' && body?.streamed !== true
   const idempotencyKey = options.idempotencyKey ?? (isKeyed ? randomUuid() : undefined)
-  const { minValidSeconds } = options
+  const { minValidSeconds, maxWaitSeconds } = options
   const headers: Record<string, string> = {}
   const layers = [
     transport.headers,
     outbound.headers,
     idempotencyKey === undefined ? undefined : { 'Idempotency-Key': idempotencyKey },
     minValidSeconds === undefined ? undefined : { 'Connector-Min-Valid-Seconds': String(minValidSeconds) },
+    maxWaitSeconds === undefined ? undefined : { 'Connector-Max-Wait': String(maxWaitSeconds) },
     options.headers,
   ]
   for (const layer of layers) for (const [name, value] of Object.entries(layer ?? {})) setHeader(headers, name, value)

@@ -91,6 +91,14 @@ test('a call says how long its token must live, where that is asked for', async 
   expect(requests.map(({ headers }) => headers['connector-min-valid-seconds'])).toEqual(['600', undefined])
 })
 
+test('a call says how long it may wait for its turn, or that it may not', async () => {
+  const { client, requests } = await playPlatform(provider({ id: 1 }))
+  const { messages } = new Mail(client, target)
+  await messages.get({}, { maxWaitSeconds: 0 })
+  await messages.get({})
+  expect(requests.map(({ headers }) => headers['connector-max-wait'])).toEqual(['0', undefined])
+})
+
 test('the proxy passes method, path, query, headers and body as they are', async () => {
   const { client, requests } = await playPlatform(provider('pong', { headers: { 'content-type': 'text/plain' } }))
   const mail = new Mail(client, target)

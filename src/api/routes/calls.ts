@@ -214,6 +214,14 @@ const documentation = (url: string, summary: string): object => ({
       .describe(
         'The access token must live for so many seconds more, 0 to 86400, and is refreshed first if it does not. Where the provider never lets tokens live so long, one is replaced when half of its life is over.',
       ),
+    'connector-max-wait': z
+      .int()
+      .min(0)
+      .max(60)
+      .optional()
+      .describe(
+        "For how many seconds, 0 to 60, the call may wait for its turn within the provider's rate limit; 10 unless stated. 0 is to be told at once.",
+      ),
     'connector-version': z.string().optional().describe('The connector version that the caller was built against.'),
     ...(url.includes('/call/')
       ? {
@@ -221,6 +229,13 @@ const documentation = (url: string, summary: string): object => ({
             .enum(['true', 'false'])
             .optional()
             .describe('`true`: nothing is sent; the answer says what would be, without its secrets.'),
+          'idempotency-key': z
+            .string()
+            .regex(/^[\x21-\x7e]{1,255}$/)
+            .optional()
+            .describe(
+              'A key of your own for a call that changes something: it is made once, and called again with this key within a day it gets the same answer, with `Idempotency-Replayed: true`.',
+            ),
           'connector-params': z.string().optional().describe('The parameters as ASCII JSON, where the body is bytes.'),
           'connector-upload-id': z
             .string()

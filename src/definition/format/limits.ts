@@ -13,7 +13,7 @@ export const rateLimit = words({
     .int()
     .positive()
     .optional()
-    .describe('How much may be spent in a window, by one process of the platform.'),
+    .describe('How much may be spent in a window, by all processes of the platform together.'),
   window_ms: z.number().int().positive().default(1_000).describe('How long a window is, in milliseconds.'),
   concurrency: z
     .number()

@@ -3,6 +3,7 @@ import { oauthClientPlace } from '../../applications/oauth-client.ts'
 import { secretsPlace } from '../../connections/connect.ts'
 import { answerPlace, memoryPlace } from '../../connections/consent.ts'
 import { credentialPlace } from '../../connections/stored-credential.ts'
+import { keyedPlace } from '../../proxy/keyed/outcome.ts'
 import { uploadPlace } from '../../proxy/upload/resumable.ts'
 import { type Place, ownerKeyPlace, ownerOf } from '../../vault/vault.ts'
 import { payloadPlace } from '../../webhooks/payload.ts'
@@ -35,6 +36,17 @@ const ownerIn = ({ application_id: applicationId, user_id: userId }: Beside) => 
 
 const credential = (column: 'access_token' | 'refresh_token' | 'extra') => (row: Beside) =>
   credentialPlace({ ...ownerIn(row), id: String(row.connection_id) }, column, Number(row.generation))
+
+const keyed = (column: 'request' | 'outcome') => (row: Beside) =>
+  keyedPlace(
+    {
+      ...ownerIn(row),
+      connectionId: String(row.connection_id),
+      endpoint: String(row.endpoint),
+      keyHash: String(row.key_hash),
+    },
+    column,
+  )
 
 /**
  * Every column of the database that holds sealed values, but the proofs of keys, which are bound to theirs. A new one
@@ -84,6 +96,12 @@ export const sealedTables: readonly SealedTable[] = [
     },
     needs: ['endpoint'],
     owner: OF_CONNECTION,
+  },
+  {
+    table: 'keyed_calls',
+    key: ['connection_id', 'endpoint', 'key_hash'],
+    columns: { request: keyed('request'), outcome: keyed('outcome') },
+    needs: [],
   },
   {
     table: 'events',

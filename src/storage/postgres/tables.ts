@@ -2,6 +2,8 @@ import type { ColumnType, Generated } from 'kysely'
 import type { ConnectionStatus } from '../../connections/connection.ts'
 import type { AttemptOutcome, RefreshCause } from '../../connections/refresh/refresh-store.ts'
 import type { ConnectionEventType } from '../../connections/timeline/connection-event.ts'
+import type { KeyRingRow, OwnerKeyRow, VaultKeyRow } from './key-rows.ts'
+import type { KeyedCallRow, RateShareRow } from './quota-rows.ts'
 import type { ConnectSession } from '../../connections/connect-session-store.ts'
 import type { AuditLogRow } from './audit-tables.ts'
 import type { CallRow, UsageRow } from './call-tables.ts'
@@ -239,27 +241,6 @@ export interface ApplicationOAuthClientRow {
   updated_at: Time
 }
 
-export interface OwnerKeyRow {
-  application_id: string
-  user_id: string
-  key: Buffer
-  created_at: Time
-}
-
-export interface VaultKeyRow {
-  id: string
-  proof: Buffer | null
-  created_at: Time
-}
-
-export interface KeyRingRow {
-  id: string
-  process: string
-  sealing: string
-  opens: string[]
-  seen_at: Time
-}
-
 export interface Tables {
   calls: CallRow
   usage: UsageRow
@@ -275,6 +256,8 @@ export interface Tables {
   connector_metadata: ConnectorMetadataRow
   connector_versions: ConnectorVersionRow
   uploads: UploadRow
+  keyed_calls: KeyedCallRow
+  rate_shares: RateShareRow
   events: EventRow
   refresh_attempts: RefreshAttemptRow
   connection_events: ConnectionEventRow

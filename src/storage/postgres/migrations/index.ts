@@ -13,6 +13,7 @@ import { audit } from './012-audit.ts'
 import { ownerKeys } from './014-owner-keys.ts'
 import { changes } from './017-changes.ts'
 import { rowSecurity } from './018-row-security.ts'
+import { quotas } from './019-quotas.ts'
 import { calls } from './020-calls.ts'
 
 /**
@@ -35,5 +36,6 @@ export const migrations = {
   '014-owner-keys': ownerKeys,
   '017-changes': changes,
   '018-row-security': rowSecurity,
+  '019-quotas': quotas,
   '020-calls': calls,
 }

@@ -146,7 +146,9 @@ def _headers(call: Call, settings: Settings) -> dict[str, str]:
     keyed = {} if key is None else {"Idempotency-Key": key}
     seconds = settings.min_valid_seconds
     lasting = {} if seconds is None else {"Connector-Min-Valid-Seconds": str(seconds)}
-    return _merged(own, call.headers, keyed, lasting, settings.headers)
+    longest = settings.max_wait_seconds
+    waiting = {} if longest is None else {"Connector-Max-Wait": str(longest)}
+    return _merged(own, call.headers, keyed, lasting, waiting, settings.headers)
 
 
 def _merged(*layers: Mapping[str, str]) -> dict[str, str]:

@@ -29,6 +29,8 @@ class CallOptions(TypedDict, total=False):
     """Sent as `Idempotency-Key`. Writes get one of their own where none is given."""
     min_valid_seconds: int
     """How long the access token must live at least, 0 to 86400; it is refreshed first if it does not."""
+    max_wait_seconds: int
+    """How long the call may wait for its turn within the provider's rate limit, 0 to 60; 0 to be told at once."""
     headers: Mapping[str, str]
     """Further headers of the request to the platform."""
 
@@ -54,6 +56,7 @@ class Settings:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     idempotency_key: str | None = None
     min_valid_seconds: int | None = None
+    max_wait_seconds: int | None = None
     wait: float | None = WAIT_SECONDS
     operation: str | None = None
 
