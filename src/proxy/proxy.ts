@@ -5,13 +5,15 @@ import { injectionFor } from '../connections/live-connection.ts'
 import { type Grant, judgePermission } from '../permissions/grant.ts'
 import { toPass } from '../permissions/permission.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
-import { answerCall, writeEnvelope } from './answer.ts'
+import { PlatformError } from '../errors/platform-error.ts'
+import { type Exchange, answerCall, envelopeOfCall, writeEnvelope } from './answer.ts'
 import { type AskedCall, openCall } from './asked-call.ts'
 import { callRequest } from './call-request.ts'
 import { createCallTurns } from './call-turns.ts'
 import type { ProxyDependencies } from './dependencies.ts'
 import { dryRunOf, wantsDryRun, withoutQueryValues, withoutSecrets, writeDryRun } from './dry-run.ts'
 import { readEnvelope, wantsEnvelope } from './envelope.ts'
+import { type AskPage, answerPages, wantedPages } from './many-pages.ts'
 import { withMinValid } from './min-valid.ts'
 import { passThroughRequest } from './pass-through.ts'
 import { ruledError } from './provider-error.ts'
@@ -63,13 +65,39 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
 
   const makeCall = async (call: Call, endpointName: string): Promise<void> => {
     const opened = await openCall(call, endpointName, deps)
+    const pages = wantedPages(opened)
     if (wantsDryRun(call)) return showRequest(opened, deps)
+    if (pages !== undefined) return answerPages(opened, pages, askPage, deps)
     const sent = await sendCall(opened, send, deps)
     await usingUp(sent, async (response) => {
       await throwIfError(opened, response, deps)
-      const { live, connector, endpoint, asked, page, place } = opened
-      const exchange = { call, connector, endpoint, live, params: asked.params, page, place, url: sent.url, bytesMax }
-      await answerCall(sent.settled, exchange, deps.vault)
+      await answerCall(sent.settled, exchangeOf(opened, sent.url), deps.vault)
+    })
+  }
+
+  const exchangeOf = ({ call, live, connector, endpoint, asked, page, place }: AskedCall, url: URL): Exchange => ({
+    call,
+    connector,
+    endpoint,
+    live,
+    params: asked.params,
+    page,
+    place,
+    url,
+    bytesMax,
+  })
+
+  const askPage: AskPage = async (opened, isFirst) => {
+    const sent = await sendCall(opened, send, deps)
+    return usingUp(sent, async (response) => {
+      await throwIfError(opened, response, deps)
+      if (response.status >= 200 && response.status < 300)
+        return envelopeOfCall(response, exchangeOf(opened, sent.url), deps.vault)
+      if (isFirst) return void (await relay(response, opened.call))
+      throw new PlatformError('provider_rejected', {
+        providerStatus: response.status,
+        detail: `The provider answered ${response.status} to a further page.`,
+      })
     })
   }
 
@@ -96,12 +124,12 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
 }
 
 /** Whatever goes wrong on the way, the provider's socket is given back. */
-const usingUp = async (
+const usingUp = async <Made>(
   { response, release }: Sent,
-  use: (response: ProviderResponse) => Promise<void>,
-): Promise<void> => {
+  use: (response: ProviderResponse) => Promise<Made>,
+): Promise<Made> => {
   try {
-    await use(response)
+    return await use(response)
   } catch (error) {
     response.abort()
     throw error
