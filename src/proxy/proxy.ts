@@ -93,7 +93,10 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
       await throwIfError(opened, response, deps)
       if (response.status >= 200 && response.status < 300)
         return envelopeOfCall(response, exchangeOf(opened, sent.url), deps.vault)
-      if (isFirst) return void (await relay(response, opened.call))
+      if (isFirst) {
+        await relay(response, opened.call)
+        return undefined
+      }
       throw new PlatformError('provider_rejected', {
         providerStatus: response.status,
         detail: `The provider answered ${response.status} to a further page.`,
