@@ -29,6 +29,7 @@ import { parentsIn } from '../src/registry/parents.ts'
 import { packageVersion, shippedConnectors } from '../src/runtime/package.ts'
 import { settingsSchema } from '../src/runtime/settings.ts'
 import { transformers } from '../src/transform/transformers.ts'
+import { RULES } from '../test/proxy/fidelity/differences.ts'
 
 /** Every file that is rendered from the code, by its name from the root. */
 export const renderedFiles = async (): Promise<Record<string, string>> => ({
@@ -40,6 +41,7 @@ export const renderedFiles = async (): Promise<Record<string, string>> => ({
   'docs/reference/errors.md': renderErrors(),
   'docs/reference/timeline.md': renderTimeline(),
   'docs/reference/metrics.md': renderMetrics(),
+  'docs/reference/proxy-differences.md': renderDifferences(),
   'docs/reference/openapi.json': `${JSON.stringify(await openApi(), undefined, 2)}\n`,
   '.env.example': renderEnvironment(),
   'sdks/go/connector/error_codes.go': renderGoErrorCodes(),
@@ -120,6 +122,21 @@ const renderErrors = (): string =>
     }),
     '',
   ].join('\n')
+
+const renderDifferences = (): string =>
+  [
+    '# How a call through the platform differs',
+    '',
+    'Every difference between a request that is passed through and the same one sent to the provider directly. Rendered from',
+    '`test/proxy/fidelity/differences.ts`, the list that the tests beside it hold the proxy to, byte by byte; do not edit.',
+    '',
+    '| difference | reason | see |',
+    '|---|---|---|',
+    ...RULES.map(({ says, why, rfc }) => `| ${[says, why, `RFC ${rfc}`].map(cell).join(' | ')} |`),
+    '',
+  ].join('\n')
+
+const cell = (text: string): string => text.replaceAll('|', '\\|')
 
 const renderTimeline = (): string =>
   [

@@ -29,6 +29,17 @@ export interface AnswerTiming {
   readonly mayStillSend: (() => Error | undefined) | undefined
 }
 
+/** What undici keeps of the fields as they were sent. */
+interface Raw {
+  readonly rawHeaders?: Bytes
+  readonly rawTrailers?: Bytes
+}
+type Bytes = readonly (Buffer | string)[] | undefined
+
+/** Bytes are kept one to one: decoded as anything but latin1, some could not be sent on. */
+const asText = (parts: Bytes = []): string[] =>
+  parts.map((part) => (typeof part === 'string' ? part : part.toString('latin1')))
+
 /** What comes before somebody takes it may wait here: most answers are whole by then. */
 const EARLY_BYTES_MAX = 64 * 1024
 
@@ -39,6 +50,8 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
   wasSent = false
   /** Names, as sent, and values in turn. */
   rawHeaders: string[] = []
+  /** As `rawHeaders`, what comes behind the body; nothing before the body is over. */
+  rawTrailers: string[] = []
 
   readonly #started: (response: ProviderResponse) => void
   readonly #failed: (error: Error) => void
@@ -52,6 +65,7 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
   #sink: BodySink | undefined
   #early: Buffer[] = []
   #earlyBytes = 0
+  #hidden: Hidden = []
   #mask: Mask | undefined
   #outcome: 'open' | 'ended' | Error = 'open'
 
@@ -92,9 +106,8 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
     // 1xx answers are hints on the way; the real one follows.
     if (statusCode < 200) return
     this.status = statusCode
-    // Header bytes are kept one to one: decoded as anything but latin1, some could not be sent on.
-    const { rawHeaders = [] } = controller as { rawHeaders?: (Buffer | string)[] }
-    this.rawHeaders = rawHeaders.map((part) => (typeof part === 'string' ? part : part.toString('latin1')))
+    const { rawHeaders } = controller as Raw
+    this.rawHeaders = asText(rawHeaders)
     this.#hasStarted = true
     if (this.#timing.isTimedFrom === 'answer') this.#begunAtMs = systemClock.monotonicMs()
     if (!this.header('content-type')?.startsWith('text/event-stream')) this.#watchIdle()
@@ -115,8 +128,10 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
     }
   }
 
-  onResponseEnd(): void {
+  onResponseEnd(controller: Dispatcher.DispatchController): void {
     clearTimeout(this.#idle)
+    const { rawTrailers } = controller as Raw
+    if (rawTrailers !== undefined && rawTrailers.length > 0) this.rawTrailers = this.#masked(asText(rawTrailers))
     this.#passHeld()
     this.#outcome = 'ended'
     this.#sink?.end()
@@ -142,12 +157,19 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
    * written as itself, such as a compressed body, is not looked into.
    */
   hide(secrets: Hidden, where: 'everywhere' | 'headers'): void {
-    this.rawHeaders = this.rawHeaders.map((part) => maskText(part, secrets))
+    this.#hidden = secrets
+    this.rawHeaders = this.#masked(this.rawHeaders)
+    this.rawTrailers = this.#masked(this.rawTrailers)
     if (where === 'headers') return
     const mask = createMask(secrets)
     this.#mask = mask
     this.#early = this.#early.map((chunk) => mask.push(chunk))
     if (this.#outcome === 'ended') this.#passHeld()
+  }
+
+  /** Whether its body comes in chunks, behind which there may be trailers. */
+  get isChunked(): boolean {
+    return this.header('transfer-encoding') !== undefined
   }
 
   /** Every value of a header, in their order. */
@@ -240,6 +262,10 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
   abort(): void {
     this.#isUnwanted = true
     this.#controller?.abort(new Error('The answer is no longer wanted.'))
+  }
+
+  #masked(parts: string[]): string[] {
+    return this.#hidden.length === 0 ? parts : parts.map((part) => maskText(part, this.#hidden))
   }
 
   readonly #goOn = (): void => this.#controller?.resume()

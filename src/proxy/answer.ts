@@ -63,7 +63,7 @@ export const answerCall = async (
   const isJob = operation !== undefined || waited !== undefined
   const captured = capturedOf(endpoint, response)
   // What tells of a job is not what the endpoint answers at its end.
-  const isChanged = !isJob && isTransformed(endpoint) && isContent(response) && endpoint.method !== 'HEAD'
+  const isChanged = !isJob && isChangedAnswer(response, endpoint)
   const sealed = operation && sealOperation(operation, live.connection, place, vault)
   const applied = waited === undefined ? [] : ['preference-applied', `wait=${waited}`]
   if (wantsEnvelope(call.incoming.headers.accept)) {
@@ -81,6 +81,13 @@ export const answerCall = async (
   const content: Answer = bytes.length === 0 ? { bytes } : changed(endpoint, readOf(exchange, bytes))
   sendWhole(response, content, call, more)
 }
+
+/** The envelope of an answer that tells of no job. */
+export const envelopeOfCall = (response: ProviderResponse, exchange: Exchange, vault: Vault): Promise<Envelope> =>
+  (isChangedAnswer(response, exchange.endpoint) ? changedEnvelope : plainEnvelope)(response, exchange, vault)
+
+const isChangedAnswer = (response: ProviderResponse, endpoint: Endpoint): boolean =>
+  isTransformed(endpoint) && isContent(response) && endpoint.method !== 'HEAD'
 
 /** Whether an answer holds what the definition describes, whole; a failure is the provider's own words. */
 const isContent = ({ status }: ProviderResponse): boolean =>

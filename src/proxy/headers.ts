@@ -137,6 +137,31 @@ export const answerHeaders = (rawHeaders: readonly string[]): string[] => {
   )
 }
 
+/** RFC 9110 section 6.5.1: what is about framing, routing, authentication or content is no trailer. */
+const NO_TRAILER = new Set([
+  'age',
+  'authorization',
+  'cache-control',
+  'date',
+  'expires',
+  'host',
+  'location',
+  'max-forwards',
+  'pragma',
+  'range',
+  'retry-after',
+  'vary',
+  'www-authenticate',
+])
+
+/** The provider's trailers, as pairs, as the caller gets them. */
+export const answerTrailers = (rawTrailers: readonly string[]): [name: string, value: string][] => {
+  const kept = answerHeaders(rawTrailers)
+  return kept.flatMap((name, at): [string, string][] =>
+    at % 2 === 1 || NO_TRAILER.has(name) || name.startsWith('content-') ? [] : [[name, kept[at + 1]!]],
+  )
+}
+
 const NONE: ReadonlySet<string> = new Set()
 
 /** Headers that a `Connection` header names are hop-by-hop as well; `content-length` frames the body and stays. */

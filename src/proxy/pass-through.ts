@@ -7,6 +7,7 @@ import { PlatformError } from '../errors/platform-error.ts'
 import { filledHeader, urlOf } from '../outgoing/build.ts'
 import { hasDotSegment } from '../outgoing/encode-path.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
+import { CallerBody } from './caller-body.ts'
 import { passThroughHeaders } from './headers.ts'
 import type { Call } from './proxy.ts'
 
@@ -54,6 +55,6 @@ export const passThroughRequest = (
     host,
     timeoutMs: connector.defaults.timeoutMs,
     signal,
-    ...(hasBody && { body: incoming }),
+    ...(hasBody && { body: new CallerBody(incoming) }),
   }
 }

@@ -5,7 +5,8 @@ import { injectionFor } from '../connections/live-connection.ts'
 import { type Grant, judgePermission } from '../permissions/grant.ts'
 import { toPass } from '../permissions/permission.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
-import { answerCall, writeEnvelope } from './answer.ts'
+import { PlatformError } from '../errors/platform-error.ts'
+import { type Exchange, answerCall, envelopeOfCall, writeEnvelope } from './answer.ts'
 import { type AskedCall, openCall } from './asked-call.ts'
 import type { CallFacts } from './call-facts.ts'
 import { callRequest } from './call-request.ts'
@@ -14,6 +15,7 @@ import type { ProxyDependencies } from './dependencies.ts'
 import { dryRunOf, wantsDryRun, withoutQueryValues, withoutSecrets, writeDryRun } from './dry-run.ts'
 import { readEnvelope, wantsEnvelope } from './envelope.ts'
 import { once } from './keyed/once.ts'
+import { type AskPage, answerPages, wantedPages } from './many-pages.ts'
 import { withMinValid } from './min-valid.ts'
 import { passThroughRequest } from './pass-through.ts'
 import { ruledError } from './provider-error.ts'
@@ -67,25 +69,39 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
 
   const makeCall = async (call: Call, endpointName: string): Promise<void> => {
     const opened = await openCall(call, endpointName, deps)
+    const pages = wantedPages(opened)
     if (wantsDryRun(call)) return showRequest(opened, deps)
+    if (pages !== undefined) return answerPages(opened, pages, askPage, deps)
     const sent = await once(opened, (staying) => sendCall(staying, send, deps), deps)
     call.facts.response = sent.response
     await usingUp(sent, async (response) => {
       await throwIfError(opened, response, deps)
-      const { live, connector, endpoint, asked, page, place } = opened
-      const told = saying(call, sent)
-      const exchange = {
-        call: told,
-        connector,
-        endpoint,
-        live,
-        params: asked.params,
-        page,
-        place,
-        url: sent.url,
-        bytesMax,
+      await answerCall(sent.settled, exchangeOf(opened, sent, saying(call, sent)), deps.vault)
+    })
+  }
+
+  const exchangeOf = (
+    { live, connector, endpoint, asked, page, place }: AskedCall,
+    { url }: { readonly url: URL },
+    call: Call,
+  ): Exchange => ({ call, connector, endpoint, live, params: asked.params, page, place, url, bytesMax })
+
+  const askPage: AskPage = async (opened, isFirst) => {
+    const { call } = opened
+    const sent = await sendCall(opened, send, deps)
+    call.facts.response = sent.response
+    return usingUp(sent, async (response) => {
+      await throwIfError(opened, response, deps)
+      if (response.status >= 200 && response.status < 300)
+        return envelopeOfCall(response, exchangeOf(opened, sent, call), deps.vault)
+      if (isFirst) {
+        await relay(response, saying(call, sent))
+        return undefined
       }
-      await answerCall(sent.settled, exchange, deps.vault)
+      throw new PlatformError('provider_rejected', {
+        providerStatus: response.status,
+        detail: `The provider answered ${response.status} to a further page.`,
+      })
     })
   }
 
@@ -127,12 +143,12 @@ const saying = (call: Call, { rate }: Sent): Call =>
   rate.length === 0 ? call : { ...call, moreHeaders: [...call.moreHeaders, ...rate] }
 
 /** Whatever goes wrong on the way, the provider's socket is given back. */
-const usingUp = async (
+const usingUp = async <Made>(
   { response, release }: Sent,
-  use: (response: ProviderResponse) => Promise<void>,
-): Promise<void> => {
+  use: (response: ProviderResponse) => Promise<Made>,
+): Promise<Made> => {
   try {
-    await use(response)
+    return await use(response)
   } catch (error) {
     response.abort()
     throw error

@@ -4,6 +4,7 @@ import { PlatformError } from '../errors/platform-error.ts'
 import { takesBytes } from '../outgoing/body.ts'
 import type { EndpointCall } from '../outgoing/build.ts'
 import { isObject, parseJson } from '../runtime/json.ts'
+import { CallerBody } from './caller-body.ts'
 
 const PARAMS_HEADER = 'connector-params'
 const PARAMS_HEADER_BYTES_MAX = 8 * 1024
@@ -27,7 +28,7 @@ export const readCall = async (request: IncomingMessage, endpoint: Endpoint, byt
   return {
     params,
     stream: {
-      source: request,
+      source: new CallerBody(request),
       ...(contentType !== undefined && { contentType }),
       ...(contentLength !== undefined && { contentLength }),
     },

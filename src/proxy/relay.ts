@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { Answer } from '../definition/schema.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
-import { answerHeaders, withoutDescription } from './headers.ts'
+import { answerHeaders, answerTrailers, withoutDescription } from './headers.ts'
+import { lingerAtEnd } from './linger.ts'
 import type { Call } from './proxy.ts'
 
 /** What every proxied answer carries, so that a provider's content cannot act on our origin. */
@@ -21,8 +22,15 @@ const ownHeaders = ({ incoming, requestId, moreHeaders }: Answered): string[] =>
   'connector-request-id',
   requestId,
   ...moreHeaders,
-  ...(isCutShort(incoming) ? ['connection', 'close'] : []),
+  ...(endsConnection(incoming) ? ['connection', 'close'] : []),
 ]
+
+/** An answer that does not wait for the whole body ends its connection, so that the caller can read it all the same. */
+const endsConnection = (incoming: IncomingMessage): boolean => {
+  if (!isCutShort(incoming)) return false
+  lingerAtEnd(incoming.socket)
+  return true
+}
 
 /** Sends an answer whose content was changed, with the provider's status and other headers. */
 export const sendWhole = (
@@ -54,8 +62,11 @@ export const relay = (response: ProviderResponse, answered: Answered, more: read
       response.abort()
       return resolve()
     }
+    const headers = contentLengthLast(answerHeaders(response.rawHeaders))
+    const announced = mayHaveTrailers(response, answered.incoming) ? response.headers('trailer') : []
     reply.writeHead(response.status, [
-      ...contentLengthLast(answerHeaders(response.rawHeaders)),
+      ...headers,
+      ...announced.flatMap((names) => ['trailer', names]),
       ...ownHeaders(answered),
       ...more,
     ])
@@ -64,17 +75,32 @@ export const relay = (response: ProviderResponse, answered: Answered, more: read
       if (!reply.writableFinished) response.abort()
       resolve()
     })
+    let hasBegun = false
     response.pipe({
       write: (chunk, resume) => {
+        hasBegun = true
         const wantsMore = reply.write(chunk)
         if (!wantsMore) reply.once('drain', resume)
         return wantsMore
       },
-      end: (last) => reply.end(last),
+      end: (last) => {
+        hasBegun = true
+        // Node leaves them out where the answer is not in chunks.
+        if (response.rawTrailers.length > 0) reply.addTrailers(answerTrailers(response.rawTrailers))
+        reply.end(last)
+      },
       // Ending properly would make a truncated body look complete.
       fail: () => reply.destroy(),
     })
+    // Node sends a head with what comes first of the body, which may be an event in an hour.
+    if (!hasBegun && !reply.destroyed) reply.flushHeaders()
   })
+
+/** Node refuses to announce trailers where it will not write in chunks. */
+const mayHaveTrailers = (
+  { status, isChunked }: ProviderResponse,
+  { httpVersionMinor, method }: IncomingMessage,
+): boolean => isChunked && httpVersionMinor > 0 && method !== 'HEAD' && status !== 204 && status !== 304
 
 /** Node decodes `content-disposition` as UTF-8 once it knows a length, and then refuses most of what is not ASCII. */
 const contentLengthLast = (headers: string[]): string[] => {

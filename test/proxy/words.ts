@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type TestPlatform, startTestPlatform } from '../setup/platform.ts'
+import { type TestPlatform, type TestPlatformOptions, startTestPlatform } from '../setup/platform.ts'
 
 export const ENVELOPE = { accept: 'application/vnd.connector.envelope+json' }
 
@@ -23,11 +23,11 @@ auth: [{ type: api_key, inject: { name: X-Key } }]
 `
 
 /** Starts it. The sections say what stands beside name, host and auth. */
-export const startWords = async (sections: string): Promise<WordsPlatform> => {
+export const startWords = async (sections: string, options: TestPlatformOptions = {}): Promise<WordsPlatform> => {
   const directory = mkdtempSync(join(tmpdir(), 'cp-words-'))
   mkdirSync(join(directory, 'words'))
   writeFileSync(join(directory, 'words', 'connector.yaml'), HEAD + sections)
-  const under = await startTestPlatform({ connectorsDirectory: directory })
+  const under = await startTestPlatform({ ...options, connectorsDirectory: directory })
   if (under.platform.connectors.invalid > 0) throw new Error(under.logged.join('\n'))
   const connected = async (user: string): Promise<string> => {
     const { json } = await under.send('/v1/connections', {

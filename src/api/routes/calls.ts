@@ -252,6 +252,16 @@ const documentation = (url: string, summary: string): object => ({
       : { 'connector-host': z.string().optional().describe("Another of the connector's hosts than the first.") }),
   }),
   ...(url.includes('/call/') && {
+    querystring: z.object({
+      collect: z
+        .int()
+        .min(1)
+        .max(10_000)
+        .optional()
+        .describe(
+          'Of an endpoint with pages: asks for one after another until there are so many items, and answers `{items, next_cursor}`. The last page is given whole.',
+        ),
+    }),
     body: z
       .strictObject({
         params: z.record(z.string(), z.unknown()).optional(),
@@ -269,6 +279,6 @@ const documentation = (url: string, summary: string): object => ({
 })
 
 const CALL =
-  "Answers what the provider answers, with its status and headers; `Connector-Source` says whose answer it is. With `Accept: application/vnd.connector.envelope+json` the answer is `{status, headers, content_type, encoding, body, next}`; `next` goes back as `cursor`. Where the endpoint says so, `delta` of a last page goes back as `cursor` later and lists what has changed, and `captured` holds what the answer's headers say; beside a streamed answer that stands in `Connector-Captured`, as ASCII JSON. `Idempotency-Key` goes along to providers that know such keys. Where the endpoint's body is bytes, they are the request's body and the parameters stand in `Connector-Params`."
+  "Answers what the provider answers, with its status and headers; `Connector-Source` says whose answer it is. With `Accept: application/vnd.connector.envelope+json` the answer is `{status, headers, content_type, encoding, body, next}`; `next` goes back as `cursor`. Where the endpoint says so, `delta` of a last page goes back as `cursor` later and lists what has changed, and `captured` holds what the answer's headers say; beside a streamed answer that stands in `Connector-Captured`, as ASCII JSON. With `Accept: application/x-ndjson` an endpoint with pages answers every item of every page, one a line. `Idempotency-Key` goes along to providers that know such keys. Where the endpoint's body is bytes, they are the request's body and the parameters stand in `Connector-Params`."
 const PASS =
   'Method, path, query, headers and body go to the provider as they are, with the credential; the answer comes back as it is.'
