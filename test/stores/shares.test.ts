@@ -122,7 +122,8 @@ describe.each(POSTGRES_VERSIONS)('shares of a limit on PostgreSQL %d', (version)
           store,
           process: newId('proc'),
           clock: systemClock,
-          pause: systemPause,
+          // However slow this machine is, the store is not taken for one that is away: then each would count for itself.
+          pause: () => new Promise(() => {}),
           log: createLog('silent'),
         })
         shares.push(own)

@@ -132,8 +132,11 @@ export const createShares = (needs: Needs): Shares => {
   }
 
   const inParts = async (due: readonly Holding[], keeps: 'what_is_used' | 'nothing'): Promise<void> => {
-    for (let from = 0; from < due.length; from += LANES_PER_STATEMENT)
-      await settle(due.slice(from, from + LANES_PER_STATEMENT), keeps)
+    for (let from = 0; from < due.length; from += LANES_PER_STATEMENT) {
+      // By the time of a later part a call may have asked: of two answers, the older one could come last.
+      const part = due.slice(from, from + LANES_PER_STATEMENT).filter(({ asked }) => asked === undefined)
+      if (part.length > 0) await settle(part, keeps)
+    }
   }
 
   return {
