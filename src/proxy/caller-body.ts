@@ -1,6 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 
+const bodies = new WeakMap<IncomingMessage, CallerBody>()
+
+/** Has the rest of a body read and dropped that nobody wants any more: unread, it would stand before the next request. */
+export const dropBody = (incoming: IncomingMessage): void => void bodies.get(incoming)?.destroy()
+
 /**
  * A caller's body on its way to a provider. Whoever reads it may destroy it at any time, as is done where the answer
  * comes before the whole body: the caller's connection, by which the answer goes, stays as it is, and what still comes
@@ -13,6 +18,7 @@ export class CallerBody extends Readable {
   constructor(incoming: IncomingMessage) {
     super()
     this.#incoming = incoming
+    bodies.set(incoming, this)
   }
 
   override _read(): void {

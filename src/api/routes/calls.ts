@@ -8,6 +8,7 @@ import { judgePermission } from '../../permissions/grant.ts'
 import { toCall, toPass } from '../../permissions/permission.ts'
 import { PROBLEM_CONTENT_TYPE } from '../../errors/problem.ts'
 import type { CallFacts } from '../../proxy/call-facts.ts'
+import { dropBody } from '../../proxy/caller-body.ts'
 import type { Call } from '../../proxy/proxy.ts'
 import { CALLING } from '../audited.ts'
 import { UPLOAD_ID } from '../../proxy/upload/resumable.ts'
@@ -85,6 +86,7 @@ const addRoute = (
       const call = await callOf(request, reply, deps)
       await run(call, request).catch((error: unknown) => {
         noteError(error, call.facts)
+        dropBody(request.raw)
         throw ofConnection(error, call.connectionId)
       })
       // The answer went past the framework, which must not answer too.
