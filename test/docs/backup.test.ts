@@ -101,7 +101,7 @@ describe.skipIf(!hasTools)('the commands of the guide for backups', () => {
       const ofMara = cells.filter(({ place }) => place.owner.includes('mara'))
       const others = cells.filter((cell) => !ofMara.includes(cell))
       expect(new Set(ofMara.map((cell) => openedCell(cell, vault)))).toEqual(new Set([undefined]))
-      expect(ofMara).toHaveLength(8)
+      expect(ofMara).toHaveLength(10)
       expect(others.filter((cell) => openedCell(cell, vault) === undefined)).toEqual([])
       expect(others.length).toBeGreaterThan(8)
 
