@@ -252,7 +252,7 @@ export const startPlatform = async ({
     }
     const serving = await createServer(served)
     server = serving
-    await observeParts(served, storage, { settings, started })
+    await observeParts(served, storage, { settings, started, isListening })
     const background = startBackground(connections, storage, { announceKeys, settings })
     started.add({
       stop: () =>

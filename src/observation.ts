@@ -62,7 +62,11 @@ export const startObservation = (storage: Storage, { settings, clock, log, start
 export const observeParts = async (
   { metrics, calls, proxy, refresh, live, keys, tokens, health, log }: Dependencies,
   storage: Storage,
-  { settings: { HOST: host, METRICS_PORT: port }, started }: Pick<Needs, 'settings' | 'started'>,
+  {
+    settings: { HOST: host, METRICS_PORT: port },
+    started,
+    isListening,
+  }: Pick<Needs, 'settings' | 'started'> & { readonly isListening: boolean },
 ): Promise<void> => {
   let due: number | undefined
   const countDue = async (): Promise<void> => {
@@ -86,5 +90,6 @@ export const observeParts = async (
     database_pool_waiting: () => storage.poolUse().waiting,
     cache_entries: () => ({ connections: live.size, keys: keys.size, user_tokens: tokens.size }),
   })
-  if (port !== undefined) started.add(await listenForMetrics({ host, port }, metrics))
+  // Of one that has workers the port is theirs, as the other one is.
+  if (isListening && port !== undefined) started.add(await listenForMetrics({ host, port }, metrics))
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Agent, request } from 'undici'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from '../../src/runtime/free-port.ts'
 import { packageFolder } from '../../src/runtime/package.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'cp-workers-'))
@@ -12,8 +13,10 @@ let supervisor: ChildProcess
 let url = ''
 let apiKey = ''
 let printed = ''
+let metricsPort = 0
 
 beforeAll(async () => {
+  metricsPort = await freePort()
   supervisor = spawn(join(packageFolder(), 'connector'), ['serve', '--sandbox', '--json'], {
     env: {
       ...process.env,
@@ -21,6 +24,7 @@ beforeAll(async () => {
       DATA_DIR: directory,
       PORT: '0',
       SANDBOX_PORT: '0',
+      METRICS_PORT: String(metricsPort),
       SHUTDOWN_GRACE: '2',
       LOG_LEVEL: 'info',
     },
@@ -72,6 +76,12 @@ test('two workers serve on one port', async () => {
   const agents = Array.from({ length: 4 }, () => new Agent({ connections: 1 }))
   expect(await Promise.all(agents.map(statusOf))).toEqual([200, 200, 200, 200])
   await Promise.all(agents.map((agent) => agent.close()))
+})
+
+test('the port of metrics is theirs, too', async () => {
+  const { statusCode, body } = await request(`http://127.0.0.1:${metricsPort}/metrics`)
+  expect(statusCode).toBe(200)
+  expect(await body.text()).toContain('http_request_duration_seconds')
 })
 
 test('SIGHUP replaces both without a call that fails', async () => {
