@@ -51,7 +51,7 @@ const keyInMemory = async (): Promise<{ found: Find; naive: Find; secret: string
   await findCaller(`Bearer ${secret}`, deps)
   return {
     secret,
-    found: (authorization) => findCaller(authorization, deps),
+    found: async (authorization) => findCaller(authorization, deps),
     naive: async (authorization) => {
       await deps.keys.get(made.key.id, async () => made.key)
       const text = authorization.slice('Bearer '.length)

@@ -25,7 +25,7 @@ export const logAccess = (
   const { raw } = reply
   const { socket } = request.raw
   const writtenBefore = socket.bytesWritten
-  raw.once('close', () => {
+  raw.on('close', () => {
     const { connectionId } = request.params as { connectionId?: string }
     const { caller, called } = request
     const answered: Answered = {
@@ -37,7 +37,7 @@ export const logAccess = (
     }
     const { status, bytes, ms } = answered
     log.infoJson(
-      `"request_id":"${request.id}","method":"${request.method}","route":"${request.routeOptions.url ?? 'none'}",` +
+      `"request_id":"${request.id}","method":"${request.method}","route":"${request.matched.url ?? 'none'}",` +
         `"status":${status},"bytes":${bytes},"ms":${ms}` +
         member('application_id', caller?.applicationId) +
         member('key_id', caller?.keyId) +
@@ -56,8 +56,13 @@ export const logAccess = (
   })
 }
 
-const member = (name: string, value: string | undefined): string =>
-  value === undefined ? '' : `,"${name}":${JSON.stringify(value)}`
+const member = (name: string, value: string | undefined): string => {
+  if (value === undefined) return ''
+  return `,"${name}":${PLAIN.test(value) ? `"${value}"` : JSON.stringify(value)}`
+}
+
+/** Nothing in it is written otherwise in JSON: ids and names. */
+const PLAIN = /^[\w.-]*$/
 
 const idIn = (text: string | undefined): string | undefined =>
   text !== undefined && /^con_[0-9a-z]{25}$/.test(text) ? text : undefined

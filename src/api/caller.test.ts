@@ -41,7 +41,7 @@ const world = () => {
       { permissions: ['calls:*'], userId: 'mara', expiresAt },
       { userTokens, clock },
     )
-  const find = (secret: { reveal(): string }) => findCaller(`Bearer ${secret.reveal()}`, deps)
+  const find = async (secret: { reveal(): string }) => findCaller(`Bearer ${secret.reveal()}`, deps)
   return { keys, tokens, asked, clock, deps, makeKey, makeToken, find }
 }
 

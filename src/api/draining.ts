@@ -24,7 +24,7 @@ export const createDraining = (): Draining => {
       server.addHook('onRequest', (_request, { raw }, done) => {
         if (isUnderWay) raw.shouldKeepAlive = false
         open.add(raw)
-        raw.once('close', () => {
+        raw.on('close', () => {
           open.delete(raw)
           // The head of a long answer may have left before: then it said nothing of the end of its connection.
           if (isUnderWay) setImmediate(() => server.server.closeIdleConnections())

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 /** Aborted when whoever waits for an answer goes away before it is whole. */
 export const goneSignal = (reply: ServerResponse): AbortSignal => {
   const gone = new AbortController()
-  reply.once('close', () => {
+  reply.on('close', () => {
     if (!reply.writableFinished) gone.abort()
   })
   return gone.signal

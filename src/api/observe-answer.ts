@@ -21,9 +21,9 @@ export const observeAnswer = (
   answered: Answered,
   { metrics, calls }: Pick<Dependencies, 'metrics' | 'calls'>,
 ): void => {
-  const { routeOptions, called, caller } = request
+  const { matched, called, caller } = request
   const { status, ms } = answered
-  metrics.observeRequest(request.method, routeOptions.url, status, ms)
+  metrics.observeRequest(request.method, matched.url, status, ms)
   if (called?.connection === undefined || isDryRun(called)) return
   const call = recordOf(request, called as Found, caller.applicationId, answered)
   if (called.connector !== undefined) metrics.observeCall(called.connector, called.endpoint?.name, call.status, ms)

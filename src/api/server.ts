@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -10,6 +10,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { PlatformError } from '../errors/platform-error.ts'
 import { newId } from '../runtime/ids.ts'
+import { type Soon, soon } from '../runtime/soon.ts'
 import { logAccess } from './access-log.ts'
 import { followMethods } from './allowed-methods.ts'
 import { followAudit, requireAudit } from './audited.ts'
@@ -31,6 +32,8 @@ import { closeUnaskedSockets } from './unasked-sockets.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
+    /** What the router found: Fastify makes its `routeOptions` anew at every look. */
+    matched: FastifyRequest['routeOptions']
     /** Who calls. Set on every route but the open ones. */
     caller: Caller
     /** What its answer says to browsers, by whoever it is written: names and values in turn. */
@@ -61,6 +64,8 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply, deps.log),
   })
+  // Said before, they have their place in every request from the beginning.
+  for (const name of ['matched', 'caller', 'called', 'corsHeaders', 'span']) server.decorateRequest(name, undefined)
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
   server.setErrorHandler((error, request, reply) => answerError(error, request, reply, deps.log))
@@ -72,7 +77,8 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
   const rate = createRequestRate(deps.requestsPerKey, deps.clock)
   server.addHook('onClose', bodies.stop)
   if (deps.tracer !== undefined) followTraces(server, deps.tracer)
-  server.addHook('onRequest', async (request, reply) => {
+  const admit = (request: FastifyRequest, reply: FastifyReply): Soon<'admitted' | 'answered'> => {
+    request.matched = request.routeOptions
     reply.header('connector-request-id', request.id)
     logAccess(request, reply, deps)
     bodies.watch(request.raw)
@@ -80,13 +86,30 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
     request.corsHeaders = cors.headersFor(request)
     for (let at = 0; at < request.corsHeaders.length; at += 2)
       reply.header(request.corsHeaders[at]!, request.corsHeaders[at + 1])
-    if (cors.answersPreflight(request, reply)) return reply
+    if (cors.answersPreflight(request, reply)) return 'answered'
     // Before anything is read of it: what it would have been is nobody's concern.
     if (request.is404) nowhere(request, reply)
-    if (isOpen(request)) return
-    request.caller = await findCaller(request.headers.authorization, deps)
-    rate.count(request.caller.keyId, reply)
-    judgeNeed(request.caller.grant, request.routeOptions.config.needs!)
+    if (isOpen(request)) return 'admitted'
+    return soon(findCaller(request.raw.headers.authorization, deps), (caller) => {
+      request.caller = caller
+      rate.count(caller.keyId, reply)
+      judgeNeed(caller.grant, request.matched.config.needs!)
+      return 'admitted'
+    })
+  }
+  // With a callback, and not a promise: who calls is mostly known at once.
+  server.addHook('onRequest', (request, reply, done) => {
+    const goOn = (judged: 'admitted' | 'answered'): void => {
+      if (judged === 'admitted') done()
+    }
+    let judged: Soon<'admitted' | 'answered'>
+    try {
+      judged = admit(request, reply)
+    } catch (error) {
+      return done(error as Error)
+    }
+    if (judged instanceof Promise) judged.then(goOn, done)
+    else goOn(judged)
   })
 
   server.addHook('preValidation', (request, _reply, done) => {
@@ -123,8 +146,8 @@ export const createServer = async (deps: Dependencies): Promise<FastifyInstance>
 }
 
 /** Everything needs a key but what says it is open, the documentation, and what is not there anyway. */
-const isOpen = ({ routeOptions, is404 }: FastifyRequest): boolean =>
-  is404 || routeOptions.config.isOpen === true || isDocumentation(routeOptions.url)
+const isOpen = ({ matched: { url, config }, is404 }: FastifyRequest): boolean =>
+  is404 || config.isOpen === true || isDocumentation(url)
 
 /** Node also takes what ends in `chunked`; the codings before that would be lost on the way to the provider. */
 const judgeFraming = (transferEncoding: string | undefined): void => {

@@ -7,12 +7,12 @@ export const NOT_STORABLE = 'A text holds a character that cannot be stored, suc
 export const STORABLE_PATTERN = '^[^\\u0000]*$'
 
 /** Throws `invalid_request` where a text that a route reads has no place in a database: NUL, or half a surrogate pair. */
-export const judgeTexts = ({ params, query, body, routeOptions }: FastifyRequest): void => {
-  const { querystring } = routeOptions.schema ?? {}
+export const judgeTexts = ({ params, query, body, matched }: FastifyRequest): void => {
   // A query that the route knows nothing of is ignored, or is the provider's; a body that is no JSON is the route's own to judge.
-  const isJson = typeof body === 'object' && !Buffer.isBuffer(body)
-  const read = [params, querystring === undefined ? {} : query, isJson ? body : {}]
-  if (!read.every(isStorable)) throw new PlatformError('invalid_request', { detail: NOT_STORABLE })
+  const readsQuery = matched.schema?.querystring !== undefined
+  const isJson = typeof body === 'object' && body !== null && !Buffer.isBuffer(body)
+  if (!isStorable(params) || (readsQuery && !isStorable(query)) || (isJson && !isStorable(body)))
+    throw new PlatformError('invalid_request', { detail: NOT_STORABLE })
 }
 
 /** Without recursion: a body may be nested deeper than the stack is. */

@@ -21,8 +21,8 @@ export const followTraces = (server: FastifyInstance, tracer: Tracer): void => {
   })
 }
 
-const endSpan = (span: Span, { method, id, routeOptions, called }: FastifyRequest, status: number): void => {
-  const route = routeOptions.url ?? 'none'
+const endSpan = (span: Span, { method, id, matched, called }: FastifyRequest, status: number): void => {
+  const route = matched.url ?? 'none'
   span.end({
     name: `${method} ${route}`,
     isError: status >= 500,

@@ -2,7 +2,8 @@ import type { Connector } from '../definition/connector.ts'
 import { didYouMean } from '../definition/nearest.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { CatalogueEntry, Registry } from '../registry/registry.ts'
-import type { Own } from './own.ts'
+import { type Soon, soon } from '../runtime/soon.ts'
+import type { Belongings, Own } from './own.ts'
 import type { UploadedVersion } from './own-store.ts'
 
 interface Needs {
@@ -15,17 +16,18 @@ interface Needs {
  * own comes first, so that a name which the catalogue gets later changes nothing for the connections that are there.
  * Throws `connector_not_found` or `connector_invalid`.
  */
-export const findConnector = async (
+export const findConnector = (
   applicationId: string,
   name: string,
   version: string | undefined,
   { registry, own }: Needs,
-): Promise<Connector> => {
-  const versions = (await own.of(applicationId)).connectors.get(name)
-  if (versions !== undefined) return own.read(versions.find((one) => one.version === version) ?? versions[0]!)
-  if (!registry.has(name)) throw await notFound(applicationId, name, { registry, own })
-  return registry.find(name, version)
-}
+): Soon<Connector> =>
+  soon(own.of(applicationId), ({ connectors }) => {
+    const versions = connectors.get(name)
+    if (versions !== undefined) return own.read(versions.find((one) => one.version === version) ?? versions[0]!)
+    if (!registry.has(name)) throw notFound(name, connectors, registry)
+    return registry.find(name, version)
+  })
 
 /** A connector as lists show it to an application. */
 export interface VisibleEntry extends CatalogueEntry {
@@ -38,9 +40,10 @@ export const findEntry = async (
   name: string,
   { registry, own }: Needs,
 ): Promise<VisibleEntry> => {
-  const versions = (await own.of(applicationId)).connectors.get(name)
+  const { connectors } = await own.of(applicationId)
+  const versions = connectors.get(name)
   if (versions !== undefined) return ownEntry(versions)
-  if (!registry.has(name)) throw await notFound(applicationId, name, { registry, own })
+  if (!registry.has(name)) throw notFound(name, connectors, registry)
   return { ...registry.entry(name), isOwn: false }
 }
 
@@ -63,8 +66,8 @@ export const searchConnectors = async (
 }
 
 /** The names of what others uploaded are none that could be meant. */
-const notFound = async (applicationId: string, name: string, { registry, own }: Needs): Promise<PlatformError> => {
-  const names = [...(await own.of(applicationId)).connectors.keys(), ...registry.list().map((entry) => entry.name)]
+const notFound = (name: string, own: Belongings['connectors'], registry: Registry): PlatformError => {
+  const names = [...own.keys(), ...registry.list().map((entry) => entry.name)]
   return new PlatformError('connector_not_found', {
     detail: `There is no connector "${name}".${didYouMean(name, names)}`,
   })

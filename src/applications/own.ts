@@ -5,6 +5,7 @@ import { PlatformError } from '../errors/platform-error.ts'
 import { compareVersions } from '../registry/registry.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Log } from '../runtime/log.ts'
+import type { Soon } from '../runtime/soon.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { FileJudge } from './file-judge.ts'
 import { openOAuthClient } from './oauth-client.ts'
@@ -27,7 +28,7 @@ export interface Own {
   /** Whether the catalogue has a connector of this name, be it one that is only extended. */
   isOfCatalogue(name: string): boolean
   /** What an application brought, as it stood five seconds ago at most. */
-  of(applicationId: string): Promise<Belongings>
+  of(applicationId: string): Soon<Belongings>
   /** The same as it was read last, without waiting; undefined where it was not read. */
   known(applicationId: string): Belongings | undefined
   /** Something of it has changed. */
@@ -35,7 +36,7 @@ export interface Own {
   /** Anything may have changed of any. */
   allChanged(): void
   /** Reads an uploaded version, judged by this platform. Throws `connector_invalid`. */
-  read(version: UploadedVersion): Promise<Connector>
+  read(version: UploadedVersion): Soon<Connector>
   /** The catalogue has changed, and what extends it with it. */
   forgetConnectors(): void
 }
@@ -97,9 +98,10 @@ export const createOwn = ({
   return {
     judge,
     isOfCatalogue,
-    of: async (applicationId) => {
-      const entry = entries.get(applicationId) ?? newEntry()
-      entries.set(applicationId, entry)
+    of: (applicationId) => {
+      const known = entries.get(applicationId)
+      const entry = known ?? newEntry()
+      if (known === undefined) entries.set(applicationId, entry)
       if (entry.belongings !== undefined && entry.freshUntil > clock.monotonicMs()) return entry.belongings
       return entry.loading ?? load(applicationId, entry)
     },
@@ -166,10 +168,10 @@ const createReaders = ({ store, judge }: Pick<OwnOptions, 'store' | 'judge'>) =>
     return connector
   }
   return {
-    read: (version: UploadedVersion): Promise<Connector> => {
+    read: (version: UploadedVersion): Soon<Connector> => {
       const key = `${version.applicationId} ${version.name} ${version.digest}`
       const known = ready.get(key)
-      if (known !== undefined) return Promise.resolve(known)
+      if (known !== undefined) return known
       const underWay = reading.get(key)
       if (underWay !== undefined) return underWay
       const begun = readNow(version, key).finally(() => reading.delete(key))

@@ -8,7 +8,6 @@ import { PlatformError } from '../errors/platform-error.ts'
 import { tokenMembersOf } from '../definition/template-names.ts'
 import { parseJson } from '../runtime/json.ts'
 import { buildRequest } from '../outgoing/build.ts'
-import { sendRequest } from '../outgoing/send.ts'
 import { signRequest } from '../outgoing/sign.ts'
 import { findEndpoint } from '../registry/registry.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -142,5 +141,5 @@ const askEndpoint = (
   const values = { ...templateInputs(connector, of.inputs), ...credential.extra }
   const request = buildRequest(connector, findEndpoint(connector, name), { params }, values)
   const injection = injectionFor(request, connector, of, credential, needs)
-  return sendRequest(signRequest(request, injection), needs.egress)
+  return needs.egress.send(signRequest(request, injection))
 }

@@ -1,5 +1,6 @@
 import { findConnector } from '../applications/find-connector.ts'
 import type { Connector } from '../definition/connector.ts'
+import type { Soon } from '../runtime/soon.ts'
 import type { Connection } from './connection.ts'
 import type { Dependencies } from './dependencies.ts'
 
@@ -7,4 +8,4 @@ import type { Dependencies } from './dependencies.ts'
 export const connectorOfConnection = (
   { applicationId, connector, connectorVersion }: Pick<Connection, 'applicationId' | 'connector' | 'connectorVersion'>,
   deps: Pick<Dependencies, 'registry' | 'own'>,
-): Promise<Connector> => findConnector(applicationId, connector, connectorVersion, deps)
+): Soon<Connector> => findConnector(applicationId, connector, connectorVersion, deps)

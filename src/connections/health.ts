@@ -1,5 +1,6 @@
 import type { Connector } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
+import type { Soon } from '../runtime/soon.ts'
 import type { Connection, Scope } from './connection.ts'
 import type { Dependencies } from './dependencies.ts'
 import { connectorOfConnection } from './connector-of-connection.ts'
@@ -72,7 +73,7 @@ export const askProvider = async (live: LiveConnection, connector: Connector, de
 }
 
 /** A credential that was given up is refreshed, whether or not its access token lives: that shows whether the grant does. */
-const usable = (live: LiveConnection, connector: Connector, deps: Dependencies): Promise<LiveConnection> =>
+const usable = (live: LiveConnection, connector: Connector, deps: Dependencies): Soon<LiveConnection> =>
   live.connection.status === 'needs_reauth' && isRenewable(live, connector)
     ? renewed(live, connector, 'probe', deps)
     : freshConnection(live, connector, deps, { cause: 'probe' })

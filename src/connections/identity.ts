@@ -2,7 +2,6 @@ import type { Credential } from '../auth/credential.ts'
 import type { Connector } from '../definition/connector.ts'
 import { readPath } from '../definition/json-path.ts'
 import { buildRequest } from '../outgoing/build.ts'
-import { sendRequest } from '../outgoing/send.ts'
 import { signRequest } from '../outgoing/sign.ts'
 import { findEndpoint } from '../registry/registry.ts'
 import { plainText } from '../runtime/plain-text.ts'
@@ -31,7 +30,7 @@ export const probeIdentity = async (
   const values = { ...templateInputs(connector, of.inputs), ...credential.extra }
   const request = buildRequest(connector, endpoint, { params }, values)
   const injection = injectionFor(request, connector, of, credential, deps)
-  const response = await sendRequest(signRequest(request, injection), deps.egress)
+  const response = await deps.egress.send(signRequest(request, injection))
   const body = parseJson((await response.read(IDENTITY_BYTES_MAX)).toString('utf8'))
   if (response.status >= 300) return { status: response.status }
   return { status: response.status, ...identityIn(body, connector.identity) }

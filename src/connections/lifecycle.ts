@@ -7,6 +7,7 @@ import type { Connector } from '../definition/connector.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { newId } from '../runtime/ids.ts'
 import { Secret } from '../runtime/secret.ts'
+import { type Soon, soon } from '../runtime/soon.ts'
 import { forOwner } from '../vault/for-owner.ts'
 import { authContextOf } from './auth-context.ts'
 import type { Connection, Scope } from './connection.ts'
@@ -178,22 +179,25 @@ const usableCredential = async (
   deps: Dependencies,
 ): Promise<Credential> => {
   if (live.connection.status !== 'active') return live.credential
-  return freshConnection(live, connector, deps).then(
-    ({ credential }) => credential,
-    () => live.credential,
-  )
+  try {
+    return (await freshConnection(live, connector, deps)).credential
+  } catch {
+    return live.credential
+  }
 }
 
 /** The connection, ready for use, with its connector. */
-export const openForUse = async (
+export const openForUse = (
   scope: Scope,
   id: string,
   deps: Dependencies,
-): Promise<{ connector: Connector; live: LiveConnection }> => {
-  const live = await liveConnection(scope, id, deps)
-  const connector = await connectorOfConnection(live.connection, deps)
-  return { live, connector: judgeEnabled(connector, deps.registry) }
-}
+): Soon<{ connector: Connector; live: LiveConnection }> =>
+  soon(liveConnection(scope, id, deps), (live) =>
+    soon(connectorOfConnection(live.connection, deps), (connector) => ({
+      live,
+      connector: judgeEnabled(connector, deps.registry),
+    })),
+  )
 
 const reread = async (scope: Scope, id: string, deps: Dependencies): Promise<Connection> => {
   const found = await deps.connections.find(scope, id)

@@ -9,6 +9,7 @@ import type { AuthSettings } from '../definition/schema.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import type { Clock } from '../runtime/clock.ts'
+import { type Soon, soon } from '../runtime/soon.ts'
 import { type Connection, type Scope, isWithin } from './connection.ts'
 import type { ConnectionWithCredential } from './connection-store.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -37,17 +38,18 @@ export interface Authentication {
  * The connection with its credential, from memory where it was used lately, or where the credential is newer than what the
  * database could be told. Throws where it cannot serve calls.
  */
-export const liveConnection = async (
+export const liveConnection = (
   scope: Scope,
   id: string,
   deps: Pick<Dependencies, 'live' | 'connections' | 'vault' | 'refresh'>,
-): Promise<LiveConnection> => {
+): Soon<LiveConnection> => {
   // Asked for in the caller's own scope: else whoever is outside it would be told the status of a connection that cannot serve.
   const load = async () => deps.refresh.backlog.find(id) ?? loadLive(scope, id, deps)
-  const live = await deps.live.get(id, load)
-  // The cache is keyed by id alone, so the owner is judged again on every hit.
-  if (live === undefined || !isWithin(scope, live.connection)) throw new PlatformError('connection_not_found')
-  return live
+  return soon(deps.live.get(id, load), (live) => {
+    // The cache is keyed by id alone, so the owner is judged again on every hit.
+    if (live === undefined || !isWithin(scope, live.connection)) throw new PlatformError('connection_not_found')
+    return live
+  })
 }
 
 /** Reads past the cache. Gives undefined where the connection is not there. */
@@ -180,8 +182,17 @@ export const templateInputs = (
   return Object.fromEntries([...Object.entries(given).map(([name, value]) => [`input.${name}`, value]), ...members])
 }
 
+type Filling = Pick<LiveConnection, 'connection' | 'credential'>
+type TemplateValues = Readonly<Record<string, string>>
+
+/** What templates name of a connection, as long as that is in memory, and of which connector. */
+const known = new WeakMap<Filling, { readonly connector: Connector; readonly values: TemplateValues }>()
+
 /** All that templates may name for a connection: its inputs, the secret ones too, and what was captured. */
-export const templateValues = (
-  connector: Connector,
-  { connection, credential }: Pick<LiveConnection, 'connection' | 'credential'>,
-): Record<string, string> => ({ ...templateInputs(connector, connection.inputs), ...credential.extra })
+export const templateValues = (connector: Connector, live: Filling): TemplateValues => {
+  const last = known.get(live)
+  if (last?.connector === connector) return last.values
+  const values = { ...templateInputs(connector, live.connection.inputs), ...live.credential.extra }
+  known.set(live, { connector, values })
+  return values
+}

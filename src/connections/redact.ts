@@ -21,12 +21,21 @@ const lastOf = new WeakMap<Credential, { readonly sent: readonly string[]; reado
 
 /** What of a request an answer must not show: the credential, and what was made of it, as it may be repeated. */
 export const secretsOf = (credential: Credential, injections: readonly Injection[]): Hidden => {
-  const sent = injections.flatMap(({ headers, query }) => [...headers, ...query].map(([, value]) => value))
+  const sent = sentBy(injections)
   const last = lastOf.get(credential)
   if (last !== undefined && isSame(last.sent, sent)) return last.secrets
   const secrets = allOf(credential, sent)
   lastOf.set(credential, { sent, secrets })
   return secrets
+}
+
+const sentBy = (injections: readonly Injection[]): string[] => {
+  const sent: string[] = []
+  for (const { headers, query } of injections) {
+    for (const [, value] of headers) sent.push(value)
+    for (const [, value] of query) sent.push(value)
+  }
+  return sent
 }
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>

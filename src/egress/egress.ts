@@ -74,10 +74,12 @@ export const createEgress = (rules: EgressRules): Egress => {
 }
 
 /** What can be judged before a name is resolved. Addresses are judged where the socket is opened. */
-const judgeUrl = ({ protocol, username, password, hostname }: URL, allowsPrivate: boolean): void => {
-  const isScheme = protocol === 'https:' || (protocol === 'http:' && allowsPrivate)
-  if (isScheme && username === '' && password === '') return
-  throw new PlatformError('address_forbidden', { detail: `"${hostname}" may not be called with this scheme or user.` })
+const judgeUrl = (url: URL, allowsPrivate: boolean): void => {
+  const isScheme = url.protocol === 'https:' || (url.protocol === 'http:' && allowsPrivate)
+  if (isScheme && url.username === '' && url.password === '') return
+  throw new PlatformError('address_forbidden', {
+    detail: `"${url.hostname}" may not be called with this scheme or user.`,
+  })
 }
 
 const dispatch = (

@@ -110,7 +110,6 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
     this.rawHeaders = asText(rawHeaders)
     this.#hasStarted = true
     if (this.#timing.isTimedFrom === 'answer') this.#begunAtMs = systemClock.monotonicMs()
-    if (!this.header('content-type')?.startsWith('text/event-stream')) this.#watchIdle()
     this.#started(this)
   }
 
@@ -188,7 +187,10 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
     for (const chunk of early) wantsMore = sink.write(chunk, this.#resume)
     if (this.#outcome === 'ended') sink.end(last)
     else if (this.#outcome !== 'open') sink.fail(this.#outcome)
-    else if (wantsMore) this.#resume()
+    else {
+      this.#watchIdle()
+      if (wantsMore) this.#resume()
+    }
   }
 
   /** Reads the whole body. Throws `provider_answer_too_large` as soon as it passes the limit, `provider_timed_out` when it takes too long. */
@@ -281,7 +283,8 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
 
   /** Silence ends the exchange, whichever side is silent. An event stream may be silent for as long as it likes. */
   #watchIdle(): void {
-    if (this.#timing.idleMs === 0) return
+    if (this.#timing.idleMs === 0 || this.#idle !== undefined) return
+    if (this.header('content-type')?.startsWith('text/event-stream')) return
     this.#idle = setTimeout(() => this.#controller?.abort(new TooSlow()), this.#timing.idleMs)
     this.#idle.unref()
   }

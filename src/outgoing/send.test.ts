@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { parseNetworks } from '../egress/addresses.ts'
 import { createEgress } from '../egress/egress.ts'
 import type { OutgoingRequest } from './outgoing-request.ts'
-import { isAllowed, sendFollowing, sendRequest } from './send.ts'
+import { isAllowed, sendFollowing } from './send.ts'
 import { signRequest } from './sign.ts'
 
 interface Seen {
@@ -52,9 +52,8 @@ const signed = (url: string, allow: string[], headers: string[] = []): OutgoingR
 
 test('a redirect is returned, not followed, unless the endpoint says so', async () => {
   const [here, there] = [await server(), await server()]
-  const response = await sendRequest(
+  const response = await egress.send(
     signed(`${here.origin}/to/${encodeURIComponent(`${there.origin}/x`)}`, [there.host]),
-    egress,
   )
   response.abort()
   expect(response.status).toBe(302)

@@ -8,21 +8,6 @@ const HOPS_MAX = 5
 /** Headers that ask for a part or a version of what is fetched: they are for whoever has it. */
 const FOLLOWING_HEADERS = ['range', 'if-range', 'if-none-match', 'if-modified-since', 'accept', 'accept-encoding']
 
-/** Sends a signed request as it is; a redirect is an answer like any other. */
-export const sendRequest = (
-  { url, method, headers, body, timeoutMs, idleMs, signal }: OutgoingRequest,
-  egress: Egress,
-): Promise<ProviderResponse> =>
-  egress.send({
-    url,
-    method,
-    headers,
-    timeoutMs,
-    ...(body !== undefined && { body }),
-    ...(idleMs !== undefined && { idleMs }),
-    ...(signal !== undefined && { signal }),
-  })
-
 /**
  * Sends a GET, signed for each address anew, and follows redirects. To another origin only where the host allows it,
  * and never with the credential, from then on.
@@ -35,7 +20,7 @@ export const sendFollowing = async (
   let current = request
   let isAtHome = true
   for (let hop = 0; hop <= HOPS_MAX; hop++) {
-    const response = await sendRequest(isAtHome ? sign(current) : current, egress)
+    const response = await egress.send(isAtHome ? sign(current) : current)
     const location = REDIRECTS.has(response.status) ? response.header('location') : undefined
     if (location === undefined) return response
     response.abort()

@@ -5,12 +5,12 @@ import type { OutgoingRequest } from './outgoing-request.ts'
 export const signRequest = (request: OutgoingRequest, { headers, query }: Injection): OutgoingRequest => {
   if (!request.host.sendAuth) return request
   const url = query.length === 0 ? request.url : withQuery(request.url, query)
-  const names = new Set(headers.map(([name]) => name.toLowerCase()))
+  const names = headers.map(([name]) => name.toLowerCase())
   const kept: string[] = []
   for (let index = 0; index < request.headers.length; index += 2) {
-    if (!names.has(request.headers[index]!)) kept.push(request.headers[index]!, request.headers[index + 1]!)
+    if (!names.includes(request.headers[index]!)) kept.push(request.headers[index]!, request.headers[index + 1]!)
   }
-  for (const [name, value] of headers) kept.push(name.toLowerCase(), value)
+  for (let at = 0; at < names.length; at++) kept.push(names[at]!, headers[at]![1])
   return { ...request, url, headers: kept }
 }
 

@@ -32,7 +32,8 @@ export interface AskedCall {
 
 /** Finds what a call names, and reads what it asks for. */
 export const openCall = async (call: Call, endpointName: string, deps: ProxyDependencies): Promise<AskedCall> => {
-  const { live: found, connector } = await openForUse(call.scope, call.connectionId, deps)
+  const opened = openForUse(call.scope, call.connectionId, deps)
+  const { live: found, connector } = opened instanceof Promise ? await opened : opened
   judgePermission(call.grant, toCall(connector.name, endpointName))
   judgeVersion(connector, call.incoming.headers['connector-version'])
   const endpoint = findEndpoint(connector, endpointName)

@@ -72,18 +72,22 @@ export const createCallTurns = ({ callsPerConnection, waitingCalls, waitingMs }:
     next()
   }
 
+  const take = async (connection: string, lane: Lane, call: () => Promise<void>): Promise<void> => {
+    underWay += 1
+    try {
+      await call()
+    } finally {
+      underWay -= 1
+      end(connection, lane)
+    }
+  }
+
   return {
-    inTurn: async (connection, signal, call) => {
+    inTurn: (connection, signal, call) => {
       const lane = laneOf(connection)
-      if (lane.running < callsPerConnection) lane.running += 1
-      else await turnIn(lane, signal)
-      underWay += 1
-      try {
-        await call()
-      } finally {
-        underWay -= 1
-        end(connection, lane)
-      }
+      if (lane.running >= callsPerConnection) return turnIn(lane, signal).then(() => take(connection, lane, call))
+      lane.running += 1
+      return take(connection, lane, call)
     },
     load: () => ({ underWay, waiting }),
   }

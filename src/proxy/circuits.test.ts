@@ -5,29 +5,34 @@ import { answerWith, playedTime } from './testing.ts'
 
 const silent = new PlatformError('provider_timed_out')
 
+type Outcome = ReturnType<typeof answerWith> | Error | Promise<void>
+
 const setup = () => {
   const time = playedTime()
   const circuits = createCircuits(time)
   let sent = 0
+  const callThrough = async (circuit: string, outcome: Outcome, signal: AbortSignal | undefined) => {
+    const passage = circuits.enter(circuit)
+    try {
+      sent += 1
+      if (outcome instanceof Error) throw outcome
+      if (outcome instanceof Promise) await outcome
+      const response = outcome instanceof Promise ? answerWith(200) : outcome
+      passage.answered(response)
+      return response
+    } catch (error) {
+      passage.failed(error, signal?.aborted !== true)
+      throw error
+    }
+  }
   const call = (
-    outcome: ReturnType<typeof answerWith> | Error | Promise<void>,
+    outcome: Outcome,
     { circuit = 'app host', signal }: { circuit?: string; signal?: AbortSignal } = {},
   ): Promise<string> =>
-    circuits
-      .through(
-        circuit,
-        async () => {
-          sent += 1
-          if (outcome instanceof Error) throw outcome
-          if (outcome instanceof Promise) await outcome
-          return { response: outcome instanceof Promise ? answerWith(200) : outcome }
-        },
-        signal,
-      )
-      .then(
-        ({ response }) => String(response.status),
-        (error: PlatformError) => `${error.code} ${error.facts.retryAfterSeconds ?? ''}`.trim(),
-      )
+    callThrough(circuit, outcome, signal).then(
+      ({ status }) => String(status),
+      (error: PlatformError) => `${error.code} ${error.facts.retryAfterSeconds ?? ''}`.trim(),
+    )
   const many = async (count: number, outcome: ReturnType<typeof answerWith> | Error, circuit?: string) => {
     for (let made = 0; made < count; made++) await call(outcome, circuit === undefined ? {} : { circuit })
   }

@@ -9,14 +9,16 @@ export interface Circuits {
   /** Throws `provider_circuit_open` where a call would be held back: to be asked before it waits for anything else. */
   judge(circuit: string): void
   /**
-   * Sends a call, unless its circuit is open: then throws `provider_circuit_open` at once. A circuit is an application's
-   * at a host: what one application calls opens none of another's.
+   * Lets a call through, unless its circuit is open: then throws `provider_circuit_open` at once. A circuit is an
+   * application's at a host: what one application calls opens none of another's.
    */
-  through<Sent extends { readonly response: ProviderResponse }>(
-    circuit: string,
-    send: () => Promise<Sent>,
-    signal: AbortSignal | undefined,
-  ): Promise<Sent>
+  enter(circuit: string): Passage
+}
+
+/** A call on its way. One of the two is to be said of it. */
+export interface Passage {
+  answered(response: ProviderResponse): void
+  failed(error: unknown, wasWanted: boolean): void
 }
 
 const WINDOW_MS = 10_000
@@ -55,35 +57,41 @@ export const createCircuits = (clock: Clock): Circuits => {
       const circuit = circuits.get(key)
       if (circuit !== undefined && circuit.openMs > 0) judge(circuit, clock.monotonicMs())
     },
-    through: async (key, send, signal) => {
-      const circuit = of(key)
-      const isProbe = enter(circuit, clock.monotonicMs())
-      let end: End = 'unknown'
-      try {
-        const sent = await send()
-        end = isFailure(sent.response) ? 'failed' : 'answered'
-        return sent
-      } catch (error) {
-        if (isUnanswered(error) && signal?.aborted !== true) end = 'failed'
-        throw error
-      } finally {
-        leave(circuit, end, isProbe, clock.monotonicMs())
-      }
-    },
+    enter: (key) => new Entered(of(key), clock),
+  }
+}
+
+class Entered implements Passage {
+  readonly #circuit: Circuit
+  readonly #clock: Clock
+  /** Whether it is the call by which an open circuit is tried. */
+  readonly #isProbe: boolean
+
+  constructor(circuit: Circuit, clock: Clock) {
+    this.#circuit = circuit
+    this.#clock = clock
+    this.#isProbe = circuit.openMs !== 0
+    if (!this.#isProbe) return
+    judge(circuit, clock.monotonicMs())
+    circuit.isProbed = true
+  }
+
+  answered(response: ProviderResponse): void {
+    this.#leave(isFailure(response) ? 'failed' : 'answered')
+  }
+
+  failed(error: unknown, wasWanted: boolean): void {
+    this.#leave(isUnanswered(error) && wasWanted ? 'failed' : 'unknown')
+  }
+
+  #leave(end: End): void {
+    leave(this.#circuit, end, this.#isProbe, this.#clock.monotonicMs())
   }
 }
 
 const judge = (circuit: Circuit, nowMs: number): void => {
   const waitMs = circuit.openUntilMs - nowMs
   if (waitMs > 0 || circuit.isProbed) throw heldBack(waitMs)
-}
-
-/** Gives whether the call is the one by which an open circuit is tried. */
-const enter = (circuit: Circuit, nowMs: number): boolean => {
-  if (circuit.openMs === 0) return false
-  judge(circuit, nowMs)
-  circuit.isProbed = true
-  return true
 }
 
 const leave = (circuit: Circuit, end: End, isProbe: boolean, nowMs: number): void => {

@@ -108,34 +108,47 @@ const OF_A_CALL = new Set([
   'user-agent',
 ])
 
-/** The caller's end-to-end headers for a pass-through request: names in lower case and values in turn. */
-export const passThroughHeaders = (rawHeaders: readonly string[]): string[] => {
-  const named = connectionNamed(rawHeaders)
-  return filterHeaders(
-    rawHeaders,
-    (name) =>
-      !NOT_TO_PROVIDER.has(name) &&
-      !named.has(name) &&
-      !NOT_TO_PROVIDER_PREFIXES.some((prefix) => name.startsWith(prefix)),
-  )
+/** Says what becomes of a header's name: its lower case where it goes along. */
+type Verdict = (name: string) => string | undefined
+
+const NAMES_MAX = 2_000
+const NAME_LENGTH_MAX = 64
+
+/** The same few names come with every call; each is judged once. */
+const judgedOnce = (goesAlong: (name: string) => boolean): Verdict => {
+  const judged = new Map<string, string | undefined>()
+  return (name) => {
+    const known = judged.get(name)
+    if (known !== undefined || judged.has(name)) return known
+    const lower = name.toLowerCase()
+    const verdict = goesAlong(lower) ? lower : undefined
+    if (judged.size < NAMES_MAX && name.length <= NAME_LENGTH_MAX) judged.set(name, verdict)
+    return verdict
+  }
 }
+
+const toProvider = judgedOnce(
+  (name) => !NOT_TO_PROVIDER.has(name) && !NOT_TO_PROVIDER_PREFIXES.some((prefix) => name.startsWith(prefix)),
+)
+const toCaller = judgedOnce(
+  (name) => !NOT_TO_CALLER.has(name) && !NOT_TO_CALLER_PREFIXES.some((prefix) => name.startsWith(prefix)),
+)
+
+/** The caller's end-to-end headers for a pass-through request: names in lower case and values in turn. */
+export const passThroughHeaders = (rawHeaders: readonly string[]): string[] => endToEnd(rawHeaders, toProvider)
 
 /** Of those: what would leave of an answer only a part, or bytes that cannot be read here. */
 const OF_A_STREAM = new Set(['accept-encoding', 'range', 'if-range'])
 
+const ofCall = judgedOnce((name) => OF_A_CALL.has(name))
+const ofWholeCall = judgedOnce((name) => OF_A_CALL.has(name) && !OF_A_STREAM.has(name))
+
 /** The caller's headers that go along with a call of a named endpoint; fewer where its answer is needed whole. */
 export const callHeaders = (rawHeaders: readonly string[], answer: 'as_asked' | 'whole'): string[] =>
-  filterHeaders(rawHeaders, (name) => OF_A_CALL.has(name) && (answer === 'as_asked' || !OF_A_STREAM.has(name)))
+  filterHeaders(rawHeaders, answer === 'whole' ? ofWholeCall : ofCall)
 
 /** The provider's end-to-end headers, as the caller gets them. */
-export const answerHeaders = (rawHeaders: readonly string[]): string[] => {
-  const named = connectionNamed(rawHeaders)
-  return filterHeaders(
-    rawHeaders,
-    (name) =>
-      !NOT_TO_CALLER.has(name) && !named.has(name) && !NOT_TO_CALLER_PREFIXES.some((prefix) => name.startsWith(prefix)),
-  )
-}
+export const answerHeaders = (rawHeaders: readonly string[]): string[] => endToEnd(rawHeaders, toCaller)
 
 /** RFC 9110 section 6.5.1: what is about framing, routing, authentication or content is no trailer. */
 const NO_TRAILER = new Set([
@@ -162,25 +175,35 @@ export const answerTrailers = (rawTrailers: readonly string[]): [name: string, v
   )
 }
 
-const NONE: ReadonlySet<string> = new Set()
-
 /** Headers that a `Connection` header names are hop-by-hop as well; `content-length` frames the body and stays. */
-const connectionNamed = (rawHeaders: readonly string[]): ReadonlySet<string> => {
+const connectionNamed = (rawHeaders: readonly string[]): ReadonlySet<string> | undefined => {
   let names: Set<string> | undefined
   for (let index = 0; index < rawHeaders.length; index += 2) {
     if (rawHeaders[index]!.length !== 10 || rawHeaders[index]!.toLowerCase() !== 'connection') continue
+    const value = rawHeaders[index + 1]!
+    // What nearly all say, and it names no header.
+    if (value === 'keep-alive' || value === 'close') continue
     names ??= new Set()
-    for (const name of rawHeaders[index + 1]!.split(',')) names.add(name.trim().toLowerCase())
+    for (const name of value.split(',')) names.add(name.trim().toLowerCase())
   }
   names?.delete('content-length')
-  return names ?? NONE
+  return names
 }
 
-const filterHeaders = (rawHeaders: readonly string[], keeps: (name: string) => boolean): string[] => {
+const endToEnd = (rawHeaders: readonly string[], verdict: Verdict): string[] => {
+  const named = connectionNamed(rawHeaders)
+  if (named === undefined) return filterHeaders(rawHeaders, verdict)
+  return filterHeaders(rawHeaders, (name) => {
+    const lower = verdict(name)
+    return lower === undefined || named.has(lower) ? undefined : lower
+  })
+}
+
+const filterHeaders = (rawHeaders: readonly string[], verdict: Verdict): string[] => {
   const kept: string[] = []
   for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = rawHeaders[index]!.toLowerCase()
-    if (keeps(name)) kept.push(name, rawHeaders[index + 1]!)
+    const name = verdict(rawHeaders[index]!)
+    if (name !== undefined) kept.push(name, rawHeaders[index + 1]!)
   }
   return kept
 }

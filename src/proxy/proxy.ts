@@ -106,12 +106,14 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
   }
 
   const passOn = async (call: Call, path: string, hostName: string | undefined): Promise<void> => {
-    const { live: found, connector } = await openForUse(call.scope, call.connectionId, deps)
+    const opened = openForUse(call.scope, call.connectionId, deps)
+    const { live: found, connector } = opened instanceof Promise ? await opened : opened
     judgePermission(call.grant, toPass(connector.name))
     judgeVersion(connector, call.incoming.headers['connector-version'])
     call.facts.connection = found.connection
     call.facts.connector = connector
-    const live = await withMinValid(found, connector, call, deps)
+    const fresh = withMinValid(found, connector, call, deps)
+    const live = fresh instanceof Promise ? await fresh : fresh
     const request = passThroughRequest(connector, live, path, hostName, call)
     const sent = await send({
       live,

@@ -63,15 +63,12 @@ export const relay = (response: ProviderResponse, answered: Answered, more: read
       return resolve()
     }
     const headers = contentLengthLast(answerHeaders(response.rawHeaders))
-    const announced = mayHaveTrailers(response, answered.incoming) ? response.headers('trailer') : []
-    reply.writeHead(response.status, [
-      ...headers,
-      ...announced.flatMap((names) => ['trailer', names]),
-      ...ownHeaders(answered),
-      ...more,
-    ])
+    if (mayHaveTrailers(response, answered.incoming))
+      for (const names of response.headers('trailer')) headers.push('trailer', names)
+    headers.push(...ownHeaders(answered), ...more)
+    reply.writeHead(response.status, headers)
     // The caller has gone: the provider must not go on sending.
-    reply.once('close', () => {
+    reply.on('close', () => {
       if (!reply.writableFinished) response.abort()
       resolve()
     })
@@ -105,7 +102,9 @@ const mayHaveTrailers = (
 /** Node decodes `content-disposition` as UTF-8 once it knows a length, and then refuses most of what is not ASCII. */
 const contentLengthLast = (headers: string[]): string[] => {
   const at = headers.indexOf('content-length')
-  return at === -1 || at % 2 === 1 ? headers : [...headers.toSpliced(at, 2), 'content-length', headers[at + 1]!]
+  if (at === -1 || at % 2 === 1) return headers
+  headers.push(...headers.splice(at, 2))
+  return headers
 }
 
 /** Whether an answer comes before the whole body: nobody will read the rest, so that the connection cannot go on. */

@@ -7,7 +7,7 @@ import { type LiveConnection, injectionFor, usesConnection } from '../connection
 import type { Connector } from '../definition/connector.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
 import { PlatformError } from '../errors/platform-error.ts'
-import { sendFollowing, sendRequest } from '../outgoing/send.ts'
+import { sendFollowing } from '../outgoing/send.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import { signRequest } from '../outgoing/sign.ts'
 
@@ -22,23 +22,11 @@ export const sendAs = async (
   redirect: 'return' | 'follow_without_auth',
   deps: Dependencies,
 ): Promise<ProviderResponse> => {
-  const send = async (current: LiveConnection): Promise<ProviderResponse> => {
-    const { connection, credential } = current
-    const injections: Injection[] = []
-    const sign = (unsigned: OutgoingRequest): OutgoingRequest => {
-      const injection = injectionFor(unsigned, connector, connection, credential, deps)
-      injections.push(injection)
-      return signRequest(unsigned, injection)
-    }
-    const response = await (redirect === 'return'
-      ? sendRequest(sign(request), deps.egress)
-      : sendFollowing(request, deps.egress, sign))
-    deps.redact(response, secretsOf(credential, injections))
-    return response
-  }
+  const send = redirect === 'return' ? sendSigned : sendSignedFollowing
   const usesCredential = usesConnection(request, live.connection)
-  const fresh = usesCredential ? await freshConnection(live, connector, deps) : live
-  const response = await send(fresh)
+  const current = usesCredential ? freshConnection(live, connector, deps) : live
+  const fresh = current instanceof Promise ? await current : current
+  const response = await send(fresh, connector, request, deps)
   if (usesCredential && response.status < 400) deps.health.uses.note(live.connection.id)
   if (response.status !== 401 || !usesCredential || !isRenewable(fresh, connector)) return response
 
@@ -51,7 +39,34 @@ export const sendAs = async (
   })
   if (next === undefined || isStream(request.body)) return response
   response.abort()
-  return send(next)
+  return send(next, connector, request, deps)
+}
+
+type SendSigned = (
+  live: LiveConnection,
+  connector: Connector,
+  request: OutgoingRequest,
+  deps: Dependencies,
+) => Promise<ProviderResponse>
+
+const sendSigned: SendSigned = ({ connection, credential }, connector, request, deps) => {
+  const injection = injectionFor(request, connector, connection, credential, deps)
+  return deps.egress.send(signRequest(request, injection)).then((response) => {
+    deps.redact(response, secretsOf(credential, [injection]))
+    return response
+  })
+}
+
+/** Signed for each address anew. */
+const sendSignedFollowing: SendSigned = async ({ connection, credential }, connector, request, deps) => {
+  const injections: Injection[] = []
+  const response = await sendFollowing(request, deps.egress, (unsigned) => {
+    const injection = injectionFor(unsigned, connector, connection, credential, deps)
+    injections.push(injection)
+    return signRequest(unsigned, injection)
+  })
+  deps.redact(response, secretsOf(credential, injections))
+  return response
 }
 
 const isStream = (body: OutgoingRequest['body']): body is Readable => typeof body === 'object' && !Buffer.isBuffer(body)

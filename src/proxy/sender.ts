@@ -38,6 +38,8 @@ export type Send = (sending: Sending) => Promise<Sent>
 const NOTHING = (): void => {}
 const NO_HEADERS: readonly string[] = []
 
+const unlimited = (response: ProviderResponse): Sent => ({ response, rate: NO_HEADERS, release: NOTHING })
+
 /** Sends requests within the provider's rate limit and, where the connector says so, more than once. */
 export const createSender = (deps: ProxyDependencies): Send => {
   const waiting: Waiting = { sleep: deps.pause, random: deps.random }
@@ -46,19 +48,25 @@ export const createSender = (deps: ProxyDependencies): Send => {
   const circuits = createCircuits(deps.clock)
   const retries = createRetryBudget(deps.clock)
 
-  return async ({ live, connector, request, endpoint, facts, maxWaitMs }) => {
+  return ({ live, connector, request, endpoint, facts, maxWaitMs }) => {
     const redirect = endpoint?.redirect ?? 'return'
     const { rateLimit } = connector
     // What an application calls, its own connectors included, is no other's trouble.
     const host = `${live.connection.applicationId} ${connector.name} ${request.url.host}`
-    const sendUnlimited = async (again: OutgoingRequest): Promise<Sent> => {
+    const sendUnlimited = async (again: OutgoingRequest): Promise<ProviderResponse> => {
+      const passage = circuits.enter(host)
       facts.attempts += 1
-      const response = await sendAs(live, connector, again, redirect, deps)
-      return { response, rate: NO_HEADERS, release: NOTHING }
+      try {
+        const response = await sendAs(live, connector, again, redirect, deps)
+        passage.answered(response)
+        return response
+      } catch (error) {
+        passage.failed(error, again.signal?.aborted !== true)
+        throw error
+      }
     }
     const sendOnce = async (again: OutgoingRequest): Promise<Sent> => {
-      const send = (): Promise<Sent> => circuits.through(host, () => sendUnlimited(again), again.signal)
-      if (rateLimit === undefined) return send()
+      if (rateLimit === undefined) return unlimited(await sendUnlimited(again))
       circuits.judge(host)
       const turn = await limits.enter({
         connector,
@@ -70,7 +78,7 @@ export const createSender = (deps: ProxyDependencies): Send => {
         ...(again.signal !== undefined && { signal: again.signal }),
       })
       try {
-        const { response } = await send()
+        const response = await sendUnlimited(again)
         turn.answered(response)
         const isTold = response.header('ratelimit') !== undefined
         const rate = isTold ? NO_HEADERS : rateHeaders(connector, turn.left())
@@ -81,7 +89,8 @@ export const createSender = (deps: ProxyDependencies): Send => {
       }
     }
     retries.called(host)
-    if (endpoint === undefined || !mayRepeat({ connector, endpoint, request })) return sendOnce(request)
+    if (endpoint === undefined || !mayRepeat({ connector, endpoint, request }))
+      return rateLimit === undefined ? sendUnlimited(request).then(unlimited) : sendOnce(request)
     const mayTryAgain = (): boolean => retries.mayRepeat(host)
     return withAttempts(sendOnce, { connector, endpoint, request }, { ...needs, mayTryAgain })
   }

@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache'
+import type { Soon } from './soon.ts'
 
 /** A bounded cache in which an entry forgotten while it is being loaded is not stored stale. */
 export interface Cache<Value extends object> {
-  /** The cached value, or what `load` gives, which is cached unless it is undefined. */
-  get(key: string, load: () => Promise<Value | undefined>): Promise<Value | undefined>
+  /** The cached value, at once; or what `load` gives, which is cached unless it is undefined. */
+  get(key: string, load: () => Promise<Value | undefined>): Soon<Value | undefined>
   forget(key: string): void
   clear(): void
   readonly size: number
@@ -18,20 +19,19 @@ export const createCache = <Value extends object>({
 }): Cache<Value> => {
   const entries = new LRUCache<string, Value>({ max: entriesMax, ttl: lifetimeMs })
   const loading = new Map<string, symbol>()
+  const loaded = async (key: string, load: () => Promise<Value | undefined>): Promise<Value | undefined> => {
+    const ticket = Symbol(key)
+    loading.set(key, ticket)
+    try {
+      const value = await load()
+      if (value !== undefined && loading.get(key) === ticket) entries.set(key, value)
+      return value
+    } finally {
+      if (loading.get(key) === ticket) loading.delete(key)
+    }
+  }
   return {
-    get: async (key, load) => {
-      const cached = entries.get(key)
-      if (cached !== undefined) return cached
-      const ticket = Symbol(key)
-      loading.set(key, ticket)
-      try {
-        const loaded = await load()
-        if (loaded !== undefined && loading.get(key) === ticket) entries.set(key, loaded)
-        return loaded
-      } finally {
-        if (loading.get(key) === ticket) loading.delete(key)
-      }
-    },
+    get: (key, load) => entries.get(key) ?? loaded(key, load),
     forget: (key) => {
       loading.delete(key)
       entries.delete(key)

@@ -5,7 +5,7 @@ const line = (level: string, text = 'a'): string => `{"level":"${level}","msg":"
 
 const setUp = () => {
   const written: string[] = []
-  return { written, log: gathered({ write: (text) => written.push(text) }) }
+  return { written, log: gathered({ write: (text) => written.push(Buffer.from(text as string).toString()) }) }
 }
 
 afterEach(() => vi.useRealTimers())
@@ -32,10 +32,18 @@ test.each(['warn', 'error'])('%s is written at once, after what came before it',
 
 test('much is written without waiting', () => {
   const { written, log } = setUp()
-  const long = line('info', 'x'.repeat(40_000))
+  const lines = Array.from({ length: 1_000 }, (_, at) => line('info', `${at} ${'é'.repeat(100)}`))
+  for (const one of lines) log.write(one)
+  expect(lines.join('')).toContain(written.join(''))
+  expect(lines.join('').length - written.join('').length).toBeLessThan(64 * 1024)
+})
+
+test('a line that is longer than all that may wait is written whole, in its place', () => {
+  const { written, log } = setUp()
+  const long = line('info', 'x'.repeat(100_000))
+  log.write(line('info'))
   log.write(long)
-  log.write(long)
-  expect(written).toEqual([long + long])
+  expect(written).toEqual([line('info'), long])
 })
 
 test('at the end of the process nothing is left', () => {

@@ -57,7 +57,8 @@ test('of 50,000 looks by users of two applications at what is in memory, none fi
         const [who, wanted] = [all[as]!, all[at]!]
         const scope = scopeOf(who, narrowing)
         if (isForgotten) live.forget(wanted.id)
-        const seen = await liveConnection(scope, wanted.id, deps).catch((error: { code?: string }) => error.code)
+        const look = async () => liveConnection(scope, wanted.id, deps)
+        const seen = await look().catch((error: { code?: string }) => error.code)
         const isOwn = who.applicationId === wanted.applicationId && isMeant(who, wanted, narrowing)
         looks += 1
         if (isOwn) found += 1

@@ -82,17 +82,23 @@ const addRoute = (
     config: { needs: url.includes('/call/') ? 'calls' : 'proxy', audit: { none: CALLING } },
     exposeHeadRoute: false,
     schema: documentation(url, summary),
-    handler: async (request, reply) => {
-      const call = await callOf(request, reply, deps)
-      await run(call, request).catch((error: unknown) => {
-        noteError(error, call.facts)
-        dropBody(request.raw)
-        throw ofConnection(error, call.connectionId)
-      })
-      // The answer went past the framework, which must not answer too.
-      return reply.hijack()
+    // The answer goes past the framework, which waits for nothing; an error it answers like any other.
+    handler: (request, reply) => {
+      answerBy(run, request, reply, deps).catch((error: unknown) => reply.send(error))
     },
   })
+}
+
+const answerBy = async (run: Run, request: FastifyRequest, reply: FastifyReply, deps: Dependencies): Promise<void> => {
+  const { connectionId = await onlyConnection(request, deps) } = request.params as Params
+  const call = callOf(request, reply, connectionId)
+  try {
+    await run(call, request)
+  } catch (error) {
+    noteError(error, call.facts)
+    dropBody(request.raw)
+    throw ofConnection(error, connectionId)
+  }
 }
 
 /** A connection that cannot be used is not found for the call, but the error says whose it is. */
@@ -114,8 +120,7 @@ const ofConnection = (error: unknown, connectionId: string): unknown =>
       )
     : error
 
-const callOf = async (request: FastifyRequest, reply: FastifyReply, deps: Dependencies): Promise<Call> => {
-  const { connectionId = await onlyConnection(request, deps) } = request.params as Params
+const callOf = (request: FastifyRequest, reply: FastifyReply, connectionId: string): Call => {
   const facts: CallFacts = { attempts: 0 }
   request.called = facts
   return {
@@ -169,11 +174,16 @@ const firstOf = async <Found>(searches: readonly (() => Promise<readonly Found[]
 }
 
 /** The path and query as they came, undecoded, behind `/proxy/…`. */
-const afterProxy = ({ raw, routeOptions }: FastifyRequest): string => {
-  const slashesBefore = routeOptions.url!.split('/').length - 1
+const afterProxy = ({ raw, matched }: FastifyRequest): string => {
   // A request target may also be a whole address, RFC 9112 section 3.2.2.
-  const target = raw.url!.replace(/^https?:\/\/[^/]*/i, '')
-  return target.split('/').slice(slashesBefore).join('/')
+  const target = raw.url!.startsWith('/') ? raw.url! : raw.url!.replace(/^https?:\/\/[^/]*/i, '')
+  let at = -1
+  for (const letter of matched.url!) {
+    if (letter !== '/') continue
+    at = target.indexOf('/', at + 1)
+    if (at === -1) return ''
+  }
+  return target.slice(at + 1)
 }
 
 const hostOf = ({ headers }: FastifyRequest): string | undefined => {

@@ -1,5 +1,6 @@
 import type { Connector } from '../../definition/connector.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
+import type { Soon } from '../../runtime/soon.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type LiveConnection, authenticationOf, loadLive } from '../live-connection.ts'
 import { needsReauth } from '../needs-reauth.ts'
@@ -10,17 +11,20 @@ import type { RefreshCause } from './refresh-store.ts'
 const EXPIRED = 'access_token_expired' satisfies StatusReason
 
 /** The connection with an access token that lives for at least so long: renewed once, however many callers ask. */
-export const freshConnection = async (
+export const freshConnection = (
   live: LiveConnection,
   connector: Connector,
   deps: Dependencies,
   { minValidMs = 0, cause = 'call' }: { readonly minValidMs?: number; readonly cause?: RefreshCause } = {},
-): Promise<LiveConnection> => {
+): Soon<LiveConnection> => {
   const { expiresAt } = live.credential
   const leftMs = expiresAt === undefined ? Infinity : expiresAt.getTime() - deps.clock.now().getTime()
   if (leftMs > attainableMs(minValidMs, live)) return live
   if (isRenewable(live, connector)) return renewed(live, connector, cause, deps)
-  if (leftMs > 0) return live
+  return leftMs > 0 ? live : ended(live, deps)
+}
+
+const ended = async (live: LiveConnection, deps: Dependencies): Promise<never> => {
   await deps.connections.demote(live.connection.id, live.generation, 'needs_reauth', EXPIRED)
   deps.live.forget(live.connection.id)
   throw needsReauth(live.connection, EXPIRED)
