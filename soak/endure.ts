@@ -11,6 +11,9 @@ import { type Drift, type Vitals, driftOf, vitalsOf } from './vitals.ts'
 
 const MINUTES = Number(process.env.MINUTES ?? 120)
 const CONNECTIONS = Number(process.env.CONNECTIONS ?? 5_000)
+/** Faults that may happen, by words of their names: `FAULTS=database,kill`. */
+const FAULTS = (process.env.FAULTS ?? '').split(',')
+const wanted = befallings.filter(({ name }) => FAULTS.some((word) => name.includes(word)))
 const PROCESSES = 3
 const TOKEN_LIFE_SECONDS = 300
 const LATENCY_MS = 30
@@ -23,6 +26,7 @@ const REFRESH_MS_MAX = 25_000
 /** What was left unknown is tried after a minute. */
 const HEALED_MS_MAX = 180_000
 const SERVING_AT_ONCE = 20
+const PRINTED_CHARACTERS = 4_000
 const RESIDENT_PERCENT_MAX = 5
 const DESCRIPTORS_MAX = 0
 /** In a shorter run memory says more about warming up than about leaks. */
@@ -33,12 +37,13 @@ export async function* endured(): AsyncIterable<Bar> {
   const on = `${MINUTES} min, ${CONNECTIONS} connections, ${PROCESSES} processes, tokens of ${TOKEN_LIFE_SECONDS} s`
   const { exactly, atMost, toBeRead } = figuresOf('G2', on)
   const outcome = await endure()
-  const { lost, withinR1, counts, calls, faults, drift, vitals } = outcome
-  const found = JSON.stringify({ lost, withinR1, faults, failures: calls.failures, drift, vitals })
+  const { lost, withinR1, counts, calls, faults, died, drift, vitals } = outcome
+  const found = JSON.stringify({ died, lost, withinR1, faults, failures: calls.failures, drift, vitals })
   const isLong = MINUTES >= DRIFT_MINUTES_MIN
   const limited = (figure: number, unit: string, limit: number): Bar =>
     isLong ? atMost(figure, unit, limit, found) : toBeRead(figure, unit)
   yield exactly(lost.length, `lost of ${CONNECTIONS} connections outside R1`, 0, found)
+  yield exactly(died.length, 'processes that ended by themselves', 0, found)
   yield toBeRead(withinR1.length, 'lost within R1')
   yield toBeRead(faults.length, 'faults')
   yield toBeRead(counts.refreshed, 'refreshes')
@@ -57,6 +62,8 @@ interface Outcome {
   readonly counts: Mint['counts']
   readonly calls: CallsOutcome
   readonly faults: readonly string[]
+  /** What processes printed last that ended although nobody had ended them. */
+  readonly died: readonly string[]
   readonly drift: Drift
   readonly vitals: readonly Vitals[]
 }
@@ -70,7 +77,7 @@ const endure = async (): Promise<Outcome> => {
     const over = new AbortController()
     const some = Array.from({ length: MINUTES * 60 * CALLS_A_SECOND_MOST }, () => ids[Math.floor(Math.random() * ids.length)]!)
     const calling = callEach(platforms, some, CALLERS, { restMs: REST_MS, signal: over.signal })
-    const { faults, interrupted, vitals } = await befall(platforms)
+    const { faults, interrupted, vitals, died } = await befall(platforms)
     over.abort()
     const calls = await calling
     const silent = await unserved(platforms, ids)
@@ -80,6 +87,7 @@ const endure = async (): Promise<Outcome> => {
       counts: mint.counts,
       calls,
       faults,
+      died,
       drift: driftOf(vitals),
       vitals,
     }
@@ -92,6 +100,7 @@ const endure = async (): Promise<Outcome> => {
 const befall = async (platforms: Platforms) => {
   const faults: string[] = []
   const vitals: Vitals[] = []
+  const died: string[] = []
   const interrupted = new Set<string>()
   const killed = (victim: PlatformProcess): void => {
     for (const id of underWay(victim)) interrupted.add(id)
@@ -99,7 +108,12 @@ const befall = async (platforms: Platforms) => {
   const endsAt = performance.now() + MINUTES * 60_000
   while (performance.now() < endsAt) {
     const next = performance.now() + FAULT_EVERY_MS
-    const { name, run } = befallings[Math.floor(Math.random() * befallings.length)]!
+    const { name, run } = wanted[Math.floor(Math.random() * wanted.length)]!
+    for (const one of platforms.processes) {
+      if (one.pid !== undefined) continue
+      died.push(one.printed().slice(-PRINTED_CHARACTERS))
+      await one.start()
+    }
     vitals.push(vitalsOf(platforms.processes[0]!.pid!))
     faults.push(name)
     progress(`${faults.length}: ${name}`, vitals.at(-1)!)
@@ -108,7 +122,7 @@ const befall = async (platforms: Platforms) => {
     await sleep(Math.max(0, next - performance.now()))
   }
   vitals.push(vitalsOf(platforms.processes[0]!.pid!))
-  return { faults, interrupted, vitals }
+  return { faults, interrupted, vitals, died }
 }
 
 const now = (): number => performance.timeOrigin + performance.now()

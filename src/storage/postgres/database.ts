@@ -45,6 +45,9 @@ export const openDatabase = (
   pool.on('error', (error: Error & { code?: string }) => {
     if (!isClosing) log.warn({ code: error.code }, 'an idle database connection broke')
   })
+  // The pool listens to those alone that are idle: one that breaks between two statements of a transaction would end the
+  // process. The next statement fails, and whoever waits for it hears of it.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   const close = (): Promise<void> => {
     isClosing = true
     return pool.end()
