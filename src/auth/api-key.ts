@@ -20,6 +20,7 @@ export const apiKey: AuthType<z.output<typeof settings>> = {
     { name: 'api_key', label, secret: true, ...(description !== undefined && { description }) },
   ],
   complete: async (_settings, { values }) => ({ accessToken: new Secret(values.api_key ?? ''), tokenType: 'api_key' }),
+  isSteady: true,
   sign: (_request, { inject }, { accessToken, extra }, context) =>
     injectionOf(inject, { secret: accessToken.reveal() }, () => ({ ...context.values(), ...extra })),
 }

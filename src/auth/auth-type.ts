@@ -135,6 +135,8 @@ export interface AuthType<Settings extends AuthSettings = AuthSettings> extends 
   renew?(settings: Settings, credential: Credential, context: AuthContext): Promise<Credential>
   /** Makes the provider forget the credential. Absent where it has no way to. Gives false where the connector names none. */
   revoke?(settings: Settings, credential: Credential, context: AuthContext): Promise<boolean>
-  /** What the credential adds to a request; called for each request anew, also when it is sent once more. */
+  /** Whether what it adds is the same for every request, as long as the connection stays as it is. */
+  readonly isSteady?: true
+  /** What the credential adds to a request; unless it is steady called for each request anew, also when it is sent once more. */
   sign(request: Signable, settings: Settings, credential: Credential, context: SignContext): Injection
 }

@@ -20,5 +20,6 @@ export const bearer: AuthType<z.output<typeof settings>> = {
     { name: 'token', label, secret: true, ...(description !== undefined && { description }) },
   ],
   complete: async (_settings, { values }) => ({ accessToken: new Secret(values.token ?? ''), tokenType: 'bearer' }),
+  isSteady: true,
   sign: (_request, { inject }, { accessToken }) => injectionOf(inject, { secret: accessToken.reveal() }),
 }

@@ -79,6 +79,7 @@ export const jwtBearer: AuthType<Settings> = {
     return askAs(kept, settings, context, 'complete')
   },
   renew: (settings, { extra = {} }, context) => askAs(extra, settings, context, 'renew'),
+  isSteady: true,
   sign: (_request, { inject }, { accessToken }) => injectionOf(inject, { secret: accessToken.reveal() }),
 }
 

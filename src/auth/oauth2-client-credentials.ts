@@ -60,6 +60,7 @@ export const oauth2ClientCredentials: AuthType<Settings> = {
     )
   },
   renew: (settings, { extra = {} }, context) => askAs(extra, settings, context, 'renew'),
+  isSteady: true,
   sign: (_request, { inject }, { accessToken }) => injectionOf(inject, { secret: accessToken.reveal() }),
 }
 

@@ -75,6 +75,7 @@ export const session: AuthType<SessionSettings> = {
     return logIn(Object.fromEntries(typed) as Record<string, string>, settings, context, 'complete')
   },
   renew: (settings, { extra = {} }, context) => logIn(extra, settings, context, 'renew'),
+  isSteady: true,
   sign: (_request, { inject }, { accessToken }) => injectionOf(inject, { secret: accessToken.reveal() }),
 }
 

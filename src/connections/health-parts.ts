@@ -30,6 +30,8 @@ export interface Uses {
 /** How often the store is told that a connection is in use, in the time after which it would count as idle. */
 const TOLD_IN_IDLE_TIME = 4
 const REMEMBERED_MAX = 100_000
+/** To know the end of a rest by the millisecond would cost a timer for each. */
+const RESOLUTION_MS = 1_000
 
 export const createHealthParts = (store: HealthStore, own: Partial<HealthTiming> = {}): HealthParts => {
   const timing = { ...HEALTH_TIMING, ...own }
@@ -38,7 +40,11 @@ export const createHealthParts = (store: HealthStore, own: Partial<HealthTiming>
 
 /** Remembers in memory which connections were used; the store is told of each once in `restMs`, however often it is. */
 const createUses = (restMs: number, { touch }: Pick<HealthStore, 'touch'>): Uses => {
-  const given = new LRUCache<string, true>({ max: REMEMBERED_MAX, ttl: restMs })
+  const given = new LRUCache<string, true>({
+    max: REMEMBERED_MAX,
+    ttl: restMs,
+    ttlResolution: Math.min(RESOLUTION_MS, restMs),
+  })
   const pending = new Set<string>()
   return {
     note: (id) => {

@@ -128,8 +128,16 @@ export const injectionFor = (
     throw new PlatformError('auth_type_mismatch', {
       detail: `This endpoint takes "${settings.type}" alone, and the connection authenticates by "${authType}".`,
     })
-  return type.sign(request, settings, credential, new Signing(connector, of, deps))
+  if (type.isSteady !== true) return type.sign(request, settings, credential, new Signing(connector, of, deps))
+  const last = lastOf.get(credential)
+  if (last?.settings === settings && last.of === of) return last.injection
+  const injection = type.sign(request, settings, credential, new Signing(connector, of, deps))
+  lastOf.set(credential, { settings, of, injection })
+  return injection
 }
+
+/** What of a credential was added last, as long as that is in memory. */
+const lastOf = new WeakMap<Credential, { settings: AuthSettings; of: Authenticating; injection: Injection }>()
 
 /** A connection, as far as it authenticates. */
 export type Authenticating = Pick<Connection, 'applicationId' | 'authType' | 'inputs'>

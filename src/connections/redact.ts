@@ -17,29 +17,29 @@ export const redact: Redact = (response, secrets) =>
   response.hide(secrets, response.status < 300 ? 'headers' : 'everywhere')
 
 /** What was made of a credential last: most say the same with every request. */
-const lastOf = new WeakMap<Credential, { readonly sent: readonly string[]; readonly secrets: Hidden }>()
+const lastOf = new WeakMap<Credential, { readonly injection: Injection; readonly secrets: Hidden }>()
 
 /** What of a request an answer must not show: the credential, and what was made of it, as it may be repeated. */
-export const secretsOf = (credential: Credential, injections: readonly Injection[]): Hidden => {
-  const sent = sentBy(injections)
+export const secretsOf = (credential: Credential, injection: Injection): Hidden => {
   const last = lastOf.get(credential)
-  if (last !== undefined && isSame(last.sent, sent)) return last.secrets
-  const secrets = allOf(credential, sent)
-  lastOf.set(credential, { sent, secrets })
+  if (last !== undefined && isSame(last.injection, injection)) return last.secrets
+  const secrets = secretsOfAll(credential, [injection])
+  lastOf.set(credential, { injection, secrets })
   return secrets
 }
 
-const sentBy = (injections: readonly Injection[]): string[] => {
-  const sent: string[] = []
-  for (const { headers, query } of injections) {
-    for (const [, value] of headers) sent.push(value)
-    for (const [, value] of query) sent.push(value)
-  }
-  return sent
-}
+/** The same of a request that was signed several times. */
+export const secretsOfAll = (credential: Credential, injections: readonly Injection[]): Hidden =>
+  allOf(
+    credential,
+    injections.flatMap(({ headers, query }) => [...headers, ...query].map(([, value]) => value)),
+  )
 
-const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((value, at) => value === other[at])
+const isSame = (one: Injection, other: Injection): boolean =>
+  one === other || (areSame(one.headers, other.headers) && areSame(one.query, other.query))
+
+const areSame = (some: Injection['headers'], others: Injection['headers']): boolean =>
+  some.length === others.length && some.every(([, value], at) => value === others[at]![1])
 
 const allOf = ({ accessToken, refreshToken, extra = {} }: Credential, sent: readonly string[]): Hidden => {
   const told = Object.entries(extra).flatMap(([name, value]) => (name.startsWith('capture.') ? [] : [value]))

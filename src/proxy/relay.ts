@@ -17,13 +17,11 @@ const GUARDS = [
 
 type Answered = Pick<Call, 'incoming' | 'reply' | 'requestId' | 'moreHeaders'>
 
-const ownHeaders = ({ incoming, requestId, moreHeaders }: Answered): string[] => [
-  ...GUARDS,
-  'connector-request-id',
-  requestId,
-  ...moreHeaders,
-  ...(endsConnection(incoming) ? ['connection', 'close'] : []),
-]
+/** Adds what the platform itself says in an answer. */
+const addOwn = (headers: string[], { incoming, requestId, moreHeaders }: Answered): void => {
+  headers.push(...GUARDS, 'connector-request-id', requestId, ...moreHeaders)
+  if (endsConnection(incoming)) headers.push('connection', 'close')
+}
 
 /** An answer that does not wait for the whole body ends its connection, so that the caller can read it all the same. */
 const endsConnection = (incoming: IncomingMessage): boolean => {
@@ -43,14 +41,11 @@ export const sendWhole = (
   if (reply.destroyed) return
   const bytes = 'json' in content ? Buffer.from(JSON.stringify(content.json)) : content.bytes
   const type = 'json' in content ? 'application/json' : content.contentType
-  reply.writeHead(response.status, [
-    ...withoutDescription(answerHeaders(response.rawHeaders)),
-    ...(type === undefined ? [] : ['content-type', type]),
-    ...ownHeaders(answered),
-    ...more,
-    'content-length',
-    String(bytes.length),
-  ])
+  const headers = withoutDescription(answerHeaders(response.rawHeaders))
+  if (type !== undefined) headers.push('content-type', type)
+  addOwn(headers, answered)
+  headers.push(...more, 'content-length', String(bytes.length))
+  reply.writeHead(response.status, headers)
   reply.end(bytes)
 }
 
@@ -65,7 +60,8 @@ export const relay = (response: ProviderResponse, answered: Answered, more: read
     const headers = contentLengthLast(answerHeaders(response.rawHeaders))
     if (mayHaveTrailers(response, answered.incoming))
       for (const names of response.headers('trailer')) headers.push('trailer', names)
-    headers.push(...ownHeaders(answered), ...more)
+    addOwn(headers, answered)
+    headers.push(...more)
     reply.writeHead(response.status, headers)
     // The caller has gone: the provider must not go on sending.
     reply.on('close', () => {

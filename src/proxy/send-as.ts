@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Dependencies } from '../connections/dependencies.ts'
 import { freshConnection, isRenewable, renewed } from '../connections/refresh/refresh.ts'
 import type { Injection } from '../auth/injection.ts'
-import { secretsOf } from '../connections/redact.ts'
+import { secretsOf, secretsOfAll } from '../connections/redact.ts'
 import { type LiveConnection, injectionFor, usesConnection } from '../connections/live-connection.ts'
 import type { Connector } from '../definition/connector.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
@@ -52,7 +52,7 @@ type SendSigned = (
 const sendSigned: SendSigned = ({ connection, credential }, connector, request, deps) => {
   const injection = injectionFor(request, connector, connection, credential, deps)
   return deps.egress.send(signRequest(request, injection)).then((response) => {
-    deps.redact(response, secretsOf(credential, [injection]))
+    deps.redact(response, secretsOf(credential, injection))
     return response
   })
 }
@@ -65,7 +65,7 @@ const sendSignedFollowing: SendSigned = async ({ connection, credential }, conne
     injections.push(injection)
     return signRequest(unsigned, injection)
   })
-  deps.redact(response, secretsOf(credential, injections))
+  deps.redact(response, secretsOfAll(credential, injections))
   return response
 }
 

@@ -10,6 +10,8 @@ export interface Cache<Value extends object> {
   readonly size: number
 }
 
+const RESOLUTION_MS = 50
+
 export const createCache = <Value extends object>({
   entriesMax,
   lifetimeMs,
@@ -17,7 +19,9 @@ export const createCache = <Value extends object>({
   entriesMax: number
   lifetimeMs: number
 }): Cache<Value> => {
-  const entries = new LRUCache<string, Value>({ max: entriesMax, ttl: lifetimeMs })
+  // So exactly the end of a lifetime is known; to know it by the millisecond would cost a timer for each.
+  const ttlResolution = Math.min(RESOLUTION_MS, lifetimeMs)
+  const entries = new LRUCache<string, Value>({ max: entriesMax, ttl: lifetimeMs, ttlResolution })
   const loading = new Map<string, symbol>()
   const loaded = async (key: string, load: () => Promise<Value | undefined>): Promise<Value | undefined> => {
     const ticket = Symbol(key)

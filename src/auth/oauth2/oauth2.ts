@@ -106,6 +106,7 @@ export const oauth2: AuthType<OAuth2Settings> = {
 
   revoke: revokeToken,
 
+  isSteady: true,
   sign: (_request, { inject }, { accessToken, extra }, context) =>
     injectionOf(inject, { secret: accessToken.reveal() }, () => ({ ...context.values(), ...extra })),
 }

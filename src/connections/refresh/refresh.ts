@@ -18,7 +18,8 @@ export const freshConnection = (
   { minValidMs = 0, cause = 'call' }: { readonly minValidMs?: number; readonly cause?: RefreshCause } = {},
 ): Soon<LiveConnection> => {
   const { expiresAt } = live.credential
-  const leftMs = expiresAt === undefined ? Infinity : expiresAt.getTime() - deps.clock.now().getTime()
+  if (expiresAt === undefined) return live
+  const leftMs = expiresAt.getTime() - deps.clock.now().getTime()
   if (leftMs > attainableMs(minValidMs, live)) return live
   if (isRenewable(live, connector)) return renewed(live, connector, cause, deps)
   return leftMs > 0 ? live : ended(live, deps)
