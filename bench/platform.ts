@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Connector } from '../src/definition/connector.ts'
 import { startPlatform } from '../src/main.ts'
+import { collectAlone, giveBackMemory } from '../src/runtime/garbage.ts'
 import { createLog } from '../src/runtime/log.ts'
 import { readSettings } from '../src/runtime/settings.ts'
 
@@ -22,6 +23,9 @@ const platform = await startPlatform({
   log: createLog('info'),
   adapt: toUpstream,
 })
+// As `connector serve` does.
+collectAlone()
+giveBackMemory()
 const headers = { authorization: `Bearer ${platform.access!.apiKey}` }
 /** So many that no call waits for another of its connection. */
 const CONNECTIONS = 8

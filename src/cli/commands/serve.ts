@@ -22,8 +22,8 @@ export const addServe: AddCommand = (program) => {
     .option('--port <port>', 'the port to listen on (PORT)')
     .addHelpText('after', '\nSettings come from the environment: see docs/reference/configuration.md.')
     .action(async (options: ServeOptions, command: Command) => {
-      const { createLog, createStarted, giveBackMemory, readSettings, siteOfWorker, startPlatform, startWorkers } =
-        await import('../platform.ts')
+      const parts = await import('../platform.ts')
+      const { createLog, createStarted, readSettings, siteOfWorker, startPlatform, startWorkers } = parts
       const environment = {
         ...process.env,
         ...(options.host && { HOST: options.host }),
@@ -49,7 +49,8 @@ export const addServe: AddCommand = (program) => {
           throw explainPort(error)
         }),
       )
-      giveBackMemory()
+      parts.collectAlone()
+      parts.giveBackMemory()
       if (hasWorkers) started.add(await startWorkers({ count: settings.WORKERS, site: platform.site, log }))
       if (site === undefined)
         printWelcome(

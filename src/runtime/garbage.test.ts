@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { giveBackMemory } from './give-back-memory.ts'
+import { giveBackMemory } from './garbage.ts'
 
 test('what is garbage is given back', () => {
   let garbage: string[] | undefined = Array.from({ length: 200_000 }, (_, index) => `garbage ${index}`)
