@@ -38,4 +38,4 @@ server.listen(0, '127.0.0.1', () =>
     target: { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, paths: ['/items'], headers: {} },
   }),
 )
-process.on('SIGTERM', () => process.exit(0))
+for (const event of ['SIGTERM', 'disconnect']) process.on(event, () => process.exit(0))

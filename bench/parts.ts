@@ -65,7 +65,7 @@ export const measure = async (pids: readonly number[], target: Target, load: Loa
 }
 
 /** User and system time that a process has used, from /proc. */
-const cpuSeconds = (pid: number): number => {
+export const cpuSeconds = (pid: number): number => {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
   return (Number(fields[11]) + Number(fields[12])) / 100
 }

@@ -1,5 +1,5 @@
 import { loadavg } from 'node:os'
-import { type Figure, atMost, median, round } from './figure.ts'
+import { type Figure, atLeast, atMost, exactly, median, round } from './figure.ts'
 import type { Target } from './load.ts'
 import { startNginx } from './nginx.ts'
 import { type Load, type Measured, type Part, measure, startPart } from './parts.ts'
@@ -123,16 +123,10 @@ const nginxFigures = (measured: readonly Round[]): Figure[] => {
   return [{ bar: 'proxy.nginx', figure, unit: `of one nginx worker (${rate} calls/s)` }]
 }
 
-const noErrors = (bar: string, measured: readonly Measured[]): Figure => {
-  const figure = measured.reduce((sum, { errors }) => sum + errors, 0)
-  return { bar, figure, unit: 'failed calls', limit: '= 0', holds: figure === 0 }
-}
-
-/** A figure that must be at least so much. */
-const atLeast = (bar: string, figure: number, unit: string, limit: number): Figure => ({
-  bar,
-  figure,
-  unit,
-  limit: `>= ${limit}`,
-  holds: figure >= limit,
-})
+const noErrors = (bar: string, measured: readonly Measured[]): Figure =>
+  exactly(
+    bar,
+    measured.reduce((sum, { errors }) => sum + errors, 0),
+    'failed calls',
+    0,
+  )

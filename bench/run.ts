@@ -1,4 +1,5 @@
-// Prints one JSON object a figure: {"bar", "figure", "unit", "limit", "holds"}. ONLY=proxy,call chooses; exits 1 when one does not hold.
+// Prints one JSON object a figure: {"bar", "figure", "unit", "limit", "holds"}, or why it was "skipped". ONLY=proxy,call
+// chooses; exits 1 when one does not hold.
 import { benchCodegen } from './codegen.ts'
 import { benchFootprint } from './footprint.ts'
 import { benchCall, benchProxy } from './proxy.ts'
@@ -6,6 +7,7 @@ import type { Figure } from './figure.ts'
 import { benchRegistry } from './registry.ts'
 import { benchStartAndMemory } from './start.ts'
 import { benchStream } from './stream.ts'
+import { benchWorkers } from './workers.ts'
 
 let measured: Promise<Figure[]> | undefined
 const startAndMemory = (): Promise<Figure[]> => (measured ??= benchStartAndMemory())
@@ -19,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   stream: benchStream,
   codegen: benchCodegen,
   registry: benchRegistry,
+  workers: benchWorkers,
 }
 
 const chosen = (process.env.ONLY ?? Object.keys(benches).join(',')).split(',').map((name) => name.trim())

@@ -36,4 +36,4 @@ const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) =>
 server.listen(0, '127.0.0.1', () =>
   process.send!({ origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }),
 )
-process.on('SIGTERM', () => process.exit(0))
+for (const event of ['SIGTERM', 'disconnect']) process.on(event, () => process.exit(0))
