@@ -19,7 +19,7 @@ import {
   STATUS_REASONS,
   type Words,
 } from '../src/connections/timeline/words.ts'
-import { METRICS } from '../src/metrics/definitions.ts'
+import { METRICS, type MetricDefinition } from '../src/metrics/definitions.ts'
 import { createMetrics } from '../src/metrics/metrics.ts'
 import { createLog } from '../src/runtime/log.ts'
 import { transforms } from '../src/transform/index.ts'
@@ -184,11 +184,13 @@ const renderMetrics = (): string =>
     '',
     'Rendered from `src/metrics/definitions.ts`. [Observability](../guides/observability.md) says where they are and which are worth an alert.',
     '',
-    '| metric | type | labels | what it is |',
-    '|---|---|---|---|',
-    ...Object.entries(METRICS).map(([name, { type, labels, says }]) => {
+    'With `WORKERS` above 1 all processes are shown together, by the sum, or by what the last column says.',
+    '',
+    '| metric | type | labels | what it is | together |',
+    '|---|---|---|---|---|',
+    ...Object.entries<MetricDefinition>(METRICS).map(([name, { type, labels, says, together = 'sum' }]) => {
       const names = labels.map((label) => `\`${label}\``).join(', ')
-      return `| \`${name}\` | ${type} | ${names} | ${says} |`
+      return `| \`${name}\` | ${type} | ${names} | ${says} | ${together} |`
     }),
     '',
   ].join('\n')

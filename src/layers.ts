@@ -15,7 +15,7 @@ export const layers: readonly (readonly string[])[] = [
   ['connector-tests', 'comparison', 'connector-docs'],
   ['api', 'transfer'],
   ['storage'],
-  ['traces'],
+  ['traces', 'shared-metrics'],
   ['background', 'observation', 'shutdown', 'doctor', 'remembered', 'sandbox'],
   ['platform'],
   ['main', 'workers'],

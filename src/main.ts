@@ -25,7 +25,7 @@ import { createParser } from './definition/parse.ts'
 import { parseNetworks } from './egress/addresses.ts'
 import { createEgress } from './egress/egress.ts'
 import { parsePorts } from './egress/ports.ts'
-import type { Platform, PlatformOptions } from './platform.ts'
+import type { Platform, PlatformOptions, Site } from './platform.ts'
 import { observeParts, startObservation } from './observation.ts'
 import type { ProxyDependencies } from './proxy/dependencies.ts'
 import { createShares, unsharedShares } from './proxy/shares/shares.ts'
@@ -46,6 +46,7 @@ import { originsIn } from './runtime/settings.ts'
 import { SettingsError } from './runtime/settings-error.ts'
 import { createStarted } from './runtime/started.ts'
 import { SANDBOX_NETWORK, madeUpOAuthClient, startSandbox } from './sandbox.ts'
+import type { Role } from './shared-metrics.ts'
 import { SHUTDOWN_TIMING, drain } from './shutdown.ts'
 import { relocate } from './simulator/relocate.ts'
 import { SANDBOX_WEBHOOK_SECRET } from './simulator/simulator.ts'
@@ -90,6 +91,7 @@ export const startPlatform = async ({
   }
   const directory = dataDirectory(settings, isSandbox)
   const started = createStarted()
+  const role = roleOf(site, isListening)
   // A start that fails has nobody to wait for.
   let grace = 0
   try {
@@ -145,6 +147,7 @@ export const startPlatform = async ({
       clock,
       log,
       started,
+      role,
     })
     const egress = watch(out)
     const own = createOwn({
@@ -252,7 +255,7 @@ export const startPlatform = async ({
     }
     const serving = await createServer(served)
     server = serving
-    await observeParts(served, storage, { settings, started, isListening })
+    await observeParts(served, storage, { settings, started, role })
     const background = startBackground(connections, storage, { announceKeys, settings })
     started.add({
       stop: () =>
@@ -282,4 +285,9 @@ export const startPlatform = async ({
     await started.stop()
     throw error
   }
+}
+
+const roleOf = (site: Site | undefined, isListening: boolean): Role => {
+  if (site !== undefined) return 'worker'
+  return isListening ? 'alone' : 'supervisor'
 }

@@ -11,6 +11,7 @@ import { packageVersion } from './runtime/package.ts'
 import { repeat } from './runtime/repeat.ts'
 import type { Settings } from './runtime/settings.ts'
 import type { Started } from './runtime/started.ts'
+import { type Role, shareMetrics } from './shared-metrics.ts'
 import type { Storage } from './storage/storage.ts'
 import { startTraces } from './traces.ts'
 import type { Tracer } from './tracing/tracer.ts'
@@ -35,15 +36,18 @@ interface Needs {
   readonly clock: Clock
   readonly log: Log
   readonly started: Started
+  readonly role: Role
 }
 
-export const startObservation = (storage: Storage, { settings, clock, log, started }: Needs): Observation => {
+export const startObservation = (storage: Storage, { settings, clock, log, started, role }: Needs): Observation => {
   const metrics = started.add(createMetrics(packageVersion()))
+  // Whoever is asked shows what all have measured. Handed over last, when nothing is counted any more.
+  const { render } = started.add(shareMetrics(metrics, role))
   const calls = started.add(createCallLog({ store: storage.calls, log }))
   const tracer = startTraces(settings, { clock, log })
   if (tracer !== undefined) started.add(tracer)
   return {
-    metrics,
+    metrics: { ...metrics, render },
     calls,
     traces: tracer === undefined ? {} : { tracer },
     watch: (egress) => {
@@ -62,11 +66,7 @@ export const startObservation = (storage: Storage, { settings, clock, log, start
 export const observeParts = async (
   { metrics, calls, proxy, refresh, live, keys, tokens, health, log }: Dependencies,
   storage: Storage,
-  {
-    settings: { HOST: host, METRICS_PORT: port },
-    started,
-    isListening,
-  }: Pick<Needs, 'settings' | 'started'> & { readonly isListening: boolean },
+  { settings: { HOST: host, METRICS_PORT: port }, started, role }: Pick<Needs, 'settings' | 'started' | 'role'>,
 ): Promise<void> => {
   let due: number | undefined
   const countDue = async (): Promise<void> => {
@@ -90,6 +90,6 @@ export const observeParts = async (
     database_pool_waiting: () => storage.poolUse().waiting,
     cache_entries: () => ({ connections: live.size, keys: keys.size, user_tokens: tokens.size }),
   })
-  // Of one that has workers the port is theirs, as the other one is.
-  if (isListening && port !== undefined) started.add(await listenForMetrics({ host, port }, metrics))
+  // Workers leave it to the one that looks after them, which is there while they come and go.
+  if (role !== 'worker' && port !== undefined) started.add(await listenForMetrics({ host, port }, metrics))
 }

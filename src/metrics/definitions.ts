@@ -5,6 +5,8 @@ export interface MetricDefinition {
   readonly says: string
   /** Upper bounds, in seconds. */
   readonly buckets?: readonly number[]
+  /** What several processes show together: the sum, unless it says otherwise. */
+  readonly together?: 'first' | 'max' | 'min'
 }
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
@@ -55,11 +57,12 @@ export const METRICS = {
     says: 'How long they took, until the answer was stored.',
     buckets: SECONDS,
   },
-  connector_refreshes_under_way: { type: 'gauge', labels: [], says: 'Credentials that this process is refreshing.' },
+  connector_refreshes_under_way: { type: 'gauge', labels: [], says: 'Credentials that are being refreshed.' },
   connector_refresh_queue_depth: {
     type: 'gauge',
     labels: [],
     says: 'Credentials of all processes that are due to be refreshed ahead of their end; looked at every 15 seconds.',
+    together: 'max',
   },
   connector_refresh_backlog: {
     type: 'gauge',
@@ -81,20 +84,32 @@ export const METRICS = {
     type: 'gauge',
     labels: [],
     says: 'How late the event loop came round since the last look: on average,',
+    together: 'max',
   },
-  nodejs_eventloop_lag_p99_seconds: { type: 'gauge', labels: [], says: 'at the 99th percentile,' },
-  nodejs_eventloop_lag_max_seconds: { type: 'gauge', labels: [], says: 'and at most.' },
+  nodejs_eventloop_lag_p99_seconds: { type: 'gauge', labels: [], says: 'at the 99th percentile,', together: 'max' },
+  nodejs_eventloop_lag_max_seconds: { type: 'gauge', labels: [], says: 'and at most.', together: 'max' },
   nodejs_eventloop_utilization: {
     type: 'gauge',
     labels: [],
     says: 'The share of the time since the last look in which the event loop was busy, from 0 to 1.',
+    together: 'max',
   },
   nodejs_heap_size_used_bytes: { type: 'gauge', labels: [], says: 'What lives on the heap of JavaScript.' },
   process_resident_memory_bytes: { type: 'gauge', labels: [], says: 'Memory of the process.' },
   process_cpu_seconds_total: { type: 'counter', labels: [], says: 'Processor time of the process, user and system.' },
   process_open_fds: { type: 'gauge', labels: [], says: 'Open files and sockets; on Linux alone.' },
-  process_start_time_seconds: { type: 'gauge', labels: [], says: 'When the process started, in seconds since 1970.' },
-  connector_build_info: { type: 'gauge', labels: ['version'], says: 'Always 1; the label says which version runs.' },
+  process_start_time_seconds: {
+    type: 'gauge',
+    labels: [],
+    says: 'When the process started, in seconds since 1970.',
+    together: 'min',
+  },
+  connector_build_info: {
+    type: 'gauge',
+    labels: ['version'],
+    says: 'Always 1; the label says which version runs.',
+    together: 'first',
+  },
 } as const satisfies Record<string, MetricDefinition>
 
 export type MetricName = keyof typeof METRICS

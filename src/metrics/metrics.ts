@@ -2,6 +2,7 @@ import { Counter, Gauge, Histogram, Registry } from '@prometheus-io/client'
 import { METRICS, type MetricDefinition, type MetricName } from './definitions.ts'
 import { callLabels, methodLabel, statusLabel } from './labels.ts'
 import { createProcessReadings } from './process-readings.ts'
+import type { Snapshot } from './together.ts'
 
 /** A value that is read when it is asked for; by the value of its label where there is one. Undefined where there is none. */
 export type Reading = () => Value | undefined | Promise<Value | undefined>
@@ -26,6 +27,8 @@ export interface Metrics {
   read(readings: Readings): void
   /** Everything, in the text format of Prometheus. */
   render(): Promise<string>
+  /** The same, for another process to show it together with its own. */
+  snapshot(): Promise<Snapshot>
   readonly contentType: string
   stop(): void
 }
@@ -56,14 +59,15 @@ export const createMetrics = (version: string): Metrics => {
     },
     read,
     render: () => registry.metrics(),
+    snapshot: () => registry.getMetricsAsJSON(),
     contentType: registry.contentType,
     stop: ofProcess.stop,
   }
 }
 
 const configOf = (registry: Registry, name: MetricName) => {
-  const { says: help, labels }: MetricDefinition = METRICS[name]
-  return { name, help, labelNames: [...labels], registers: [registry] }
+  const { says: help, labels, together }: MetricDefinition = METRICS[name]
+  return { name, help, labelNames: [...labels], registers: [registry], aggregator: together ?? ('sum' as const) }
 }
 
 const addReading = (registry: Registry, name: MetricName, reading: Reading): void => {

@@ -14,6 +14,8 @@ let url = ''
 let apiKey = ''
 let printed = ''
 let metricsPort = 0
+/** Lists that were answered. */
+let listed = 0
 
 beforeAll(async () => {
   metricsPort = await freePort()
@@ -54,6 +56,9 @@ const workers = (): number[] => {
   return pids.map(Number).filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('connector.js'))
 }
 
+const residentBytes = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) * 1024
+
 const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
   for (let round = 0; round < 600; round++) {
     if (await holds()) return
@@ -68,6 +73,7 @@ const statusOf = async (dispatcher: Agent): Promise<number> => {
     headers: { authorization: `Bearer ${apiKey}` },
   })
   await body.dump()
+  if (statusCode === 200) listed++
   return statusCode
 }
 
@@ -78,10 +84,53 @@ test('two workers serve on one port', async () => {
   await Promise.all(agents.map((agent) => agent.close()))
 })
 
-test('the port of metrics is theirs, too', async () => {
-  const { statusCode, body } = await request(`http://127.0.0.1:${metricsPort}/metrics`)
-  expect(statusCode).toBe(200)
-  expect(await body.text()).toContain('http_request_duration_seconds')
+/** What one scrape says, by the port of metrics or by the API. */
+const scraped = async (path = `http://127.0.0.1:${metricsPort}/metrics`): Promise<string> => {
+  const { statusCode, body } = await request(path, { headers: { authorization: `Bearer ${apiKey}` } })
+  const text = await body.text()
+  expect(statusCode, text).toBe(200)
+  return text
+}
+
+/** The values of one series, as it stands in a scrape: there must be one. */
+const valueIn = (text: string, series: string): number => {
+  const lines = text.split('\n').filter((line) => line.startsWith(`${series} `))
+  expect(lines, series).toHaveLength(1)
+  return Number(lines[0]!.split(' ')[1])
+}
+
+/** How many lists were answered, as a scrape says. */
+const listsIn = (text: string): number => {
+  const series = 'http_request_duration_seconds_count{method="GET",route="/v1/connections",status="200"}'
+  return text.includes(series) ? valueIn(text, series) : 0
+}
+
+/** An answer is counted when its last byte has left, which may be after it was read. */
+const allListsAreCounted = (): Promise<void> => until(async () => listsIn(await scraped()) === listed)
+
+/** Lists so often, each time by a connection of its own, so that both workers have their part. */
+const listOften = async (times: number): Promise<void> => {
+  for (let count = 0; count < times; count++) {
+    const agent = new Agent({ connections: 1 })
+    expect(await statusOf(agent)).toBe(200)
+    await agent.close()
+  }
+}
+
+test('a scrape shows what both have counted, by the port of metrics as by the API', async () => {
+  await listOften(10)
+  await allListsAreCounted()
+  for (let count = 0; count < 4; count++) expect(listsIn(await scraped(`${url}/metrics`))).toBe(listed)
+})
+
+test('what is held is added up, and what all say is said once', async () => {
+  const text = await scraped()
+  const pids = [supervisor.pid!, ...workers()]
+  const largest = Math.max(...pids.map(residentBytes))
+  expect(valueIn(text, 'process_resident_memory_bytes')).toBeGreaterThan(1.5 * largest)
+  expect(text.match(/^connector_build_info\{.*\} 1$/gm)).toHaveLength(1)
+  expect(valueIn(text, 'nodejs_eventloop_utilization')).toBeLessThanOrEqual(1)
+  expect(text.match(/^process_start_time_seconds /gm)).toHaveLength(1)
 })
 
 test('SIGHUP replaces both without a call that fails', async () => {
@@ -101,6 +150,8 @@ test('SIGHUP replaces both without a call that fails', async () => {
   await Promise.all(calling)
   await agent.close()
   expect([...seen.keys()]).toEqual(['200'])
+  // The old ones have handed over what they counted, to the last answer.
+  await allListsAreCounted()
   const after = workers()
   expect(after).toHaveLength(2)
   expect(after.filter((pid) => before.includes(pid))).toEqual([])
@@ -108,11 +159,13 @@ test('SIGHUP replaces both without a call that fails', async () => {
 
 test('a worker that dies is replaced', async () => {
   const [victim] = workers()
+  const counted = listsIn(await scraped())
   process.kill(victim!, 'SIGKILL')
   await until(() => {
     const now = workers()
     return now.length === 2 && !now.includes(victim!)
   })
+  expect(listsIn(await scraped())).toBeGreaterThanOrEqual(counted)
   await until(async () => (await statusOf(new Agent()).catch(() => 0)) === 200)
 }, 120_000)
 

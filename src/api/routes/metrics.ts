@@ -1,6 +1,6 @@
 import type { Routes } from './index.ts'
 
-/** What is measured of this process, of all applications together. METRICS_PORT serves the same without a key. */
+/** What is measured of this process, and of its siblings where it is a worker, of all applications together. METRICS_PORT serves the same without a key. */
 export const metricsRoutes: Routes = (server, { metrics }) => {
   server.get(
     '/metrics',
