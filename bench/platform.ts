@@ -3,18 +3,18 @@ import cluster from 'node:cluster'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { request } from 'undici'
 import type { Connector } from '../src/definition/connector.ts'
-import { startPlatform } from '../src/main.ts'
-import { createLog } from '../src/runtime/log.ts'
-import { readSettings } from '../src/runtime/settings.ts'
-import { siteOfWorker, startWorkers } from '../src/workers.ts'
 
 /** Where a worker finds the folder of the process that looks after it. */
 const FOLDER = 'BENCH_DATA_DIR'
 /** So many that no call waits for another of its connection. */
 const CONNECTIONS = 8
 
-const [origin, count = '0'] = process.argv.slice(2)
+const [origin, count = '0', parts = new URL('../src/cli/platform.ts', import.meta.url).href] = process.argv.slice(2)
+const { createLog, giveBackMemory, readSettings, siteOfWorker, startPlatform, startWorkers } = (await import(
+  parts
+)) as typeof import('../src/cli/platform.ts')
 const site = siteOfWorker(process.env)
 const hasWorkers = site === undefined && Number(count) > 0
 const log = createLog('info')
@@ -49,12 +49,12 @@ for (const event of ['SIGTERM', 'disconnect']) process.once(event, () => (stoppi
 const announce = async (): Promise<void> => {
   const headers = { authorization: `Bearer ${platform.access!.apiKey}` }
   const connect = async (): Promise<string> => {
-    const made = await fetch(`${platform.url}/v1/connections`, {
+    const made = await request(`${platform.url}/v1/connections`, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json' },
       body: JSON.stringify({ connector: 'gmail', user_id: 'bench', access_token: 'a-token-of-a-usual-length' }),
     })
-    return ((await made.json()) as { id: string }).id
+    return ((await made.body.json()) as { id: string }).id
   }
   const ids = await Promise.all(Array.from({ length: CONNECTIONS }, connect))
   process.send!({
@@ -65,7 +65,11 @@ const announce = async (): Promise<void> => {
       headers: { ...headers, 'content-type': 'application/json' },
       body: JSON.stringify({ params: { maxResults: 10, q: 'from:mara', includeSpamTrash: false } }),
     },
+    folder: directory,
+    logins: platform.site.database,
     workers: Object.values(cluster.workers ?? {}).map((worker) => worker!.process.pid),
   })
 }
+// As `connector serve` does.
+giveBackMemory()
 if (site === undefined) await announce()

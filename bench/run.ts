@@ -5,6 +5,7 @@ import { benchFootprint } from './footprint.ts'
 import { benchCall, benchProxy } from './proxy.ts'
 import type { Figure } from './figure.ts'
 import { benchRegistry } from './registry.ts'
+import { benchScale } from './scale.ts'
 import { benchStartAndMemory } from './start.ts'
 import { benchStream } from './stream.ts'
 import { benchWorkers } from './workers.ts'
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   codegen: benchCodegen,
   registry: benchRegistry,
   workers: benchWorkers,
+  scale: benchScale,
 }
 
 const chosen = (process.env.ONLY ?? Object.keys(benches).join(',')).split(',').map((name) => name.trim())

@@ -1,11 +1,12 @@
-// The platform in a process of its own, put together as `connector serve` does, but for two things that no setting can
-// say: its connectors sign in at a server on this machine over plain http, and its clock can be moved by the parent.
+// The platform in a process of its own, or with WORKERS in several, put together as `connector serve` does, but for two
+// things that no setting can say: its connectors sign in at a server on this machine over plain http, and its clock can be moved by the parent.
 import { startPlatform } from '../src/main.ts'
 import { createLog } from '../src/runtime/log.ts'
 import { readSettings } from '../src/runtime/settings.ts'
 import type { RefreshTiming } from '../src/connections/refresh/timing.ts'
 import type { ProxyDependencies } from '../src/proxy/dependencies.ts'
 import type { Clock } from '../src/runtime/clock.ts'
+import { siteOfWorker, startWorkers } from '../src/workers.ts'
 import { sabotages } from '../test/sabotage/index.ts'
 import { movedConnector } from './moved-connector.ts'
 import { type AtPoint, type Point, atPoints } from './points.ts'
@@ -79,16 +80,27 @@ const change = (parts: ProxyDependencies): ProxyDependencies => {
 }
 
 const settings = readSettings(process.env)
+const log = createLog(settings.LOG_LEVEL)
+const site = siteOfWorker(process.env)
+const hasWorkers = site === undefined && settings.WORKERS > 1
 const platform = await startPlatform({
   settings,
   environment: process.env,
-  log: createLog(settings.LOG_LEVEL),
+  log,
+  isListening: !hasWorkers,
+  ...(site !== undefined && { site }),
   adapt: (connector) => movedConnector(connector, addresses, resourceUrl),
   change,
   ...(timing !== undefined && { timing }),
 })
+const workers = hasWorkers ? await startWorkers({ count: settings.WORKERS, site: platform.site, log }) : undefined
 process.send!('ready' satisfies FromPlatform)
+const stop = async (): Promise<void> => {
+  await workers?.stop()
+  await platform.close()
+  process.exit(0)
+}
 process.once('SIGTERM', () => {
   setTimeout(() => process.exit(1), DRAIN_MS).unref()
-  void platform.close().then(() => process.exit(0))
+  void stop()
 })

@@ -87,8 +87,15 @@ const opened = (
     credential: openCredential(credential, connection, vault),
     generation: credential.generation,
     ...(issuedAt !== undefined && { issuedAt }),
-    ...(ownerKey !== undefined && { ownerKey }),
+    ...(ownerKey !== undefined && { ownerKey: byItself(ownerKey) }),
   }
+}
+
+/** A copy that keeps nothing else in memory: what the database gives is a piece of a larger buffer, held as long as it is. */
+const byItself = (bytes: Buffer): Buffer => {
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
 }
 
 const judgeStatus = (connection: Connection): void => {
