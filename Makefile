@@ -33,7 +33,7 @@ test: $(COMPILED) ## every test
 	@npm run --silent check
 	@npm run --silent test
 
-bench: $(COMPILED) ## performance figures: ONLY=start,memory,proxy,call,stream,codegen,registry,workers
+bench: $(COMPILED) ## performance figures: ONLY=start,memory,proxy,call,stream,codegen,registry,workers,scale
 	@npm run --silent bench
 
 clients: $(COMPILED) ## generates the catalogue's clients: sdks/generated
@@ -44,7 +44,7 @@ fault: $(COMPILED) ## what takes too long for test: ONLY=A1,D1 names bars of fau
 	@scripts/sdk-tools.sh
 	@npm run --silent fault
 
-soak: $(COMPILED) ## hours of faults: MINUTES=120 CONNECTIONS=5000 ONLY=G2,A1,A2,E4,mutation
+soak: $(COMPILED) ## hours of faults and load: MINUTES=120 CONNECTIONS=5000 RATE=500 GIGABYTES=10 ONLY=G2,calls,stream,A1,A2,E4,mutation
 	@scripts/sdk-tools.sh
 	@npm run --silent soak
 

@@ -12,7 +12,7 @@ const GROWTH_MB_MAX = 40
 const SLOW = { count: 8, bytes: 50_000_000, rate: 10_000_000 }
 const SLOW_GROWTH_MB_MAX = 10
 
-type Side = Part<{ target: Target }>
+export type Side = Part<{ target: Target }>
 
 /** 1 GB in one request, down and up, beside a bare undici pass-through and nginx; then callers who take their time. */
 export const benchStream = async (): Promise<Figure[]> => {
@@ -59,13 +59,16 @@ export const benchStream = async (): Promise<Figure[]> => {
   }
 }
 
-interface Moved {
+export interface Moved {
   /** MB a second. */
   readonly rate: number
   readonly growthMb: number
+  /** Resident memory in the course of it, in MB. */
+  readonly samples: readonly number[]
 }
 
-const move = async (
+/** Moves bodies through a process, and looks at its memory meanwhile. Throws where a byte is missing. */
+export const move = async (
   { pid, says: { target } }: Side,
   direction: 'down' | 'up',
   { bytes, count, rate }: { readonly bytes: number; readonly count: number; readonly rate?: number },
@@ -80,13 +83,16 @@ const move = async (
     ...(rate !== undefined && { rate }),
   }
   const before = residentMb(pid)
-  let most = before
-  const watch = setInterval(() => (most = Math.max(most, residentMb(pid))), 20)
+  const samples = [before]
+  const watch = setInterval(() => samples.push(residentMb(pid)), 20)
   try {
     const moved = await run<TransferResult>('transfer.ts', order)
     if (moved.bytes !== bytes * count) throw new Error(`${moved.bytes} bytes came through of ${bytes * count}.`)
-    return { rate: moved.bytes / moved.elapsedMs / 1000, growthMb: most - before }
+    return { rate: moved.bytes / moved.elapsedMs / 1000, growthMb: largest(samples) - before, samples }
   } finally {
     clearInterval(watch)
   }
 }
+
+/** There may be more of them than a call has arguments. */
+const largest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value))

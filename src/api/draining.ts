@@ -26,8 +26,9 @@ export const createDraining = (): Draining => {
         open.add(raw)
         raw.on('close', () => {
           open.delete(raw)
-          // The head of a long answer may have left before: then it said nothing of the end of its connection.
-          if (isUnderWay) setImmediate(() => server.server.closeIdleConnections())
+          // The head of a long answer may have left before: then it said nothing of the end of its connection. While the
+          // server listens nothing is closed: what looks idle here may have a request on its way.
+          if (isUnderWay && !server.server.listening) setImmediate(() => server.server.closeIdleConnections())
         })
         done()
       })
