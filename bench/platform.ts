@@ -12,9 +12,8 @@ const FOLDER = 'BENCH_DATA_DIR'
 const CONNECTIONS = 8
 
 const [origin, count = '0', parts = new URL('../src/cli/platform.ts', import.meta.url).href] = process.argv.slice(2)
-const { createLog, giveBackMemory, readSettings, siteOfWorker, startPlatform, startWorkers } = (await import(
-  parts
-)) as typeof import('../src/cli/platform.ts')
+const { collectAlone, createLog, giveBackMemory, readSettings, siteOfWorker, startPlatform, startWorkers } =
+  (await import(parts)) as typeof import('../src/cli/platform.ts')
 const site = siteOfWorker(process.env)
 const hasWorkers = site === undefined && Number(count) > 0
 const log = createLog('info')
@@ -71,5 +70,6 @@ const announce = async (): Promise<void> => {
   })
 }
 // As `connector serve` does.
+collectAlone()
 giveBackMemory()
 if (site === undefined) await announce()
