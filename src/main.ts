@@ -280,12 +280,16 @@ export const startPlatform = async ({
       ...(providers !== undefined && { simulator: { origin: providers.origin, elsewhere: providers.elsewhere } }),
       port: settings.PORT,
     }
-    return { url, access, simulator, connectors: catalogue.count(), site: shared, close: started.stop }
+    const retire = (): Promise<void> => draining.retire(RETIRE_MS)
+    return { url, access, simulator, connectors: catalogue.count(), site: shared, retire, close: started.stop }
   } catch (error) {
     await started.stop()
     throw error
   }
 }
+
+/** A little more than connections are kept alive. */
+const RETIRE_MS = 70_000
 
 const roleOf = (site: Site | undefined, isListening: boolean): Role => {
   if (site !== undefined) return 'worker'

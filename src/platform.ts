@@ -58,6 +58,11 @@ export interface Platform {
   readonly connectors: { readonly valid: number; readonly invalid: number }
   /** What its workers must know. */
   readonly site: Site
+  /**
+   * Takes part no more, as others do: every answer ends its connection. Resolves when those that were open have ended, a
+   * little after their keep-alive time at most. To be closed then.
+   */
+  retire(): Promise<void>
   /** Goes out of service as `drain` says, then lets go of everything. */
   close(): Promise<void>
 }

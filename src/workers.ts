@@ -7,6 +7,17 @@ import type { Log } from './runtime/log.ts'
 const VARIABLE = 'CONNECTOR_SITE'
 const RESTART_AFTER_MS = 1_000
 
+/** What a worker is told that has a successor. */
+const RETIRE = 'retire'
+
+/** Resolves when the supervisor has a successor for this worker. */
+export const askedToRetire = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.on('message', (said) => {
+      if (said === RETIRE) resolve()
+    })
+  })
+
 /** What the supervisor has started for this process; undefined where it is no worker. */
 export const siteOfWorker = (environment: Readonly<Record<string, string | undefined>>): Site | undefined =>
   cluster.isWorker ? (JSON.parse(environment[VARIABLE]!) as Site) : undefined
@@ -64,7 +75,19 @@ export const startWorkers = async ({
     }
   }
 
+  /** Those that have a successor, and wait for their callers to let go of them. */
+  const retiring = new Set<Worker>()
   const retire = async (worker: Worker): Promise<void> => {
+    wanted.delete(worker)
+    retiring.add(worker)
+    const ended = exited(worker)
+    // One that cannot be told any more is ending anyway.
+    worker.send(RETIRE, () => {})
+    await ended
+    retiring.delete(worker)
+  }
+
+  const end = async (worker: Worker): Promise<void> => {
     wanted.delete(worker)
     const ended = exited(worker)
     worker.process.kill('SIGTERM')
@@ -92,7 +115,7 @@ export const startWorkers = async ({
   const stop = async (): Promise<void> => {
     isStopping = true
     process.off('SIGHUP', onHangUp)
-    await Promise.all(Array.from(wanted, retire))
+    await Promise.all(Array.from([...wanted, ...retiring], end))
     await restarting
   }
   try {

@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 
 /** How a server goes out of service. */
@@ -9,20 +11,35 @@ export interface Draining {
   follow(server: FastifyInstance): void
   /** From now on readiness is off, and every answer ends its connection. */
   begin(): void
+  /**
+   * From now on every answer ends its connection, while readiness stays: others go on at the same address. Resolves when
+   * the connections that are open now have ended, or it has taken too long. An idle one ends when its keep-alive time is
+   * over: to close it before could meet a request on its way.
+   */
+  retire(patienceMs: number): Promise<void>
   /** Cuts what is still going on, by a reset: nobody can take half an answer for a whole one. Gives how much that was. */
   cut(): number
 }
 
 export const createDraining = (): Draining => {
   const open = new Set<ServerResponse>()
+  const connections = new Set<Socket>()
   let isUnderWay = false
+  let isRetiring = false
+  const endConnections = (): void => {
+    for (const answer of open) if (!answer.headersSent) answer.shouldKeepAlive = false
+  }
   return {
     get isUnderWay() {
       return isUnderWay
     },
     follow: (server) => {
+      server.server.on('connection', (socket: Socket) => {
+        connections.add(socket)
+        socket.once('close', () => connections.delete(socket))
+      })
       server.addHook('onRequest', (_request, { raw }, done) => {
-        if (isUnderWay) raw.shouldKeepAlive = false
+        if (isUnderWay || isRetiring) raw.shouldKeepAlive = false
         open.add(raw)
         raw.on('close', () => {
           open.delete(raw)
@@ -35,7 +52,18 @@ export const createDraining = (): Draining => {
     },
     begin: () => {
       isUnderWay = true
-      for (const answer of open) if (!answer.headersSent) answer.shouldKeepAlive = false
+      endConnections()
+    },
+    retire: async (patienceMs) => {
+      isRetiring = true
+      endConnections()
+      const over = new AbortController()
+      const closed = [...connections].map(
+        (socket) => new Promise<void>((resolve) => void socket.once('close', () => resolve())),
+      )
+      const late = sleep(patienceMs, undefined, { signal: over.signal, ref: false }).catch(() => {})
+      await Promise.race([Promise.all(closed), late])
+      over.abort()
     },
     cut: () => {
       const still = [...open]

@@ -86,8 +86,11 @@ test('two workers serve on one port', async () => {
 
 /** What one scrape says, by the port of metrics or by the API. */
 const scraped = async (path = `http://127.0.0.1:${metricsPort}/metrics`): Promise<string> => {
-  const { statusCode, body } = await request(path, { headers: { authorization: `Bearer ${apiKey}` } })
+  // A connection that stayed open would keep a worker that is replaced.
+  const dispatcher = new Agent()
+  const { statusCode, body } = await request(path, { dispatcher, headers: { authorization: `Bearer ${apiKey}` } })
   const text = await body.text()
+  await dispatcher.close()
   expect(statusCode, text).toBe(200)
   return text
 }
@@ -138,6 +141,8 @@ test('SIGHUP replaces both without a call that fails', async () => {
   let isOver = false
   const seen = new Map<string, number>()
   const agent = new Agent({ connections: 4 })
+  const idle = new Agent({ connections: 1 })
+  expect(await statusOf(idle)).toBe(200)
   const calling = Array.from({ length: 4 }, async () => {
     while (!isOver) {
       const outcome = await statusOf(agent).then(String, (error: Error) => error.message)
@@ -145,6 +150,10 @@ test('SIGHUP replaces both without a call that fails', async () => {
     }
   })
   supervisor.kill('SIGHUP')
+  // What is idle is left alone until it is used again: to close it could meet this very call.
+  await sleep(3_000)
+  expect(await statusOf(idle)).toBe(200)
+  await idle.close()
   await until(() => printed.includes('all workers were replaced'))
   isOver = true
   await Promise.all(calling)

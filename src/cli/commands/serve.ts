@@ -58,7 +58,7 @@ export const addServe: AddCommand = (program) => {
           Math.round(performance.now() - startedAt),
           command.optsWithGlobals<{ json?: boolean }>().json === true,
         )
-      await asked
+      await (site === undefined ? asked : Promise.race([asked, parts.askedToRetire().then(platform.retire)]))
       setTimeout(() => process.exit(1), SHUTDOWN_MS_MAX).unref()
       await started.stop()
       // A worker's channel to its supervisor would keep it alive.
