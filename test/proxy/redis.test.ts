@@ -4,7 +4,8 @@ import type { Connector } from '../../src/definition/connector.ts'
 import { newKeyEntry } from '../../src/vault/keyring.ts'
 import { createDatabase } from '../setup/database.ts'
 import { type TestPlatform, startTestPlatform } from '../setup/platform.ts'
-import { type TestRedis, describeWithRedis, startRedis } from '../setup/redis.ts'
+import { describeWithRedis } from '../setup/describe-with-redis.ts'
+import { type TestRedis, startRedis } from '../setup/redis.ts'
 import { type ProxyPlatform, startProxyPlatform } from './setup.ts'
 
 const LIMIT = 8

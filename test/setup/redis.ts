@@ -1,28 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, test } from 'vitest'
 import { freePort } from '../../src/runtime/free-port.ts'
 import { connectRedis } from '../../src/storage/redis/connection.ts'
 
-const PROGRAM = '/usr/bin/redis-server'
+export const REDIS_PROGRAM = '/usr/bin/redis-server'
 const PATIENCE_MS = 30_000
 const LOOK_MS = 20
 
 /** However slow this machine is, a Redis that runs is not taken for one that is away. */
 export const PATIENT = { connectMs: PATIENCE_MS, answerMs: PATIENCE_MS }
-
-export const hasRedis = existsSync(PROGRAM)
-
-/** A suite that needs Redis: skipped where there is none, but not in CI. */
-export const describeWithRedis = (name: string, suite: () => void): void => {
-  const missing = `${PROGRAM} is missing: "scripts/system-packages.sh" as root installs it`
-  if (!hasRedis && process.env.CI) test('CI has Redis', () => expect.fail(missing))
-  describe.skipIf(!hasRedis)(hasRedis ? name : `${name} (skipped: ${missing})`, suite)
-}
 
 /** A Redis of its own, with what can befall one. It keeps its port. */
 export interface TestRedis {
@@ -62,7 +52,7 @@ export const startRedis = async (password = 'redis-password-canary'): Promise<Te
   const start = async (): Promise<void> => {
     const settings = { port, bind: '127.0.0.1', dir: folder, requirepass: password, save: '', appendonly: 'no' }
     const born = spawn(
-      PROGRAM,
+      REDIS_PROGRAM,
       Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]),
       { stdio: 'ignore' },
     )

@@ -1,11 +1,12 @@
-import { type AddressInfo, createServer } from 'node:net'
+import { type AddressInfo, type Socket, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { freePort } from '../../src/runtime/free-port.ts'
 import { createLog } from '../../src/runtime/log.ts'
 import { REDIS_TIMING, type RedisTiming } from '../../src/storage/redis/connection.ts'
 import { type Redis, openRedis } from '../../src/storage/redis/redis.ts'
-import { PATIENT, type TestRedis, describeWithRedis, startRedis } from '../setup/redis.ts'
+import { describeWithRedis } from '../setup/describe-with-redis.ts'
+import { PATIENT, type TestRedis, startRedis } from '../setup/redis.ts'
 
 const opened = async (url: string, timing: RedisTiming = PATIENT): Promise<{ redis: Redis; logged: string[] }> => {
   const logged: string[] = []
@@ -78,18 +79,35 @@ describeWithRedis('Redis', () => {
     expect(logged.join('\n')).not.toContain('canary')
   })
 
+  test('can be let go of while it is being connected to', async () => {
+    const { promise: asked, resolve: isAsked } = Promise.withResolvers<Socket>()
+    let attempts = 0
+    const port = await portOf((socket) => {
+      attempts += 1
+      if (attempts === 1) socket.destroy()
+      else socket.once('data', () => isAsked(socket))
+    })
+    const redis = await openRedis(`redis://127.0.0.1:${port}`, createLog('silent'), PATIENT)
+    const socket = await asked
+    const closed = redis.close()
+    socket.write('+PONG\r\n')
+    await closed
+    expect(redis.isUp).toBe(false)
+  })
+
   test.each([
     ['refuses connections', async () => freePort()],
-    ['takes connections and says nothing', silentPort],
-  ])('that %s keeps nobody from starting', async (_, portOf) => {
-    const { redis } = await opened(`redis://127.0.0.1:${await portOf()}`, { ...PATIENT, connectMs: 300 })
+    ['takes connections and says nothing', async () => portOf(() => {})],
+  ])('that %s keeps nobody from starting', async (_, portOfIt) => {
+    const { redis } = await opened(`redis://127.0.0.1:${await portOfIt()}`, { ...PATIENT, connectMs: 300 })
     expect(redis.isUp).toBe(false)
     await expect(redis.send(['PING'])).rejects.toThrow('Redis is away.')
   })
 })
 
-const silentPort = async (): Promise<number> => {
-  const server = createServer((socket) => void socket.on('error', () => {}))
+/** Of a server that does this with each of its sockets. */
+const portOf = async (serve: (socket: Socket) => void): Promise<number> => {
+  const server = createServer((socket) => serve(socket.on('error', () => {})))
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
   return (server.address() as AddressInfo).port

@@ -37,46 +37,51 @@ export const openRedis = async (address: string, log: Log, timing?: RedisTiming)
     isLossKnown = true
   }
 
-  const whileUp = async (): Promise<never> => {
-    connection = await connectRedis(address, timing)
+  const whileUp = async (made: RedisConnection): Promise<never> => {
+    closing.signal.throwIfAborted()
+    connection = made
     if (isLossKnown) log.info({}, 'Redis is back')
     isLossKnown = false
     isTried()
     for (;;) {
-      await rest(ASK_EVERY_MS, connection.broken)
-      connection.broken.throwIfAborted()
-      await connection.send(['PING'])
+      await rest(ASK_EVERY_MS, made.broken)
+      made.broken.throwIfAborted()
+      await made.send(['PING'])
     }
   }
 
   const untilClosed = async (): Promise<void> => {
     let delayMs = FIRST_RETRY_MS
     while (!closing.signal.aborted) {
-      const wasUp = await whileUp().catch((err: unknown) => {
-        const was = connection
-        was?.close()
-        lost(err)
-        return was !== undefined
-      })
+      try {
+        const made = await connectRedis(address, timing)
+        delayMs = FIRST_RETRY_MS
+        await whileUp(made).finally(made.close)
+      } catch (error) {
+        lost(error)
+      }
       isTried()
-      delayMs = wasUp ? FIRST_RETRY_MS : Math.min(delayMs * 2, LAST_RETRY_MS)
       await rest(delayMs, closing.signal)
+      delayMs = Math.min(delayMs * 2, LAST_RETRY_MS)
     }
   }
   const over = untilClosed()
   await tried
 
+  const current = (): RedisConnection | undefined => (connection?.broken.aborted === false ? connection : undefined)
+
   return {
     get isUp() {
-      return connection !== undefined
+      return current() !== undefined
     },
     get errors() {
       return errors
     },
     send: async (command) => {
-      if (connection === undefined) throw new Error('Redis is away.')
+      const asked = current()
+      if (asked === undefined) throw new Error('Redis is away.')
       try {
-        const answer = await connection.send(command)
+        const answer = await asked.send(command)
         refusal = undefined
         return answer
       } catch (error) {
@@ -84,7 +89,7 @@ export const openRedis = async (address: string, log: Log, timing?: RedisTiming)
         if (error instanceof RedisError && error.message !== refusal) {
           refusal = error.message
           log.warn({ err: error }, 'Redis refuses what it is asked: PostgreSQL serves in its place')
-        } else if (!(error instanceof RedisError)) lost(error)
+        }
         throw error
       }
     },
