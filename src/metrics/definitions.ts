@@ -79,6 +79,7 @@ export const METRICS = {
     type: 'gauge',
     labels: [],
     says: 'With `REDIS_URL`: 1 while Redis answers, 0 while PostgreSQL serves in its place.',
+    together: 'min',
   },
   redis_errors_total: {
     type: 'counter',
