@@ -33,7 +33,7 @@ test: $(COMPILED) ## every test
 	@npm run --silent check
 	@npm run --silent test
 
-bench: $(COMPILED) ## performance figures: ONLY=start,memory,proxy,call,stream,codegen,registry,workers,scale
+bench: $(COMPILED) ## performance figures: ONLY=start,memory,proxy,call,stream,cold,codegen,registry,workers,scale
 	@npm run --silent bench
 
 clients: $(COMPILED) ## generates the catalogue's clients: sdks/generated

@@ -1,6 +1,7 @@
 // Prints one JSON object a figure: {"bar", "figure", "unit", "limit", "holds"}, or why it was "skipped". ONLY=proxy,call
 // chooses; exits 1 when one does not hold.
 import { benchCodegen } from './codegen.ts'
+import { benchCold } from './cold.ts'
 import { benchFootprint } from './footprint.ts'
 import { benchCall, benchProxy } from './proxy.ts'
 import type { Figure } from './figure.ts'
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   proxy: benchProxy,
   call: benchCall,
   stream: benchStream,
+  cold: benchCold,
   codegen: benchCodegen,
   registry: benchRegistry,
   workers: benchWorkers,

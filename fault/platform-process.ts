@@ -3,6 +3,7 @@
 import { startPlatform } from '../src/main.ts'
 import { createLog } from '../src/runtime/log.ts'
 import { readSettings } from '../src/runtime/settings.ts'
+import type { Connector } from '../src/definition/connector.ts'
 import type { RefreshTiming } from '../src/connections/refresh/timing.ts'
 import type { ProxyDependencies } from '../src/proxy/dependencies.ts'
 import type { Clock } from '../src/runtime/clock.ts'
@@ -22,6 +23,7 @@ export interface PlatformProcessOptions {
   /** How wrong the clock of its machine is, which it does not go by. */
   readonly clockWrongByMs: number
   readonly timing?: Partial<RefreshTiming>
+  readonly rateLimit?: NonNullable<Connector['rateLimit']>
   /** The name of a defence that is taken away. */
   readonly sabotage?: string
 }
@@ -50,7 +52,7 @@ export interface Reached {
 
 const DRAIN_MS = 30_000
 
-const { addresses, resourceUrl, clockAheadMs, clockWrongByMs, timing, sabotage } = JSON.parse(
+const { addresses, resourceUrl, clockAheadMs, clockWrongByMs, timing, rateLimit, sabotage } = JSON.parse(
   process.env.FAULT_PLATFORM!,
 ) as PlatformProcessOptions
 
@@ -89,7 +91,10 @@ const platform = await startPlatform({
   log,
   isListening: !hasWorkers,
   ...(site !== undefined && { site }),
-  adapt: (connector) => movedConnector(connector, addresses, resourceUrl),
+  adapt: (connector) => ({
+    ...movedConnector(connector, addresses, resourceUrl),
+    ...(rateLimit !== undefined && { rateLimit }),
+  }),
   change,
   ...(timing !== undefined && { timing }),
 })

@@ -6,7 +6,9 @@ import { promisify } from 'node:util'
 import { freePort } from '../src/runtime/free-port.ts'
 import { packageFolder } from '../src/runtime/package.ts'
 import { newKeyEntry } from '../src/vault/keyring.ts'
+import { type TestRedis, startRedis } from '../test/setup/redis.ts'
 import { createTestClient } from '../test/setup/test-client.ts'
+import type { Connector } from '../src/definition/connector.ts'
 import type { RefreshTiming } from '../src/connections/refresh/timing.ts'
 import { type SharedDatabase, startSharedDatabase } from './database.ts'
 import { startPgBouncer } from './pgbouncer.ts'
@@ -21,6 +23,8 @@ export interface Platforms {
   readonly processes: readonly PlatformProcess[]
   readonly server: AuthorizationServer
   readonly database: SharedDatabase
+  /** Where the processes have one. */
+  readonly redis: TestRedis | undefined
   /** Good at every process. */
   readonly apiKey: string
   /** `VAULT_KEYS` of every process. */
@@ -48,6 +52,10 @@ export interface PlatformsOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** Has the processes reach PostgreSQL through PgBouncer, which gives a session for a transaction only. */
   readonly hasPooler?: boolean
+  /** Gives the processes a Redis. */
+  readonly hasRedis?: boolean
+  /** What the provider is said to allow. */
+  readonly rateLimit?: NonNullable<Connector['rateLimit']>
   /** How long the steps of a refresh may take, where that is not as usual. */
   readonly timing?: Partial<RefreshTiming>
   /** A defence that is taken away; unless said otherwise, the one of `SABOTAGE`. */
@@ -61,8 +69,16 @@ export interface PlatformsOptions {
 /** Starts everything. What was started is stopped again when something later fails. */
 export const startPlatforms = (options: PlatformsOptions): Promise<Platforms> =>
   startAll(async (started) => {
-    const { count, server: kind, tokenLifeSeconds = 3_600, environment = {}, clocksAheadMs = [], timing } = options
-    const { sabotage = process.env.SABOTAGE, clocksWrongByMs = [], hasPooler = false } = options
+    const {
+      count,
+      server: kind,
+      tokenLifeSeconds = 3_600,
+      environment = {},
+      clocksAheadMs = [],
+      timing,
+      rateLimit,
+    } = options
+    const { sabotage = process.env.SABOTAGE, clocksWrongByMs = [], hasPooler = false, hasRedis = false } = options
     const folder = mkdtempSync(join(tmpdir(), 'cp-fault-'))
     started.add({ stop: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) })
     const ports = await distinctPorts(count)
@@ -71,7 +87,9 @@ export const startPlatforms = (options: PlatformsOptions): Promise<Platforms> =>
     const server = started.add(await kind.start({ redirectUri, tokenLifeSeconds }))
     const database = started.add(await startSharedDatabase(folder))
     const databaseUrl = hasPooler ? started.add(await startPgBouncer(database)).url : database.servingUrl
+    const redis = hasRedis ? started.add(await startRedis()) : undefined
     const shared = {
+      ...(redis !== undefined && { REDIS_URL: redis.url }),
       ...settingsFor(server, databaseUrl, publicUrl),
       MIGRATION_DATABASE_URL: database.url,
       ...environment,
@@ -90,6 +108,7 @@ export const startPlatforms = (options: PlatformsOptions): Promise<Platforms> =>
           clockAheadMs: clocksAheadMs[index] ?? 0,
           clockWrongByMs: clocksWrongByMs[index] ?? 0,
           ...(timing !== undefined && { timing }),
+          ...(rateLimit !== undefined && { rateLimit }),
           ...(sabotage !== undefined && { sabotage }),
         },
       }),
@@ -100,6 +119,7 @@ export const startPlatforms = (options: PlatformsOptions): Promise<Platforms> =>
       processes,
       server,
       database,
+      redis,
       apiKey,
       vaultKeys: shared.VAULT_KEYS,
       folder,

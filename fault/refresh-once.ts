@@ -29,6 +29,8 @@ export interface Circumstances {
   /** How long access tokens live; an hour, unless it matters. */
   readonly tokenLifeSeconds?: number
   readonly platforms?: Partial<PlatformsOptions>
+  /** What happens while they wait for the refresh; gives how it is undone. */
+  readonly befalls?: (platforms: Platforms) => Promise<() => Promise<void>>
   /** How many rounds there are, unless `ROUNDS` says so. */
   readonly rounds?: number
 }
@@ -72,11 +74,11 @@ const most = (rounds: readonly Round[], figure: 'refreshes' | 'failed' | 'slowes
   Math.max(...rounds.map((round) => round[figure]))
 
 const playRounds = async (circumstances: Circumstances, count: number): Promise<Round[]> => {
-  const { server, tokenLifeSeconds = 3_600, platforms: more } = circumstances
+  const { server, tokenLifeSeconds = 3_600, platforms: more, befalls } = circumstances
   const platforms = await startPlatforms({ count: PROCESSES, server, tokenLifeSeconds, ...more })
   try {
     const rounds: Round[] = []
-    while (rounds.length < count) rounds.push(await playRound(platforms, 2 * tokenLifeSeconds * 1_000))
+    while (rounds.length < count) rounds.push(await playRound(platforms, 2 * tokenLifeSeconds * 1_000, befalls))
     return rounds
   } finally {
     await platforms.stop()
@@ -84,7 +86,11 @@ const playRounds = async (circumstances: Circumstances, count: number): Promise<
 }
 
 /** Each round has a connection of its own, so that one dead grant does not end all that follow. */
-const playRound = async (platforms: Platforms, elapseMs: number): Promise<Round> => {
+const playRound = async (
+  platforms: Platforms,
+  elapseMs: number,
+  befalls: Circumstances['befalls'] = async () => async () => {},
+): Promise<Round> => {
   const { server } = platforms
   const { id } = await connectUser(platforms)
   const counted = server.tokenRequests()
@@ -93,13 +99,14 @@ const playRound = async (platforms: Platforms, elapseMs: number): Promise<Round>
   if (before.failed > 0) throw new Error(`The calls before the round failed: ${JSON.stringify(before.failures)}`)
   const slow = server.proxy.add({ path: new URL(server.addresses.tokenUrl).pathname, delayMs: LATENCY_MS })
   platforms.advance(elapseMs)
-  const outcome = await callers(platforms, id, CALLERS_PER_PROCESS)
+  const [outcome, undo] = await Promise.all([callers(platforms, id, CALLERS_PER_PROCESS), befalls(platforms)])
   // Before and afterwards, everybody takes the new token for a new one.
   const again = await callers(platforms, id, 1)
   const refreshes = server.tokenRequests() - counted
   platforms.advance(elapseMs)
   const after = await callers(platforms, id, 1)
   slow()
+  await undo()
   // Else it is refreshed ahead of its end in the next round, which counts what the server is asked.
   await clientOf(platforms).send(`/v1/connections/${id}`, { method: 'DELETE' })
   return { ...outcome, failed: outcome.failed + again.failed, refreshes, isAliveAfter: after.failed === 0 }

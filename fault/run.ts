@@ -20,6 +20,7 @@ import { rotation } from './rotation.ts'
 import { noSecretIsShown } from './secrets/no-secret-is-shown.ts'
 import { runSuites } from './run-suites.ts'
 import { slowSockets } from './slow-sockets.ts'
+import { refreshWithRedisAway } from './redis-away.ts'
 import { refreshThroughPooler, refreshWithWrongClocks } from './refresh-circumstances.ts'
 import { refreshOnce } from './refresh-once.ts'
 import { swappedCells } from './swapped-cells.ts'
@@ -34,7 +35,10 @@ const suites: Readonly<Record<string, Suite>> = {
   A4: wrongClientSecret,
   A5: expiringTogether,
   A6: refreshWithWrongClocks,
-  A7: refreshThroughPooler,
+  A7: async function* () {
+    yield* refreshThroughPooler()
+    yield* refreshWithRedisAway()
+  },
   A8: paused,
   A9: window,
   A10: foreignServers,

@@ -11,8 +11,9 @@ TEST='
 chromium:/usr/bin/chromium
 iproute2:/usr/sbin/ip
 openssl:/usr/bin/openssl
+redis-server:/usr/bin/redis-server
 '
-# Authorization servers that we did not write, each with what serves it; a pooler.
+# Authorization servers that we did not write, each with what serves it; a pooler; Redis.
 FAULT='
 python3-django-oauth-toolkit:/usr/lib/python3/dist-packages/oauth2_provider
 ruby-doorkeeper:/usr/share/ruby-doorkeeper
@@ -21,6 +22,7 @@ ruby-sqlite3:/usr/share/doc/ruby-sqlite3
 puma:/usr/bin/puma
 glewlwyd:/usr/bin/glewlwyd
 pgbouncer:/usr/sbin/pgbouncer
+redis-server:/usr/bin/redis-server
 '
 
 only_print=

@@ -54,6 +54,8 @@ import { dataDirectory } from './storage/data-directory.ts'
 import { firstAccess, judgeAccess } from './storage/first-access.ts'
 import { openJournal } from './storage/journal/open-journal.ts'
 import { openVault } from './storage/open-vault.ts'
+import { openRedis } from './storage/redis/redis.ts'
+import { sharesInRedis } from './storage/redis/shares-with-stand-in.ts'
 import { openStorage } from './storage/storage.ts'
 import { transforms } from './transform/index.ts'
 import { webhookSecretsFromEnvironment } from './webhooks/secrets.ts'
@@ -174,11 +176,13 @@ export const startPlatform = async ({
       ...(isSandbox && { confirmAfter: 0 }),
       ...ownTiming,
     }
+    const redis = settings.REDIS_URL === undefined ? undefined : started.add(await openRedis(settings.REDIS_URL, log))
+    const shareStore = redis === undefined ? storage.shares : sharesInRedis(redis, storage.shares, clock)
     // The embedded database serves this process alone, unless it is one of several workers.
     const shares =
       settings.DATABASE_URL === undefined && site === undefined
         ? unsharedShares
-        : started.add(createShares({ store: storage.shares, process: newId('proc'), clock, pause: systemPause, log }))
+        : started.add(createShares({ store: shareStore, process: newId('proc'), clock, pause: systemPause, log }))
     started.add(repeat(SETTLE_SHARES_MS, shares.settle, log, 'settle shares of rate limits'))
     const draining = createDraining()
     const refreshes = new AbortController()
@@ -255,7 +259,7 @@ export const startPlatform = async ({
     }
     const serving = await createServer(served)
     server = serving
-    await observeParts(served, storage, { settings, started, role })
+    await observeParts(served, storage, { settings, started, role, redis })
     const background = startBackground(connections, storage, { announceKeys, settings })
     started.add({
       stop: () =>

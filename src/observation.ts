@@ -12,6 +12,7 @@ import { repeat } from './runtime/repeat.ts'
 import type { Settings } from './runtime/settings.ts'
 import type { Started } from './runtime/started.ts'
 import { type Role, shareMetrics } from './shared-metrics.ts'
+import type { Redis } from './storage/redis/redis.ts'
 import type { Storage } from './storage/storage.ts'
 import { startTraces } from './traces.ts'
 import type { Tracer } from './tracing/tracer.ts'
@@ -66,7 +67,12 @@ export const startObservation = (storage: Storage, { settings, clock, log, start
 export const observeParts = async (
   { metrics, calls, proxy, refresh, live, keys, tokens, health, log }: Dependencies,
   storage: Storage,
-  { settings: { HOST: host, METRICS_PORT: port }, started, role }: Pick<Needs, 'settings' | 'started' | 'role'>,
+  {
+    settings: { HOST: host, METRICS_PORT: port },
+    started,
+    role,
+    redis,
+  }: Pick<Needs, 'settings' | 'started' | 'role'> & { readonly redis: Redis | undefined },
 ): Promise<void> => {
   let due: number | undefined
   const countDue = async (): Promise<void> => {
@@ -89,6 +95,7 @@ export const observeParts = async (
     },
     database_pool_waiting: () => storage.poolUse().waiting,
     cache_entries: () => ({ connections: live.size, keys: keys.size, user_tokens: tokens.size }),
+    ...(redis !== undefined && { redis_up: () => Number(redis.isUp), redis_errors_total: () => redis.errors }),
   })
   // Workers leave it to the one that looks after them, which is there while they come and go.
   if (role !== 'worker' && port !== undefined) started.add(await listenForMetrics({ host, port }, metrics))

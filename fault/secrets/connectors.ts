@@ -30,6 +30,7 @@ version: 1.0.0
 display_name: ${name}
 description: Repeats what it is sent.
 hosts: { api: ORIGIN/api }
+rate_limit: { limit: 1000000, window_ms: 3600000 }
 identity: { endpoint: me.get, id: $.id, label: $.name }
 errors:
   - { status: [400, 403, 404, 422, 500, 502, 503], code: $.error.code, message: $.error.message, details: { all: $.error } }`

@@ -12,6 +12,7 @@ export const SECRET_CLASSES = [
   'webhook secret',
   'secret input',
   'sealing key',
+  'password of Redis',
 ] as const
 export type SecretClass = (typeof SECRET_CLASSES)[number]
 

@@ -62,6 +62,10 @@ export const sinks: readonly Sink[] = [
     },
   },
   {
+    name: 'Redis',
+    read: async ({ redis }) => [['every key', redis === undefined ? 'not installed here' : await redis.dump()]],
+  },
+  {
     name: 'journal, each time that it held something',
     read: async (world) => filesIn(world.dataFolder, 'journal-*/**', world),
   },

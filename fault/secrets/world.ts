@@ -1,11 +1,12 @@
 import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, closeSync, mkdtempSync, openSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { packageFolder } from '../../src/runtime/package.ts'
 import { newKeyEntry } from '../../src/vault/keyring.ts'
+import { REDIS_PROGRAM, type TestRedis, startRedis } from '../../test/setup/redis.ts'
 import { type TestClient, createTestClient } from '../../test/setup/test-client.ts'
 import { type SharedDatabase, startSharedDatabase } from '../database.ts'
 import { startAll } from '../started.ts'
@@ -18,6 +19,8 @@ export interface World {
   readonly ledger: Ledger
   readonly provider: EchoingProvider
   readonly database: SharedDatabase
+  /** Undefined where this machine has none. */
+  readonly redis: TestRedis | undefined
   readonly client: TestClient
   readonly webhookSecret: string
   /** Where the platform, the database and the command line write. */
@@ -50,7 +53,10 @@ export const startWorld = (sabotage?: string): Promise<World> =>
     const provider = started.add(await startEchoingProvider(ledger))
     writeConnectors(join(folder, 'connectors'))
     const database = started.add(await startSharedDatabase(join(folder, 'database')))
+    const redisPassword = canary()
+    const redis = existsSync(REDIS_PROGRAM) ? started.add(await startRedis(redisPassword)) : undefined
     const [clientSecret, webhookSecret, vaultKeys] = [canary(), canary(), newKeyEntry('bar')]
+    ledger.note('password of Redis', redisPassword)
     ledger.note('client secret', clientSecret)
     ledger.note('webhook secret', webhookSecret)
     ledger.note('sealing key', vaultKeys.split(':')[1]!)
@@ -62,6 +68,7 @@ export const startWorld = (sabotage?: string): Promise<World> =>
       LOG_LEVEL: 'debug',
       DATABASE_URL: database.servingUrl,
       MIGRATION_DATABASE_URL: database.url,
+      ...(redis !== undefined && { REDIS_URL: redis.url }),
       DATA_DIR: dataFolder,
       JOURNAL_DIR: join(folder, 'journal'),
       CONNECTORS_DIR: join(folder, 'connectors'),
@@ -89,6 +96,7 @@ export const startWorld = (sabotage?: string): Promise<World> =>
       ledger,
       provider,
       database,
+      redis,
       client: createTestClient(url, apiKey),
       webhookSecret,
       folder,

@@ -10,6 +10,7 @@ import { leftJournals } from './left-journals.ts'
 import { mortal } from './mortal.ts'
 import { oauthClients } from './oauth-clients.ts'
 import { publicUrl } from './public-url.ts'
+import { redis } from './redis.ts'
 import { redirectUris } from './redirect-uris.ts'
 import { settingNames } from './setting-names.ts'
 import { troubled } from './troubled.ts'
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   database,
   databaseLogin,
   durability,
+  redis,
   clock,
   vaultKeys,
   journal,

@@ -75,6 +75,17 @@ export const METRICS = {
     says: 'Connections to PostgreSQL that are `used` and `idle`.',
   },
   database_pool_waiting: { type: 'gauge', labels: [], says: 'Statements that wait for a connection.' },
+  redis_up: {
+    type: 'gauge',
+    labels: [],
+    says: 'With `REDIS_URL`: 1 while Redis answers, 0 while PostgreSQL serves in its place.',
+    together: 'min',
+  },
+  redis_errors_total: {
+    type: 'counter',
+    labels: [],
+    says: 'Commands that Redis did not do, and connections to it that broke or could not be made.',
+  },
   cache_entries: {
     type: 'gauge',
     labels: ['cache'],

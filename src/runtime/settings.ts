@@ -27,6 +27,14 @@ const isDecodable = (text: string): boolean => {
   }
 }
 
+/** With a host, and a user, a password and a number of a database that can be read. */
+const isRedisAddress = (text: string): boolean => {
+  const url = URL.parse(text)
+  return (
+    url !== null && url.hostname !== '' && /^\/?\d*$/.test(url.pathname) && isDecodable(url.username + url.password)
+  )
+}
+
 /** Every setting, from the environment. The reference page and `.env.example` are rendered from this schema. */
 export const settingsSchema = z.object({
   HOST: z.string().default('127.0.0.1').describe('The address to listen on.'),
@@ -48,6 +56,14 @@ export const settingsSchema = z.object({
     .optional()
     .describe(
       'The database of DATABASE_URL under the login that owns the tables. With it the login of DATABASE_URL needs to own nothing, and row-level security holds it.',
+    ),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, { error: 'must begin with redis:// or rediss://' })
+    .refine(isRedisAddress, { error: 'must be redis://[user:password@]host[:port][/database]' })
+    .optional()
+    .describe(
+      'A Redis, 6 or newer, through which processes share what providers limit; `rediss://` for TLS. Unset, or while it is away, PostgreSQL does it.',
     ),
   DATA_DIR: z
     .string()

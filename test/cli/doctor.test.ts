@@ -7,7 +7,9 @@ import type { Reported } from '../../src/doctor/examine.ts'
 import { packageFolder } from '../../src/runtime/package.ts'
 import { newKeyEntry } from '../../src/vault/keyring.ts'
 import { createDatabase, servingUrl } from '../setup/database.ts'
+import { describeWithRedis } from '../setup/describe-with-redis.ts'
 import { type TestPlatform, startTestPlatform } from '../setup/platform.ts'
+import { type TestRedis, startRedis } from '../setup/redis.ts'
 import { type Ran, runCli } from '../setup/sandbox.ts'
 
 const CONNECTORS = join(packageFolder(), 'test/oauth/connectors')
@@ -222,4 +224,31 @@ test('where nothing was ever started there is nothing to complain of', async () 
   expect(stdout).toContain('nothing is stored yet')
   expect(stdout).not.toMatch(/^fail/m)
   expect(code).toBe(0)
+})
+
+describeWithRedis('Redis', () => {
+  let redis: TestRedis
+  beforeAll(async () => {
+    redis = await startRedis()
+  })
+  afterAll(() => redis?.stop())
+
+  test('that answers is ok, with its version and its latency', async () => {
+    const { found, code } = await doctor({ REDIS_URL: redis.url })
+    // However slow this machine is: that it is slow is said as well, and no more than a warning.
+    expect(found.find(({ check }) => check === 'redis')!.what).toMatch(/^Redis \d+\.\d+\.\d+, answers in \d+\.\d ms$/)
+    expect(code).toBe(0)
+  })
+
+  test('that evicts, and one that is not there, are warnings that do not show the password', async () => {
+    await redis.send('CONFIG', 'SET', 'maxmemory', '100mb', 'maxmemory-policy', 'allkeys-lru')
+    expect(complaints(await doctor({ REDIS_URL: redis.url }), 'redis')).toContain(
+      'warn Redis evicts keys when it is full (maxmemory-policy allkeys-lru)',
+    )
+    await redis.kill()
+    const examined = await doctor({ REDIS_URL: redis.url })
+    expect(examined.code).toBe(0)
+    expect(complaints(examined, 'redis')).toEqual([expect.stringMatching(/^warn Redis cannot be used: .*ECONNREFUSED/)])
+    expect(examined.stdout + examined.stderr).not.toContain('canary')
+  })
 })

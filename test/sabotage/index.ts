@@ -17,6 +17,7 @@ import { ownClock } from './own-clock.ts'
 import { slowDisk } from './slow-disk.ts'
 import { unboundBrowser } from './unbound-browser.ts'
 import { uncheckedCompletion } from './unchecked-completion.ts'
+import { unsharedLimits } from './unshared-limits.ts'
 
 /** The parts with one defence taken away. */
 export type Sabotage = (parts: ProxyDependencies) => ProxyDependencies
@@ -41,4 +42,5 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'no-redaction': noRedaction,
   'careless-store': carelessStore,
   'endless-patience': endlessPatience,
+  'unshared-limits': unsharedLimits,
 }

@@ -1,150 +1,107 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { createRateLimits } from '../../src/proxy/rate-limits.ts'
-import type { AskedShare, ShareStore } from '../../src/proxy/shares/share-store.ts'
-import { type Shares, createShares } from '../../src/proxy/shares/shares.ts'
-import { connectorOf } from '../../src/proxy/testing.ts'
-import { systemClock } from '../../src/runtime/clock.ts'
-import { newId } from '../../src/runtime/ids.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ShareStore } from '../../src/proxy/shares/share-store.ts'
 import { createLog } from '../../src/runtime/log.ts'
-import { systemPause } from '../../src/runtime/pause.ts'
+import { newId } from '../../src/runtime/ids.ts'
+import { type Redis, openRedis } from '../../src/storage/redis/redis.ts'
+import { createRedisShareStore } from '../../src/storage/redis/share-store.ts'
 import { POSTGRES_VERSIONS } from '../setup/database.ts'
+import { describeWithRedis } from '../setup/describe-with-redis.ts'
+import { PATIENT, type TestRedis, startRedis } from '../setup/redis.ts'
 import { withStores } from './setup.ts'
+import { type ShareRow, type StoredShares, shareContract } from './share-contract.ts'
 import { query } from './tables.ts'
 
 describe.each(POSTGRES_VERSIONS)('shares of a limit on PostgreSQL %d', (version) => {
   const opened = withStores(version)
-  let store: ShareStore
-  beforeAll(() => {
-    store = opened.stores.shares
-  })
-  const askedOf = (lane: string, more: Partial<AskedShare> = {}): AskedShare => ({
-    lane,
-    limit: 100,
-    spent: 0,
-    wanted: 25,
-    spendsMs: 60_000,
-    countsMs: 60_000,
-    blockedMs: 0,
-    ...more,
-  })
-  const settle = async (process: string, asked: AskedShare) => (await store.settle(process, [asked]))[0]!
+  shareContract(() => inPostgres(opened.stores.shares, () => opened.url))
+})
 
-  test('are given as far as the others leave them, and told with what is free', async () => {
-    const lane = newId('lane')
-    expect(await settle('a', askedOf(lane, { wanted: 60 }))).toMatchObject({ share: 60, free: 40, claimants: 1 })
-    expect(await settle('b', askedOf(lane, { wanted: 60 }))).toMatchObject({ share: 40, free: 0, claimants: 2 })
-    expect(await settle('c', askedOf(lane, { wanted: 10 }))).toMatchObject({ share: 0, free: 0, claimants: 3 })
-  })
-
-  test('asked for by 20 processes at once, are never more than the limit', async () => {
-    const lane = newId('lane')
-    const processes = Array.from({ length: 20 }, (_, index) => `p${index}`)
-    for (let round = 0; round < 3; round++)
-      await Promise.all(processes.map((process, at) => settle(process, askedOf(lane, { wanted: 5 + ((at * 7) % 30) }))))
-    const rows = await query(opened.url, 'SELECT sum(share)::int AS sum FROM rate_shares WHERE lane = $1', [lane])
-    expect(rows[0]!.sum).toBe(100)
-  })
-
-  test('what was offered can be had by another; what was spent cannot be given back', async () => {
-    const lane = newId('lane')
-    await settle('a', askedOf(lane, { wanted: 100 }))
-    expect(await settle('a', askedOf(lane, { wanted: 0, spent: 30 }))).toMatchObject({ share: 30, free: 70 })
-    expect(await settle('b', askedOf(lane, { wanted: 100 }))).toMatchObject({ share: 70 })
-  })
-
-  test('whoever has much is told to be content with an even part where another goes short, and keeps it meanwhile', async () => {
-    const lane = newId('lane')
-    await settle('a', askedOf(lane, { wanted: 100 }))
-    expect(await settle('b', askedOf(lane, { wanted: 50 }))).toMatchObject({ share: 0, cap: 100 })
-    expect(await settle('a', askedOf(lane, { wanted: 100 }))).toMatchObject({ share: 100, cap: 50 })
-    expect(await settle('a', askedOf(lane, { wanted: 50 }))).toMatchObject({ share: 50, cap: 50 })
-    expect(await settle('b', askedOf(lane, { wanted: 50 }))).toMatchObject({ share: 50, cap: 100 })
-    expect(await settle('a', askedOf(lane, { wanted: 100 }))).toMatchObject({ share: 50, cap: 100 })
-  })
-
-  test('of a process that is gone count for as long as what it may have spent, and it asks for nothing more', async () => {
-    const lane = newId('lane')
-    await settle('gone', askedOf(lane, { wanted: 30, spent: 10 }))
-    const [row] = await query(
-      opened.url,
-      `SELECT extract(epoch FROM held_until - asks_until)::int AS counts_seconds FROM rate_shares WHERE lane = $1`,
+const inPostgres = (store: ShareStore, url: () => string): StoredShares => ({
+  store,
+  rows: async (lane) => {
+    const rows = await query(
+      url(),
+      `SELECT process, share, (extract(epoch FROM held_until) * 1000)::float8 AS held,
+        (extract(epoch FROM asks_until) * 1000)::float8 AS asks FROM rate_shares WHERE lane = $1`,
       [lane],
     )
-    expect(row).toEqual({ counts_seconds: 60 })
-    await query(opened.url, 'UPDATE rate_shares SET wanted = 90, asks_until = now() WHERE lane = $1', [lane])
-    expect(await settle('a', askedOf(lane, { wanted: 90 }))).toMatchObject({ share: 70, cap: 100, claimants: 1 })
-    await query(opened.url, "UPDATE rate_shares SET held_until = now() WHERE lane = $1 AND process = 'gone'", [lane])
-    expect(await settle('a', askedOf(lane, { wanted: 90 }))).toMatchObject({ share: 90 })
-    expect(await store.removeExpired()).toBe(1)
-  })
-
-  test('what the provider has told one, the others learn', async () => {
-    const lane = newId('lane')
-    await settle('a', askedOf(lane, { blockedMs: 500_000 }))
-    expect((await settle('b', askedOf(lane))).blockedMs).toBeGreaterThan(400_000)
-    expect((await settle('a', askedOf(lane, { blockedMs: 500_000 }))).blockedMs).toBe(0)
-  })
-
-  test('nothing stays of who holds nothing', async () => {
-    const lane = newId('lane')
-    await settle('a', askedOf(lane))
-    await settle('a', askedOf(lane, { wanted: 0 }))
-    expect(await query(opened.url, 'SELECT 1 FROM rate_shares WHERE lane = $1', [lane])).toEqual([])
-  })
-
-  test('many lanes are settled at once, whoever else settles them in another order', async () => {
-    const lanes = Array.from({ length: 200 }, () => newId('lane'))
-    const given = await Promise.all(
-      ['a', 'b', 'c', 'd'].map((process, at) =>
-        store.settle(
-          process,
-          (at % 2 === 0 ? lanes : lanes.toReversed()).map((lane) => askedOf(lane)),
-        ),
-      ),
-    )
-    for (const each of given) expect(new Set(each.map(({ lane }) => lane))).toEqual(new Set(lanes))
-    expect(given.flat().every(({ share }) => share === 25)).toBe(true)
-  })
-
-  // Judged by when each call had its turn: however slow the machine is, no window holds more than the limit.
-  test.each([
-    [4, 40, 500],
-    [3, 2, 300],
-  ])(
-    '%d processes together never pass %d in %d ms, and all who wait have their turn',
-    async (count, limit, windowMs) => {
-      const connector = connectorOf({ rate_limit: `  { limit: ${limit}, window_ms: ${windowMs}, per: connector }` })
-      const applicationId = newId('app')
-      const at: number[] = []
-      const shares: Shares[] = []
-      const runs = Array.from({ length: count }, async (_, process) => {
-        const own = createShares({
-          store,
-          process: newId('proc'),
-          clock: systemClock,
-          // However slow this machine is, the store is not taken for one that is away: then each would count for itself.
-          pause: () => new Promise(() => {}),
-          log: createLog('silent'),
-        })
-        shares.push(own)
-        const waiting = { sleep: systemPause, random: Math.random }
-        const limits = createRateLimits({ clock: systemClock, waiting, shares: own })
-        const entrant = { connector, applicationId, cost: 1, timeoutMs: 60_000, maxWaitMs: 60_000 }
-        const calls = Array.from({ length: limit * 2 }, async (_call, index) => {
-          const turn = await limits.enter({ ...entrant, connectionId: `${process} ${index % 3}` })
-          at.push(performance.now())
-          turn.release()
-        })
-        await Promise.all(calls)
-      })
-      const settling = setInterval(() => void Promise.all(shares.map((own) => own.settle())), 100)
-      await Promise.all(runs)
-      clearInterval(settling)
-      at.sort((one, other) => one - other)
-      expect(at).toHaveLength(count * limit * 2)
-      const most = Math.max(...at.map((start, from) => at.slice(from).filter((end) => end < start + windowMs).length))
-      expect(most).toBeLessThanOrEqual(limit)
-    },
-    120_000,
-  )
+    return rows.map((row) => ({
+      process: String(row.process),
+      share: Number(row.share),
+      heldUntilMs: Math.round(Number(row.held)),
+      asksUntilMs: Math.round(Number(row.asks)),
+    }))
+  },
+  lapse: async (lane, { wanted }) => {
+    await query(url(), 'UPDATE rate_shares SET wanted = $2, asks_until = now() WHERE lane = $1', [lane, wanted])
+  },
+  end: async (lane) => {
+    await query(url(), "UPDATE rate_shares SET held_until = now() WHERE lane = $1 AND process = 'gone'", [lane])
+  },
 })
+
+describeWithRedis('shares of a limit in Redis', () => {
+  let server: TestRedis
+  let redis: Redis
+  beforeAll(async () => {
+    server = await startRedis()
+    redis = await openRedis(server.url, createLog('error'), PATIENT)
+  })
+  afterAll(async () => {
+    await redis?.close()
+    await server?.stop()
+  })
+  shareContract(() => inRedis(redis, server))
+
+  test('are gone from Redis with the last of them', async () => {
+    const lane = newId('lane')
+    const store = createRedisShareStore(redis)
+    const asked = { lane, limit: 10, spent: 1, wanted: 5, spendsMs: 30_000, countsMs: 60_000, blockedMs: 0 }
+    await store.settle('a', [asked], undefined)
+    const first = Number(await redis.send(['PEXPIRETIME', keyOf(lane)]))
+    await store.settle('b', [{ ...asked, countsMs: 1_000 }], undefined)
+    expect(await redis.send(['PEXPIRETIME', keyOf(lane)])).toBe(first)
+    await store.settle('b', [{ ...asked, countsMs: 120_000 }], undefined)
+    expect(Number(await redis.send(['PEXPIRETIME', keyOf(lane)]))).toBeGreaterThan(first + 50_000)
+  })
+
+  test('a Redis that was flushed says so, and settles nothing by what it does not know any more', async () => {
+    const lane = newId('lane')
+    const store = createRedisShareStore(redis)
+    const asked = { lane, limit: 10, spent: 1, wanted: 5, spendsMs: 30_000, countsMs: 60_000, blockedMs: 0 }
+    const { epoch, given } = await store.settle('a', [asked], undefined)
+    expect(given).toHaveLength(1)
+    expect(await store.settle('b', [asked], epoch)).toMatchObject({ epoch, given: [{ share: 5 }] })
+    await server.flush()
+    const after = await store.settle('a', [asked], epoch)
+    expect(after.epoch).not.toBe(epoch)
+    expect(after.given).toBeUndefined()
+    expect(await server.send('EXISTS', keyOf(lane))).toBe(0)
+    expect((await store.settle('a', [asked], after.epoch)).given).toMatchObject([{ share: 5, claimants: 1 }])
+  })
+})
+
+const keyOf = (lane: string): string => `connector:shares:of:${lane}`
+
+const inRedis = (redis: Redis, server: TestRedis): StoredShares => {
+  const store = createRedisShareStore(redis)
+  const rows = async (lane: string): Promise<ShareRow[]> => {
+    const fields = (await server.send('HGETALL', keyOf(lane))) as string[]
+    return Array.from({ length: fields.length / 2 }, (_, at) => {
+      const [share, , heldUntilMs, asksUntilMs] = fields[at * 2 + 1]!.split(' ').map(Number)
+      return { process: fields[at * 2]!, share: share!, heldUntilMs: heldUntilMs!, asksUntilMs: asksUntilMs! }
+    })
+  }
+  const put = async (lane: string, { share, wanted, heldUntilMs }: Record<string, number>): Promise<void> => {
+    await server.send('HSET', keyOf(lane), 'gone', `${share} ${wanted} ${heldUntilMs} 1 0`)
+  }
+  return {
+    store: {
+      settle: async (process, asked) => (await store.settle(process, asked, undefined)).given!,
+      removeExpired: async () => 0,
+    },
+    rows,
+    lapse: async (lane, last) => put(lane, { ...last, heldUntilMs: (await rows(lane))[0]!.heldUntilMs }),
+    end: async (lane) => put(lane, { share: 30, wanted: 0, heldUntilMs: 1 }),
+  }
+}
