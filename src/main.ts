@@ -144,13 +144,8 @@ export const startPlatform = async ({
         ownPorts: () => new Set([...(server === undefined ? [] : portsOf(server)), ...metricsPort]),
       }),
     )
-    const { metrics, calls, traces, watch, observeRefresh } = startObservation(storage, {
-      settings,
-      clock,
-      log,
-      started,
-      role,
-    })
+    const observing = { settings, clock, log, started, role }
+    const { metrics, calls, traces, watch, observeRefresh } = startObservation(storage, observing)
     const egress = watch(out)
     const own = createOwn({
       store: storage.own,
