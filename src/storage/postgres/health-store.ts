@@ -10,11 +10,11 @@ export const createHealthStore = (database: ScopedDatabase): HealthStore => ({
   claimIdle: async ({ idleMs, limit }) => {
     const { rows } = await sql<{ id: string; applicationId: string; status: ConnectionStatus }>`
       UPDATE oauth_tokens t SET idle_since = now()
-      FROM connections c
-      WHERE c.id = t.connection_id AND t.id IN (
+      WHERE t.id = ANY (ARRAY(
         SELECT id FROM oauth_tokens WHERE idle_since <= now() - ${idleMs} * interval '1 millisecond'
-        ORDER BY idle_since LIMIT ${limit} FOR NO KEY UPDATE SKIP LOCKED)
-      RETURNING c.id, c.application_id AS "applicationId", c.status`.execute(database.asPlatform())
+        ORDER BY idle_since LIMIT ${limit} FOR NO KEY UPDATE SKIP LOCKED))
+      RETURNING t.connection_id AS id, t.application_id AS "applicationId",
+        (SELECT c.status FROM connections c WHERE c.id = t.connection_id) AS status`.execute(database.asPlatform())
     return rows
   },
 
@@ -23,7 +23,8 @@ export const createHealthStore = (database: ScopedDatabase): HealthStore => ({
     if (connectionIds.length === 0) return
     await sql`
       UPDATE oauth_tokens SET idle_since = now()
-      WHERE id IN (SELECT id FROM oauth_tokens WHERE connection_id = any(${connectionIds}) FOR NO KEY UPDATE SKIP LOCKED)
+      WHERE id = ANY (ARRAY(
+        SELECT id FROM oauth_tokens WHERE connection_id = any(${connectionIds}) FOR NO KEY UPDATE SKIP LOCKED))
     `.execute(database.asPlatform())
   },
 
