@@ -41,8 +41,9 @@ const world = () => {
       { permissions: ['calls:*'], userId: 'mara', expiresAt },
       { userTokens, clock },
     )
+  const findText = async (text: string) => findCaller(`Bearer ${text}`, deps)
   const find = async (secret: { reveal(): string }) => findCaller(`Bearer ${secret.reveal()}`, deps)
-  return { keys, tokens, asked, clock, deps, makeKey, makeToken, find }
+  return { keys, tokens, asked, clock, deps, makeKey, makeToken, find, findText }
 }
 
 let there: ReturnType<typeof world>
@@ -96,7 +97,8 @@ describe('nobody is found', () => {
   test("by a key's secret with a token's id, and the other way round", async () => {
     const { key, secret } = await there.makeKey()
     const { secret: ofToken } = await there.makeToken(key.id, inMs(60_000))
-    const parts = (text: { reveal(): string }) => text.reveal().split(/_(.*?)_/s)
+    // A secret may hold an underscore itself.
+    const parts = (text: { reveal(): string }) => /^cp[ku]_([0-9a-z]{25})_(.{43})$/.exec(text.reveal())!
     const [, keyId, keySecret] = parts(secret)
     const [, tokenId, tokenSecret] = parts(ofToken)
     for (const text of [
@@ -105,7 +107,7 @@ describe('nobody is found', () => {
       `cpu_${keyId}_${keySecret}`,
       `cpk_${tokenId}_${tokenSecret}`,
     ])
-      await expect(findCaller(`Bearer ${text}`, there.deps)).rejects.toEqual(unauthorized)
+      await expect(there.findText(text)).rejects.toEqual(unauthorized)
   })
 })
 

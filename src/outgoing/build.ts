@@ -129,8 +129,21 @@ const baseOf = (address: string): Base => {
   return base
 }
 
-/** The headers that the connector says for every call of an endpoint, under lower case names. */
-export const fixedHeaders = (connector: Connector, endpoint: Endpoint, inputs: Inputs): Map<string, string> => {
+type Fixed = ReadonlyMap<string, string>
+const filled = new WeakMap<Inputs, WeakMap<Endpoint, Fixed>>()
+
+/** The headers that the connector says for every call of an endpoint, under lower case names. Filled once for the same inputs. */
+export const fixedHeaders = (connector: Connector, endpoint: Endpoint, inputs: Inputs): Fixed => {
+  const ofInputs = filled.get(inputs) ?? new WeakMap<Endpoint, Fixed>()
+  filled.set(inputs, ofInputs)
+  const known = ofInputs.get(endpoint)
+  if (known !== undefined) return known
+  const headers = fill(connector, endpoint, inputs)
+  ofInputs.set(endpoint, headers)
+  return headers
+}
+
+const fill = (connector: Connector, endpoint: Endpoint, inputs: Inputs): Fixed => {
   const host = connector.hosts.get(endpoint.host)!
   const all = [...Object.entries(connector.defaults.headers), ...Object.entries(endpoint.headers)]
   const templates = new Map(all.map(([name, template]) => [name.toLowerCase(), template]))
@@ -151,7 +164,7 @@ const headersOf = (
   params: EndpointCall['params'],
   inputs: Inputs,
 ): string[] => {
-  const headers = fixedHeaders(connector, endpoint, inputs)
+  const headers = new Map(fixedHeaders(connector, endpoint, inputs))
   const objects = new Map<string, Record<string, unknown>>()
   const cookies: string[] = []
   for (const { wireName, in: place, header } of endpoint.params) {

@@ -5,6 +5,7 @@ import { PlatformError } from '../errors/platform-error.ts'
 import type { ErrorCode } from '../errors/catalogue.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import type { Clock } from '../runtime/clock.ts'
+import type { Soon } from '../runtime/soon.ts'
 import { ruledError } from './provider-error.ts'
 import type { Sent } from './sender.ts'
 import type { Waiting } from './waiting.ts'
@@ -81,8 +82,17 @@ const waitAfter = async (
 /** A rule for errors that says whether to try again knows better than the list of statuses. */
 const isListed = async ({ response }: Sent, connector: Connector, clock: Clock): Promise<boolean> => {
   const { on } = connector.retry!
-  const ruled = await ruledError(connector, response, clock.now()).catch(() => undefined)
+  const ruled = await readQuietly(() => ruledError(connector, response, clock))
   return ruled?.rule.retry ?? (on.includes(response.status) || (ruled !== undefined && on.includes(ruled.rule.as ?? 0)))
+}
+
+/** What cannot be read says nothing. */
+const readQuietly = async <Read>(read: () => Soon<Read>): Promise<Read | undefined> => {
+  try {
+    return await read()
+  } catch {
+    return undefined
+  }
 }
 
 const DISCARDED_BYTES_MAX = 64 * 1024

@@ -4,7 +4,9 @@ import type { ErrorRule } from '../definition/schema.ts'
 import { readWaitMs } from '../definition/time-form.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
+import type { Clock } from '../runtime/clock.ts'
 import { parseJson } from '../runtime/json.ts'
+import type { Soon } from '../runtime/soon.ts'
 import { decodeBody } from './decode-body.ts'
 
 const WORDS_MAX = 500
@@ -18,12 +20,18 @@ export interface Ruled {
 }
 
 /** What an answer means by the connector's rules; undefined where none fits. The answer can still be read afterwards. */
-export const ruledError = async (
+export const ruledError = (
+  connector: Connector,
+  response: ProviderResponse,
+  clock: Pick<Clock, 'now'>,
+): Soon<Ruled | undefined> =>
+  mayBeError(connector.errors, response) ? judged(connector, response, clock.now()) : undefined
+
+const judged = async (
   { errors, retry }: Connector,
   response: ProviderResponse,
   now: Date,
 ): Promise<Ruled | undefined> => {
-  if (!mayBeError(errors, response)) return undefined
   const bytes = await response.peek(ERROR_BYTES_MAX)
   const text = bytes === undefined ? undefined : decodedText(bytes, response.header('content-encoding'))
   if (text === undefined) return undefined

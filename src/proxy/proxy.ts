@@ -6,6 +6,7 @@ import { type Grant, judgePermission } from '../permissions/grant.ts'
 import { toPass } from '../permissions/permission.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
 import { PlatformError } from '../errors/platform-error.ts'
+import { type Soon, soon } from '../runtime/soon.ts'
 import { type Exchange, answerCall, envelopeOfCall, writeEnvelope } from './answer.ts'
 import { type AskedCall, openCall } from './asked-call.ts'
 import type { CallFacts } from './call-facts.ts'
@@ -170,12 +171,12 @@ const showRequest = (opened: AskedCall, deps: ProxyDependencies): void => {
 }
 
 /** Only a rule of the connector, or a scope that is known to be missing, makes a problem of a provider's answer. */
-const throwIfError = async (
+const throwIfError = (
   { connector, endpoint, live }: AskedCall,
   response: ProviderResponse,
   { clock }: ProxyDependencies,
-): Promise<void> => {
-  const ruled = await ruledError(connector, response, clock.now())
-  const error = scopeMissing(connector, endpoint, live, ruled?.error ?? response) ?? ruled?.error
-  if (error !== undefined) throw error
-}
+): Soon<void> =>
+  soon(ruledError(connector, response, clock), (ruled) => {
+    const error = scopeMissing(connector, endpoint, live, ruled?.error ?? response) ?? ruled?.error
+    if (error !== undefined) throw error
+  })

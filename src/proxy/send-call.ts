@@ -18,7 +18,7 @@ export type SentCall = Sent & { readonly settled: Settled & { readonly waited?: 
 /** Sends a call: in one request, or its content in pieces; and waits for the end of a job as long as the caller prefers. */
 export const sendCall = async (opened: AskedCall, send: Send, deps: ProxyDependencies): Promise<SentCall> => {
   const { call, live, connector, endpoint, asked, operation } = opened
-  let url = urlOf(connector.hosts.get(endpoint.host)!, '/', templateValues(connector, live))
+  let url: URL | undefined
   let release = (): void => {}
   let rate: readonly string[] = []
   const maxWait = maxWaitMs(call.incoming.headers)
@@ -34,7 +34,11 @@ export const sendCall = async (opened: AskedCall, send: Send, deps: ProxyDepende
     endpoint.upload === undefined ? whole(asked) : sendUpload(asked, { live, connector, endpoint, call, deps, whole })
   const job: JobCall = { live, connector, endpoint, params: asked.params, deps, signal: call.signal }
   try {
-    const settled = await settle(operation ?? first, preferredWait(call.incoming.headers.prefer), job)
+    const settled =
+      endpoint.wait === undefined && operation === undefined
+        ? { response: await first() }
+        : await settle(operation ?? first, preferredWait(call.incoming.headers.prefer), job)
+    url ??= urlOf(connector.hosts.get(endpoint.host)!, '/', templateValues(connector, live))
     return { settled, url, response: settled.response, rate, release }
   } catch (error) {
     release()

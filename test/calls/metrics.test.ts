@@ -13,7 +13,9 @@ let metricsUrl: string
 beforeAll(async () => {
   const port = await freePort()
   metricsUrl = `http://127.0.0.1:${port}`
-  under = await startProxyPlatform({ environment: { METRICS_PORT: String(port) } })
+  // A Redis that is not there is measured as one that is.
+  const REDIS_URL = `redis://127.0.0.1:${await freePort()}`
+  under = await startProxyPlatform({ environment: { METRICS_PORT: String(port), REDIS_URL } })
 })
 afterAll(() => under?.close())
 

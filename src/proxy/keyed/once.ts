@@ -34,9 +34,12 @@ type Needs = Pick<ProxyDependencies, 'keyedCalls' | 'vault' | 'limits' | 'log' |
  * `Idempotency-Replayed: true`. Throws `idempotency_in_flight` while that is under way, `idempotency_mismatch` where it
  * asked for something else, and where its answer is not known, or not kept, says so.
  */
-export const once = async (opened: AskedCall, make: Make, needs: Needs): Promise<SentCall> => {
+export const once = (opened: AskedCall, make: Make, needs: Needs): Promise<SentCall> => {
   const key = isKept(opened) ? givenKey(opened.call.incoming.headers) : undefined
-  if (key === undefined) return make(opened)
+  return key === undefined ? make(opened) : onceByKey(key, opened, make, needs)
+}
+
+const onceByKey = async (key: string, opened: AskedCall, make: Make, needs: Needs): Promise<SentCall> => {
   const fingerprint = fingerprintOf(opened.asked, opened.call.incoming.headers)
   const call = newCall(opened, key, fingerprint, needs)
   const found = await needs.keyedCalls.begin(call)
@@ -117,7 +120,7 @@ const outcomeOf = async (sent: SentCall, { connector }: AskedCall, { clock }: Ne
   const isLarge = Number(response.header('content-length') ?? 0) > KEPT_BYTES_MAX
   const body = isStream || isLarge ? undefined : await response.peek(KEPT_BYTES_MAX)
   if (body === undefined) return { is: 'too_large' }
-  const ruled = await ruledError(connector, response, clock.now())
+  const ruled = await ruledError(connector, response, clock)
   const status = ruled?.error.facts.status ?? response.status
   return UNDONE.has(status) ? undefined : keptAnswer(sent, body)
 }
