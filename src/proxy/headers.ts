@@ -181,8 +181,8 @@ const connectionNamed = (rawHeaders: readonly string[]): ReadonlySet<string> | u
   for (let index = 0; index < rawHeaders.length; index += 2) {
     if (rawHeaders[index]!.length !== 10 || rawHeaders[index]!.toLowerCase() !== 'connection') continue
     const value = rawHeaders[index + 1]!
-    // What nearly all say, and it names no header.
-    if (value === 'keep-alive' || value === 'close') continue
+    // What nearly all say; that header never goes along anyway.
+    if (value === 'keep-alive') continue
     names ??= new Set()
     for (const name of value.split(',')) names.add(name.trim().toLowerCase())
   }

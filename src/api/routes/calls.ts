@@ -82,9 +82,13 @@ const addRoute = (
     config: { needs: url.includes('/call/') ? 'calls' : 'proxy', audit: { none: CALLING } },
     exposeHeadRoute: false,
     schema: documentation(url, summary),
-    // The answer goes past the framework, which waits for nothing; an error it answers like any other.
+    // The answer goes past the framework, which waits for nothing; an error it answers like any other. An answer that has
+    // begun can only be cut: to answer once more would throw, where nobody catches it.
     handler: (request, reply) => {
-      answerBy(run, request, reply, deps).catch((error: unknown) => reply.send(error))
+      answerBy(run, request, reply, deps).catch((error: unknown) => {
+        if (reply.raw.headersSent) reply.raw.destroy()
+        else void reply.send(error)
+      })
     },
   })
 }
