@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
+import { createRoster } from '../runtime/roster.ts'
 
 /** How a server goes out of service. */
 export interface Draining {
@@ -22,12 +23,12 @@ export interface Draining {
 }
 
 export const createDraining = (): Draining => {
-  const open = new Set<ServerResponse>()
+  const open = createRoster<ServerResponse>()
   const connections = new Set<Socket>()
   let isUnderWay = false
   let isRetiring = false
   const endConnections = (): void => {
-    for (const answer of open) if (!answer.headersSent) answer.shouldKeepAlive = false
+    for (const answer of open.items) if (!answer.headersSent) answer.shouldKeepAlive = false
   }
   return {
     get isUnderWay() {
@@ -40,9 +41,9 @@ export const createDraining = (): Draining => {
       })
       server.addHook('onRequest', (_request, { raw }, done) => {
         if (isUnderWay || isRetiring) raw.shouldKeepAlive = false
-        open.add(raw)
+        const place = open.add(raw)
         raw.on('close', () => {
-          open.delete(raw)
+          open.remove(place)
           // The head of a long answer may have left before: then it said nothing of the end of its connection. While the
           // server listens nothing is closed: what looks idle here may have a request on its way.
           if (isUnderWay && !server.server.listening) setImmediate(() => server.server.closeIdleConnections())
@@ -66,9 +67,9 @@ export const createDraining = (): Draining => {
       over.abort()
     },
     cut: () => {
-      const still = [...open]
-      for (const { req } of still) req.socket.resetAndDestroy()
-      return still.length
+      const { size } = open
+      for (const { req } of open.items) req.socket.resetAndDestroy()
+      return size
     },
   }
 }

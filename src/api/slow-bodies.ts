@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { createRoster } from '../runtime/roster.ts'
 
 const SWEEP_MS = 5_000
 
@@ -10,13 +11,13 @@ interface Watched {
 
 /** Ends requests whose body has gone silent for so long. A body of any size may take as long as it keeps coming. */
 export const createBodyWatch = (monotonicMs: () => number, idleMs: number) => {
-  const watched = new Set<Watched>()
+  const watched = createRoster<Watched>()
   const sweep = (): void => {
-    for (const entry of watched) {
+    for (const entry of watched.items) {
       const { request } = entry
-      if (request.complete || request.socket === null) watched.delete(entry)
+      if (request.complete || request.socket === null) continue
       // A body that waits for its turn, or for a slow provider, is not the caller's fault.
-      else if (request.socket.bytesRead !== entry.bytesRead || request.readableFlowing !== true) {
+      if (request.socket.bytesRead !== entry.bytesRead || request.readableFlowing !== true) {
         entry.bytesRead = request.socket.bytesRead
         entry.since = monotonicMs()
       } else if (monotonicMs() - entry.since > idleMs) request.socket.destroy()
@@ -29,9 +30,8 @@ export const createBodyWatch = (monotonicMs: () => number, idleMs: number) => {
       const { headers } = request
       const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
       if (!hasBody) return
-      const entry = { request, bytesRead: request.socket.bytesRead, since: monotonicMs() }
-      watched.add(entry)
-      request.once('close', () => watched.delete(entry))
+      const place = watched.add({ request, bytesRead: request.socket.bytesRead, since: monotonicMs() })
+      request.once('close', () => watched.remove(place))
     },
     stop: (): void => clearInterval(timer),
   }
