@@ -14,7 +14,7 @@ export interface Part<Says> {
 }
 
 /** As `connector serve` runs. */
-const SERVING = ['--max-semi-space-size=32']
+const SERVING = ['--max-semi-space-size=16']
 
 /** Starts a process of the bench and waits for what it says of itself. */
 export const startPart = <Says>(file: string, ...args: string[]): Promise<Part<Says>> =>
