@@ -22,7 +22,8 @@ export const createFairFlow = (
   nextTurn: (go: () => void) => void = setImmediate,
   monotonicMs: () => number = systemClock.monotonicMs,
 ): FairFlow => {
-  const waiting = new Set<() => void>()
+  // Not a set: see `Roster`.
+  const waiting: (() => void)[] = []
   let passed = 0
   let turnEndsMs = 0
   let isCounting = false
@@ -30,9 +31,8 @@ export const createFairFlow = (
   const begin = (): void => {
     isCounting = false
     passed = 0
-    for (const go of waiting) {
-      if (!hasRoom()) break
-      waiting.delete(go)
+    while (waiting.length > 0 && hasRoom()) {
+      const go = waiting.shift()!
       count()
       go()
     }
@@ -46,9 +46,13 @@ export const createFairFlow = (
     nextTurn(begin)
   }
   const takes = (): boolean => {
-    if (waiting.size > 0 || !hasRoom()) return false
+    if (waiting.length > 0 || !hasRoom()) return false
     count()
     return true
   }
-  return { takes, next: (go) => (takes() ? go() : void waiting.add(go)) }
+  const next = (go: () => void): void => {
+    if (takes()) go()
+    else if (!waiting.includes(go)) waiting.push(go)
+  }
+  return { takes, next }
 }
