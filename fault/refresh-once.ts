@@ -38,11 +38,17 @@ export interface Circumstances {
 /** A1's figures, whatever the circumstances. */
 export async function* refreshOnceAt(circumstances: Circumstances): AsyncIterable<Bar> {
   const { bar, server, under, rounds: usual = ROUNDS } = circumstances
-  const { exactly, atMost } = figuresOf(bar, under === undefined ? server.name : `${server.name}, ${under}`)
+  const { exactly, atMost, toBeRead } = figuresOf(bar, under === undefined ? server.name : `${server.name}, ${under}`)
   const rounds = await playRounds(circumstances, roundsOr(usual))
   const found = rounds.map((round, index) => `round ${index + 1}: ${JSON.stringify(round)}`).join('\n')
   const dead = rounds.filter((round) => !round.isAliveAfter).length
   const slowestMs = Math.round(most(rounds, 'slowestMs') - LATENCY_MS)
+  const sorted = rounds.map((round) => round.slowestMs - LATENCY_MS).toSorted((one, other) => one - other)
+  yield toBeRead(
+    Math.round(sorted[Math.floor(sorted.length / 2)]!),
+    `ms of a round's slowest caller over the latency, median of ${rounds.length}`,
+  )
+  yield toBeRead(Math.round(sorted[Math.floor(sorted.length * 0.99)]!), 'ms of it in 99 of 100 rounds')
   yield exactly(most(rounds, 'refreshes'), 'refreshes a round', 1, found)
   yield exactly(most(rounds, 'failed'), 'failed calls a round', 0, found)
   yield exactly(dead, 'dead grants', 0, found)
