@@ -109,9 +109,10 @@ const asSupervisor = (own: Metrics): SharedMetrics => {
     }
     if (message.metrics !== 'ask') return
     const { id } = message
-    const answer = (text: string): void => void worker.send({ metrics: 'answer', id, text } satisfies Message, () => {})
-    // What cannot be gathered is no answer; the worker must not wait for it.
-    render().then(answer, () => answer(''))
+    const answer = (text?: string): void =>
+      void worker.send({ metrics: 'answer', id, ...(text !== undefined && { text }) } satisfies Message, () => {})
+    // The worker must not wait for what cannot be gathered.
+    render().then(answer, () => answer())
   }
   // Not its exit: what it said before may come after that.
   const onDisconnect = ({ id }: Worker): void => {

@@ -44,13 +44,17 @@ export const startWorkers = async ({
 }): Promise<Workers> => {
   /** Those that are to go on: a worker that ends and is none of them was asked to. */
   const wanted = new Set<Worker>()
+  /** When each takes requests. */
+  const ready = new WeakMap<Worker, Promise<void>>()
   let isStopping = false
 
   const start = async (): Promise<Worker> => {
     const worker = cluster.fork({ [VARIABLE]: JSON.stringify(site) })
+    const listens = listening(worker, site.port)
     wanted.add(worker)
+    ready.set(worker, listens)
     try {
-      await listening(worker, site.port)
+      await listens
     } catch (error) {
       wanted.delete(worker)
       throw error
@@ -64,11 +68,12 @@ export const startWorkers = async ({
   }
 
   const replace = async (): Promise<void> => {
-    while (!isStopping) {
+    for (;;) {
       await sleep(RESTART_AFTER_MS, undefined, { ref: false })
-      if (isStopping) return
+      // Somebody else may have been faster: whoever replaces all of them.
+      if (isStopping || wanted.size >= count) return
       try {
-        return void (await start())
+        await start()
       } catch (err) {
         log.error({ err }, 'a worker could not be started')
       }
@@ -98,7 +103,11 @@ export const startWorkers = async ({
   const restart = async (): Promise<void> => {
     const all = Array.from(wanted)
     for (const old of all) {
+      // Before it takes requests it does not hear that it has a successor.
+      await ready.get(old)?.catch(() => {})
       if (isStopping) return
+      // It ended by itself meanwhile, and is replaced already.
+      if (!wanted.has(old)) continue
       await start()
       await retire(old)
     }
@@ -106,7 +115,10 @@ export const startWorkers = async ({
   }
   const onHangUp = (): void => {
     restarting ??= restart()
-      .catch((err: unknown) => log.error({ err }, 'the workers were not all replaced'))
+      .catch((err: unknown) => {
+        log.error({ err }, 'the workers were not all replaced')
+        void replace()
+      })
       .finally(() => {
         restarting = undefined
       })

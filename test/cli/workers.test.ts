@@ -178,6 +178,19 @@ test('a worker that dies is replaced', async () => {
   await until(async () => (await statusOf(new Agent()).catch(() => 0)) === 200)
 }, 120_000)
 
+test('one that dies while all are replaced does not leave one too many', async () => {
+  const before = workers()
+  const rounds = (): number => printed.split('all workers were replaced').length
+  const roundsBefore = rounds()
+  supervisor.kill('SIGHUP')
+  process.kill(before[0]!, 'SIGKILL')
+  await until(() => rounds() > roundsBefore)
+  // So long after its death one is replaced.
+  await sleep(1_500)
+  expect(workers()).toHaveLength(2)
+  expect(workers().filter((pid) => before.includes(pid))).toEqual([])
+}, 120_000)
+
 test('SIGTERM ends all of them', async () => {
   const all = workers()
   const ended = new Promise<number | null>((resolve) => supervisor.once('exit', resolve))
