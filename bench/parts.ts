@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { SERVING_FLAGS } from '../src/runtime/garbage.ts'
 import { packageFolder } from '../src/runtime/package.ts'
 import type { LoadResult, Target } from './load.ts'
 
@@ -13,16 +14,13 @@ export interface Part<Says> {
   stop(): Promise<void>
 }
 
-/** As `connector serve` runs. */
-const SERVING = ['--max-semi-space-size=16']
-
 /** Starts a process of the bench and waits for what it says of itself. */
 export const startPart = <Says>(file: string, ...args: string[]): Promise<Part<Says>> =>
   new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, {
       env: { ...process.env, LOG_LEVEL: 'info' },
       stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
-      execArgv: /platform\.[jt]s$/.test(file) ? SERVING : [],
+      execArgv: /platform\.[jt]s$/.test(file) ? SERVING_FLAGS : [],
     })
     child.once('message', (says) => resolve({ pid: child.pid!, says: says as Says, stop: () => stop(child) }))
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}.`)))

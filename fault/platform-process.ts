@@ -1,6 +1,7 @@
 // The platform in a process of its own, or with WORKERS in several, put together as `connector serve` does, but for two
 // things that no setting can say: its connectors sign in at a server on this machine over plain http, and its clock can be moved by the parent.
 import { startPlatform } from '../src/main.ts'
+import { collectAlone, giveBackMemory } from '../src/runtime/garbage.ts'
 import { createLog } from '../src/runtime/log.ts'
 import { readSettings } from '../src/runtime/settings.ts'
 import type { Connector } from '../src/definition/connector.ts'
@@ -99,6 +100,9 @@ const platform = await startPlatform({
   ...(timing !== undefined && { timing }),
 })
 const workers = hasWorkers ? await startWorkers({ count: settings.WORKERS, site: platform.site, log }) : undefined
+// As `connector serve` does.
+collectAlone()
+giveBackMemory()
 process.send!('ready' satisfies FromPlatform)
 const stop = async (): Promise<void> => {
   await workers?.stop()
