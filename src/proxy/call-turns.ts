@@ -19,7 +19,8 @@ type Bounds = Pick<Limits, 'callsPerConnection' | 'waitingCalls' | 'waitingMs'>
 /** One connection's calls. It is there as long as one of them is. */
 interface Lane {
   running: number
-  readonly waiting: Set<() => void>
+  /** Who waits longest comes first. Made when somebody has to. */
+  waiting: (() => void)[] | undefined
 }
 
 const RETRY_AFTER_SECONDS = 1
@@ -32,7 +33,7 @@ export const createCallTurns = ({ callsPerConnection, waitingCalls, waitingMs }:
   const laneOf = (connection: string): Lane => {
     const known = lanes.get(connection)
     if (known !== undefined) return known
-    const lane: Lane = { running: 0, waiting: new Set() }
+    const lane: Lane = { running: 0, waiting: undefined }
     lanes.set(connection, lane)
     return lane
   }
@@ -41,14 +42,16 @@ export const createCallTurns = ({ callsPerConnection, waitingCalls, waitingMs }:
   const turnIn = async (lane: Lane, signal: AbortSignal): Promise<void> => {
     if (waiting >= waitingCalls) throw tooMany('Too many calls wait already.')
     const { promise, resolve, reject } = Promise.withResolvers<void>()
+    const line = (lane.waiting ??= [])
     const leave = (): void => {
       // At once, or a turn could be given to who has left.
-      lane.waiting.delete(resolve)
+      const at = line.indexOf(resolve)
+      if (at !== -1) line.splice(at, 1)
       reject(tooMany('Other calls of the connection took too long to end.'))
     }
     const late = setTimeout(leave, waitingMs)
     signal.addEventListener('abort', leave, { once: true })
-    lane.waiting.add(resolve)
+    line.push(resolve)
     waiting += 1
     try {
       if (signal.aborted) leave()
@@ -62,14 +65,10 @@ export const createCallTurns = ({ callsPerConnection, waitingCalls, waitingMs }:
 
   /** The turn goes on to who waits longest, so that nobody who comes meanwhile is before them. */
   const end = (connection: string, lane: Lane): void => {
-    const [next] = lane.waiting
-    if (next === undefined) {
-      lane.running -= 1
-      if (lane.running === 0) lanes.delete(connection)
-      return
-    }
-    lane.waiting.delete(next)
-    next()
+    const next = lane.waiting?.shift()
+    if (next !== undefined) return next()
+    lane.running -= 1
+    if (lane.running === 0) lanes.delete(connection)
   }
 
   const take = async (connection: string, lane: Lane, call: () => Promise<void>): Promise<void> => {
