@@ -17,17 +17,28 @@ export const appendQuery = (
   params: Readonly<Record<string, unknown>>,
   values: TemplateValues = {},
 ): void => {
-  const host = connector.hosts.get(endpoint.host)!
   const given = endpoint.params.filter(({ in: place, wireName }) => place === 'query' && params[wireName] !== undefined)
-  const own = new Set([...Object.keys(endpoint.query), ...given.map(({ wireName }) => wireName)])
-  const shared = Object.entries(connector.defaults.query).filter(([name]) => !own.has(name))
-  const fixed = [...shared, ...Object.entries(endpoint.query)]
-  const going = fixed.filter(([, template]) => goesAlong(template, connector, host, endpoint.auth))
-  const pairs: Pair[] = going.map(([name, value]) => [name, fillTemplate(value, values)])
+  const pairs = fixedPairs(connector, endpoint, given, values)
   for (const parameter of given) pairs.push(...pairsOf(parameter, params[parameter.wireName]))
   // Names stay as the provider writes them, such as $select; URLSearchParams would encode the $ and turn blanks into +.
   if (pairs.length > 0)
     url.search = pairs.map(([name, value]) => `${encodeQueryName(name)}=${encodeURIComponent(value)}`).join('&')
+}
+
+const fixedPairs = (
+  connector: Connector,
+  endpoint: Endpoint,
+  given: readonly Parameter[],
+  values: TemplateValues,
+): Pair[] => {
+  const shared = Object.entries(connector.defaults.query)
+  const own = Object.entries(endpoint.query)
+  if (shared.length + own.length === 0) return []
+  const host = connector.hosts.get(endpoint.host)!
+  const said = new Set([...own.map(([name]) => name), ...given.map(({ wireName }) => wireName)])
+  return [...shared.filter(([name]) => !said.has(name)), ...own]
+    .filter(([, template]) => goesAlong(template, connector, host, endpoint.auth))
+    .map(([name, value]) => [name, fillTemplate(value, values)])
 }
 
 const SEPARATORS = { form: ',', space: ' ', pipe: '|' } as const

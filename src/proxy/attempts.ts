@@ -5,7 +5,7 @@ import { PlatformError } from '../errors/platform-error.ts'
 import type { ErrorCode } from '../errors/catalogue.ts'
 import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import type { Clock } from '../runtime/clock.ts'
-import type { Soon } from '../runtime/soon.ts'
+import { type Soon, soon } from '../runtime/soon.ts'
 import { ruledError } from './provider-error.ts'
 import type { Sent } from './sender.ts'
 import type { Waiting } from './waiting.ts'
@@ -45,7 +45,8 @@ export const withAttempts = async (
   for (let attempt = 1; ; attempt++) {
     const leftMs = Math.max(ATTEMPT_MS_MIN, Math.floor(endsAtMs - clock.monotonicMs()))
     const outcome = await settled(send(attempt === 1 ? request : { ...request, timeoutMs: leftMs }))
-    const waitMs = attempt < connector.retry!.attempts ? await waitAfter(outcome, attempt, attempted, needs) : undefined
+    const judged = attempt < connector.retry!.attempts ? waitAfter(outcome, attempt, attempted, needs) : undefined
+    const waitMs = judged instanceof Promise ? await judged : judged
     const isInTime = waitMs !== undefined && clock.monotonicMs() + waitMs + ATTEMPT_MS_MIN <= endsAtMs
     if (!isInTime || !mayTryAgain()) {
       if ('error' in outcome) throw outcome.error
@@ -61,12 +62,12 @@ type Outcome = Sent | { readonly error: unknown }
 const settled = (sending: Promise<Sent>): Promise<Outcome> => sending.catch((error: unknown) => ({ error }))
 
 /** How long to wait before the next attempt; undefined where none is to be made. */
-const waitAfter = async (
+const waitAfter = (
   outcome: Outcome,
   attempt: number,
   { connector, request }: Attempted,
   { clock, waiting }: { readonly clock: Clock; readonly waiting: Waiting },
-): Promise<number | undefined> => {
+): Soon<number | undefined> => {
   const { header, after } = connector.retry!
   // Full jitter: those that failed together do not come again together.
   const jitterMs = waiting.random() * Math.min(BACKOFF_MS_MAX, FIRST_BACKOFF_MS * 2 ** (attempt - 1))
@@ -74,25 +75,24 @@ const waitAfter = async (
     const isAgain = outcome.error instanceof PlatformError && CONNECTION_FAILURES.has(outcome.error.code)
     return isAgain && request.signal?.aborted !== true ? jitterMs : undefined
   }
-  if (!(await isListed(outcome, connector, clock))) return undefined
-  const askedMs = readWaitMs(outcome.response.header(header.toLowerCase()), after, clock.now())
-  return askedMs === undefined ? jitterMs : askedMs + waiting.random() * FIRST_BACKOFF_MS
+  return soon(isListed(outcome, connector, clock), (isAgain) => {
+    if (!isAgain) return undefined
+    const askedMs = readWaitMs(outcome.response.header(header.toLowerCase()), after, clock.now())
+    return askedMs === undefined ? jitterMs : askedMs + waiting.random() * FIRST_BACKOFF_MS
+  })
 }
 
 /** A rule for errors that says whether to try again knows better than the list of statuses. */
-const isListed = async ({ response }: Sent, connector: Connector, clock: Clock): Promise<boolean> => {
+const isListed = ({ response }: Sent, connector: Connector, clock: Clock): Soon<boolean> => {
   const { on } = connector.retry!
-  const ruled = await readQuietly(() => ruledError(connector, response, clock))
-  return ruled?.rule.retry ?? (on.includes(response.status) || (ruled !== undefined && on.includes(ruled.rule.as ?? 0)))
-}
-
-/** What cannot be read says nothing. */
-const readQuietly = async <Read>(read: () => Soon<Read>): Promise<Read | undefined> => {
-  try {
-    return await read()
-  } catch {
-    return undefined
-  }
+  const ruled = ruledError(connector, response, clock)
+  // What cannot be read says nothing.
+  const read = ruled instanceof Promise ? ruled.catch(() => undefined) : ruled
+  return soon(
+    read,
+    (said) =>
+      said?.rule.retry ?? (on.includes(response.status) || (said !== undefined && on.includes(said.rule.as ?? 0))),
+  )
 }
 
 const DISCARDED_BYTES_MAX = 64 * 1024

@@ -4,6 +4,7 @@ import { PlatformError } from '../errors/platform-error.ts'
 import { takesBytes } from '../outgoing/body.ts'
 import type { EndpointCall } from '../outgoing/build.ts'
 import { isObject, parseJson } from '../runtime/json.ts'
+import type { Soon } from '../runtime/soon.ts'
 import { CallerBody } from './caller-body.ts'
 
 const PARAMS_HEADER = 'connector-params'
@@ -18,10 +19,11 @@ export interface ReadCall extends EndpointCall {
  * Reads a call: `{params, body, cursor}` as JSON, or, where the provider's body is bytes, those as the request's body
  * and the parameters in `Connector-Params`. Throws `body_too_large` where JSON has more bytes than may be gathered.
  */
-export const readCall = async (request: IncomingMessage, endpoint: Endpoint, bytesMax: number): Promise<ReadCall> => {
+export const readCall = (request: IncomingMessage, endpoint: Endpoint, bytesMax: number): Soon<ReadCall> => {
   const inHeader = request.headers[PARAMS_HEADER]
   const isOfBytes = takesBytes(endpoint) || endpoint.upload !== undefined
-  if (inHeader === undefined && !(isOfBytes && !isJson(request))) return readJsonCall(request, isOfBytes, bytesMax)
+  if (inHeader === undefined && !(isOfBytes && !isJson(request)))
+    return readBody(request, bytesMax).then((bytes) => jsonCallIn(bytes, isOfBytes))
   const params = inHeader === undefined ? {} : paramsOf(String(inHeader))
   if (!isOfBytes) return { params }
   const { 'content-type': contentType, 'content-length': contentLength } = request.headers
@@ -46,8 +48,7 @@ const paramsOf = (text: string): Record<string, unknown> => {
   })
 }
 
-const readJsonCall = async (request: IncomingMessage, isOfBytes: boolean, bytesMax: number): Promise<ReadCall> => {
-  const bytes = await readBody(request, bytesMax)
+const jsonCallIn = (bytes: Buffer, isOfBytes: boolean): ReadCall => {
   if (bytes.length === 0) return { params: {} }
   const parsed = parseJson(bytes.toString('utf8'))
   if (!isObject(parsed))
@@ -87,7 +88,7 @@ export const readBody = (request: IncomingMessage, bytesMax: number): Promise<Bu
       if (bytes > bytesMax) tooLarge()
       else chunks.push(chunk)
     })
-    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)))
     request.once('error', (error) =>
       reject(new PlatformError('invalid_request', { detail: 'The body broke off.' }, error)),
     )
