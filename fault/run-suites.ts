@@ -22,16 +22,6 @@ export const runSuites = async (suites: Readonly<Record<string, Suite>>): Promis
     process.exit(2)
   }
   for (const name of wanted) for await (const bar of suites[name]!()) print(bar)
-  endSoon()
-}
-
-const OPEN_MS_MAX = 10_000
-
-/** What a suite left open keeps nobody waiting, and is named. */
-const endSoon = (): void => {
-  const end = (): void => {
-    process.stderr.write(`Still open after all figures: ${process.getActiveResourcesInfo().join(', ')}.\n`)
-    process.exit()
-  }
-  setTimeout(end, OPEN_MS_MAX).unref()
+  // Left to itself Node was seen to spin in its own cleaning up, for hours, after the last figure.
+  process.exit()
 }

@@ -88,10 +88,16 @@ export const readBody = (request: IncomingMessage, bytesMax: number): Promise<Bu
       if (bytes > bytesMax) tooLarge()
       else chunks.push(chunk)
     })
-    request.once('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)))
-    request.once('error', (error) =>
-      reject(new PlatformError('invalid_request', { detail: 'The body broke off.' }, error)),
-    )
-    // A caller that leaves in mid-body gives no error where none listens for it.
-    request.once('close', () => reject(new PlatformError('invalid_request', { detail: 'The body broke off.' })))
+    let isOver = false
+    request.once('end', () => {
+      isOver = true
+      resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks))
+    })
+    const brokenOff = (error?: Error): void =>
+      reject(new PlatformError('invalid_request', { detail: 'The body broke off.' }, error))
+    request.once('error', brokenOff)
+    // A caller that leaves in mid-body gives no error where none listens for it. After its end it closes as well.
+    request.once('close', () => {
+      if (!isOver) brokenOff()
+    })
   })

@@ -61,8 +61,9 @@ export const addServe: AddCommand = (program) => {
       await (site === undefined ? asked : Promise.race([asked, parts.askedToRetire().then(platform.retire)]))
       setTimeout(() => process.exit(1), SHUTDOWN_MS_MAX).unref()
       await started.stop()
-      // A worker's channel to its supervisor would keep it alive.
-      if (site !== undefined) process.exit(0)
+      // A worker's channel to its supervisor would keep it alive; and left to itself Node was seen to spin in its own
+      // cleaning up when everything had ended.
+      process.exit(0)
     })
 }
 
