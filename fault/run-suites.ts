@@ -22,6 +22,6 @@ export const runSuites = async (suites: Readonly<Record<string, Suite>>): Promis
     process.exit(2)
   }
   for (const name of wanted) for await (const bar of suites[name]!()) print(bar)
-  // Left to itself Node was seen to spin in its own cleaning up, for hours, after the last figure.
+  // Left to itself Node was seen to spin in its own cleaning up, for an hour, after the last figure.
   process.exit()
 }

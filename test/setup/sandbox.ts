@@ -68,7 +68,7 @@ export const runCli = (
     const options = {
       env: { ...process.env, NO_COLOR: '1', ...environment },
       encoding: 'utf8' as const,
-      timeout: 60_000,
+      timeout: 25_000,
     }
     const child = execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr })
