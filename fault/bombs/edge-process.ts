@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Connector } from '../../src/definition/connector.ts'
 import { parseJsonPath } from '../../src/definition/json-path.ts'
 import { startPlatform } from '../../src/main.ts'
+import { collectAlone, giveBackMemory } from '../../src/runtime/garbage.ts'
 import { createLog } from '../../src/runtime/log.ts'
 import { readSettings } from '../../src/runtime/settings.ts'
 import { sabotages } from '../../test/sabotage/index.ts'
@@ -55,11 +56,10 @@ const connectAll = async (connector: keyof typeof CONNECTIONS): Promise<string[]
   for (let user = 0; user < CONNECTIONS[connector]; user++) ids.push(await connect(connector, user))
   return ids
 }
-process.send!({
-  url: platform.url,
-  apiKey,
-  connections: { gmail: await connectAll('gmail'), resend: await connectAll('resend') },
-} satisfies EdgeSays)
+const connections = { gmail: await connectAll('gmail'), resend: await connectAll('resend') }
+collectAlone()
+giveBackMemory()
+process.send!({ url: platform.url, apiKey, connections } satisfies EdgeSays)
 process.once('SIGTERM', () => {
   void platform.close().then(() => {
     rmSync(directory, { recursive: true, force: true })

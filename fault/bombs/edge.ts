@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, type RequestListener, createServer } from 'node:http'
 import { join } from 'node:path'
+import { SERVING_FLAGS } from '../../src/runtime/garbage.ts'
 import { listen, stopServer } from '../listen.ts'
 import { ended } from '../slow/program.ts'
 import { startAll } from '../started.ts'
@@ -18,8 +19,6 @@ export interface Edge extends EdgeSays {
   stop(): Promise<void>
 }
 
-/** As `make start` runs it. */
-const EXEC_ARGV = ['--max-semi-space-size=4']
 const FORGET_PEAK = '5'
 
 /** With a provider in this process, unless it is told where those of `gmail` and `resend` are. */
@@ -32,7 +31,7 @@ export const startEdge = (sabotage?: string, elsewhere?: { gmail: string; resend
       join(import.meta.dirname, 'edge-process.ts'),
       [JSON.stringify(elsewhere ?? { gmail: origin, resend: origin }), ...(sabotage === undefined ? [] : [sabotage])],
       {
-        execArgv: EXEC_ARGV,
+        execArgv: SERVING_FLAGS,
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       },
     )
