@@ -184,6 +184,19 @@ describe("through another application's or another user's eyes", () => {
 })
 
 describe('/openapi.json', () => {
+  test('does not refuse one of many credentials to take over that is answered by itself', async () => {
+    const neither = { connector: 'gmail', user_id: 'mara' }
+    const body = { connections: [neither, { ...neither, access_token: 'x', fields: {} }] }
+    const { status, json } = await under.send('/v1/connections/import', { json: body })
+    expect(status).toBe(200)
+    expect(json.items).toMatchObject([
+      { problem: { code: 'invalid_request' } },
+      { problem: { code: 'invalid_request' } },
+    ])
+    const { schema } = document.paths['/v1/connections/import']!.post!.requestBody!.content['application/json']!
+    expect(new Ajv2020({ strict: false, validateFormats: false }).validate(schema, body)).toBe(true)
+  })
+
   test('is OpenAPI 3.1 in which every reference resolves, every path parameter is declared and every schema compiles', () => {
     expect(document.openapi).toMatch(/^3\.1\.\d+$/)
     const ajv = new Ajv2020({ strict: false, validateFormats: false })

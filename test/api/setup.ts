@@ -34,7 +34,7 @@ interface Operation {
   readonly parameters?: readonly { name: string; in: string }[]
   readonly security?: readonly unknown[]
   readonly responses: Readonly<Record<string, unknown>>
-  readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> }
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> }
 }
 
 export interface OpenApi {

@@ -6,14 +6,14 @@ import { eachTakenOver } from '../audit-subjects.ts'
 import { platformErrorOf } from '../errors.ts'
 import { judgeMaking, scopeOf } from '../scope.ts'
 import { connection, connectionShape, problem, problems } from '../shapes.ts'
-import { takeOver, takeOverOf } from '../take-over.ts'
+import { takeOverOf, takeOverOfMany } from '../take-over.ts'
 import type { Routes } from './index.ts'
 
 const CONNECTIONS_MAX = 1_000
 /** Some ask their provider. */
 const AT_ONCE = 8
 
-const asked = z.strictObject({ connections: z.array(takeOver).min(1).max(CONNECTIONS_MAX) })
+const asked = z.strictObject({ connections: z.array(takeOverOfMany).min(1).max(CONNECTIONS_MAX) })
 
 const imported = z.object({
   index: z.number().int().describe('The place among those that were given, from 0.'),
@@ -38,7 +38,7 @@ export const connectionImportRoutes: Routes = (server, deps) => {
     async (request) => {
       // A header that is none is said once, not of each.
       scopeOf(request)
-      const takeOne = async (body: z.output<typeof takeOver>, index: number) => {
+      const takeOne = async (body: z.output<typeof takeOverOfMany>, index: number) => {
         try {
           judgeMaking(request, body.user_id)
           const made = await createConnection(request.caller.applicationId, takeOverOf(body), deps)
