@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, chmodSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -12,6 +12,11 @@ test('the first key seals, all are found by their ids', () => {
   expect(ring.find('a')).toBe(ring.sealing.key)
   expect(ring.find('b-2')).toBeDefined()
   expect(ring.find('c')).toBeUndefined()
+  expect(ring.ids).toEqual(['a', 'b-2'])
+})
+
+test.each(['', 'a b', 'a:b', 'a,b', 'ä', 'a'.repeat(33)])('no key is made with the id %j', (id) => {
+  expect(() => newKeyEntry(id)).toThrow('A key id is letters, digits, _ and -, at most 32 of them')
 })
 
 describe('a key ring that cannot be used is refused, without a key in the message', () => {
@@ -42,9 +47,12 @@ test('the key of the embedded default is made once, in a file that only its owne
   onTestFinished(() => rmSync(directory, { recursive: true }))
   const path = join(directory, 'vault.key')
   const made = keyRingFromFile(path)
+  expect(made.ids).toEqual(['local1'])
   expect(statSync(path).mode & 0o777).toBe(0o600)
   chmodSync(path, 0o644)
   const read = keyRingFromFile(path)
   expect(statSync(path).mode & 0o777).toBe(0o600)
   expect(read.sealing.key.equals(made.sealing.key)).toBe(true)
+  writeFileSync(path, '')
+  expect(() => keyRingFromFile(path)).toThrow('VAULT_KEYS: entry 1')
 })

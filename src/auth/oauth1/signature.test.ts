@@ -1,4 +1,4 @@
-import { generateKeyPairSync, verify } from 'node:crypto'
+import { type KeyObject, createHmac, generateKeyPairSync, verify } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import {
   type OAuth1Keys,
@@ -108,3 +108,31 @@ test('RSA-SHA1 signs the base string with the private key of the client, RFC 584
     true,
   )
 })
+
+test.each([
+  ['no key', () => 'kd94hf93k423kf44'],
+  ['the key of another kind', () => privateKeyPem(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey)],
+])('RSA-SHA1 says what is wanted where the secret is %s', (_what, secretOf) => {
+  const clientSecret = secretOf()
+  const signed = () => signatureOf({ method: 'GET', url: new URL('https://a.test/') }, [], 'RSA-SHA1', { clientSecret })
+  expect(signed).toThrow(expect.objectContaining({ code: 'oauth_client_missing' }))
+  expect(signed).toThrow("the client's secret must be its private key, RSA in PEM")
+  expect(signed).not.toThrow(clientSecret)
+})
+
+test('HMAC-SHA256 signs the same base string', () => {
+  const request = { method: 'GET', url: new URL('https://photos.example.net/photos') }
+  const given = parameters('137131202', 'chapoH')
+  expect(signatureOf(request, given, 'HMAC-SHA256', CLIENT)).toBe(
+    createHmac('sha256', 'kd94hf93k423kf44&').update(baseString(request, given)).digest('base64'),
+  )
+})
+
+test('a header without a realm names none', () => {
+  const request = { method: 'GET', url: new URL('https://a.test/') }
+  expect(oauth1Authorization(request, [['oauth_nonce', 'n']], 'PLAINTEXT', CLIENT)).toBe(
+    'OAuth oauth_nonce="n", oauth_signature="kd94hf93k423kf44%26"',
+  )
+})
+
+const privateKeyPem = (key: KeyObject): string => key.export({ type: 'pkcs8', format: 'pem' }).toString()

@@ -101,3 +101,128 @@ describe('words that no database takes', () => {
     },
   )
 })
+
+describe('an answer', () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' }
+
+  test.each<[what: string, headers: Record<string, string>, body: string]>([
+    ['JSON', {}, '{"access_token":"at","token_type":"bearer"}'],
+    ['a form', form, 'token_type=bearer&access_token=at'],
+    ['a form that does not say that it is one', { 'content-type': 'text/plain' }, 'access_token=at&token_type=bearer'],
+    ['a form without any type', {}, 'access_token=at&token_type=bearer'],
+  ])('may be %s', (_what, headers, body) => {
+    expect(standardAnswer({ status: 200, headers, body }, settings())).toEqual({
+      status: 200,
+      body: { access_token: 'at', token_type: 'bearer' },
+      document: { access_token: 'at', token_type: 'bearer' },
+    })
+  })
+
+  test.each<[what: string, headers: Record<string, string>, body: string]>([
+    ['a page', { 'content-type': 'text/html' }, '<p>access_token=at</p>'],
+    ['nothing', {}, ''],
+    ['a list', { 'content-type': 'application/json' }, '[{"access_token":"at"}]'],
+  ])('that is %s is none, and keeps its status', (_what, headers, body) => {
+    for (const status of [200, 502])
+      expect(standardAnswer({ status, headers, body }, settings())).toEqual({ status, body: undefined, document: {} })
+  })
+
+  test.each([199, 300, 302, 400, 429, 503])('of status %i is a failure, whatever it holds', (status) => {
+    expect(read({}, undefined, status)).toMatchObject({ status, body: { error: 'invalid_request' } })
+  })
+
+  test.each([200, 201, 299])('of status %i is a success', (status) => {
+    expect(read({}, undefined, status)).toMatchObject({ status: 200, body: { access_token: 'at' } })
+  })
+
+  test('says scopes with blanks, whatever is between them', () => {
+    expect(read({ scope: 'a, b,c  d,' }).body!.scope).toBe('a b c d')
+    const separated = oauth2Settings.parse({
+      type: 'oauth2',
+      authorization_url: 'https://as.test/authorize',
+      token_url: 'https://as.test/token',
+      scopes: { available: { a: 'A', b: 'B' }, default: ['a'], separator: '|' },
+    })
+    const answer = { status: 200, headers: {}, body: '{"access_token":"at","scope":"a|b"}' }
+    expect(standardAnswer(answer, separated).body!.scope).toBe('a b')
+  })
+})
+
+describe('a failure', () => {
+  test.each<[what: string, told: object, body: object]>([
+    [
+      'as RFC 6749 has it',
+      { error: 'invalid_grant', error_description: 'Expired.' },
+      { error: 'invalid_grant', error_description: 'Expired.' },
+    ],
+    [
+      'an object with a code',
+      { error: { code: 'expired', type: 'x', message: 'Gone.' } },
+      { error: 'expired', error_description: 'Gone.' },
+    ],
+    ['an object with a type', { error: { type: 'expired', status: 9 } }, { error: 'expired' }],
+    ['an object with a status', { error: { status: 40_001 } }, { error: '40001' }],
+    ['an object without words of its own', { error: {} }, { error: 'invalid_request' }],
+    ['a message beside it', { error: 'x', message: 'Why.' }, { error: 'x', error_description: 'Why.' }],
+    ['words that are none', { error: 'x', error_description: { a: 1 } }, { error: 'x' }],
+    ['a flag', { error: true }, { error: 'true' }],
+  ])('is told in the terms of the standard: %s', (_what, told, body) => {
+    const answer = standardAnswer({ status: 400, headers: {}, body: JSON.stringify(told) }, settings())
+    expect(answer).toEqual({ status: 400, body, document: told })
+  })
+
+  test.each([null, false, ''])('is none where its member is %j', (error) => {
+    expect(read({ error }).body).toEqual({ access_token: 'at', token_type: 'bearer' })
+    expect(read({ error, access_token: undefined }).body).toEqual({ token_type: 'bearer' })
+  })
+
+  test('stands in an answer of status 200 without a token, or where the connector says', () => {
+    const failed = { status: 400, body: { error: 'denied' } }
+    expect(read({ access_token: undefined, error: 'denied' })).toMatchObject(failed)
+    expect(read({ error: 'denied' }).status).toBe(200)
+    expect(read({ error: 'denied' }, { error: '$.error' })).toMatchObject(failed)
+    expect(read({ errcode: null }, { error: '$.errcode' }).status).toBe(200)
+  })
+})
+
+describe('a device authorization answer', () => {
+  const device = (members: object, status = 200) =>
+    deviceAnswer({ status, headers: {}, body: JSON.stringify(members) }, settings())
+
+  test('is told in the terms of RFC 8628, without what is null', () => {
+    const told = {
+      device_code: 'd',
+      user_code: 'u',
+      verification_url: 'https://as.test/device',
+      verification_url_complete: 'https://as.test/device?u',
+      expires_in: '600',
+      interval: null,
+      message: null,
+    }
+    expect(device(told).body).toMatchObject({
+      device_code: 'd',
+      user_code: 'u',
+      verification_uri: 'https://as.test/device',
+      verification_uri_complete: 'https://as.test/device?u',
+      expires_in: 600,
+    })
+    expect(device(told).body).not.toHaveProperty('interval')
+    expect(device(told).body).not.toHaveProperty('message')
+    const both = { ...told, verification_uri: 'https://as.test/d', verification_uri_complete: 'https://as.test/d?u' }
+    expect(device(both).body).toMatchObject({
+      verification_uri: 'https://as.test/d',
+      verification_uri_complete: 'https://as.test/d?u',
+    })
+  })
+
+  test('without a code is a failure', () => {
+    expect(device({ error: 'unauthorized_client' }, 400)).toMatchObject({
+      status: 400,
+      body: { error: 'unauthorized_client' },
+    })
+    expect(deviceAnswer({ status: 502, headers: {}, body: '<p>' }, settings())).toMatchObject({
+      status: 502,
+      body: undefined,
+    })
+  })
+})
