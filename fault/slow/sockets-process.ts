@@ -25,13 +25,14 @@ const open = (index: number): void => {
   const path = `/v1/connections/${connections[index % connections.length]}/proxy/${target}`
   const socket = connect(Number(port), hostname)
   socket.on('error', () => {})
+  if (reads === 'a piece') socket.on('data', () => socket.pause())
   if (reads === 'all') socket.resume()
   else socket.pause()
   socket.once('connect', () => sockets.add(socket))
   socket.write(`${method} ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer ${key}\r\n${rest}`)
   const timer = setInterval(() => {
     if (drip !== '') socket.write(drip)
-    if (reads === 'a piece') socket.once('data', () => socket.pause()).resume()
+    if (reads === 'a piece') socket.resume()
   }, SECOND_MS)
   socket.once('close', () => {
     clearInterval(timer)
