@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Secret } from '../runtime/secret.ts'
 import { apiKey } from './api-key.ts'
 import { basic } from './basic.ts'
@@ -24,6 +24,33 @@ test.each([
   ],
 ])('%j', (words, expected) => {
   expect(injectionOf(inject.parse(words), { secret: 's3cret' })).toEqual(expected)
+})
+
+describe('a template that names more than the secret', () => {
+  const words = (template: string) => inject.parse({ name: 'x-key', template })
+
+  test.each([
+    ['{{ input.zone }}-{{ secret }}', 'eu-s3cret'],
+    ['{{capture.site|upper}}', 'ACME'],
+    ['{{ secret }} {{ token.team.id }}', 's3cret 7'],
+  ])('finds it: %s', (template, value) => {
+    const more = () => ({ 'input.zone': 'eu', 'capture.site': 'acme', 'token.team.id': '7', secret: 'not this' })
+    expect(injectionOf(words(template), { secret: 's3cret' }, more).headers).toEqual([['x-key', value]])
+  })
+
+  test.each(['input.zone', 'capture.site', 'token.team.id'])('needs a new connection where %s is not there', (name) => {
+    expect(() => injectionOf(words(`{{ ${name} }}`), { secret: 's3cret' })).toThrow(
+      expect.objectContaining({ code: 'connection_needs_reauth' }),
+    )
+  })
+
+  test('is the only one for which anything else is looked up', () => {
+    const never = () => {
+      throw new Error('It was looked up.')
+    }
+    const plain = words('Token {{ secret }} of input.zone')
+    expect(injectionOf(plain, { secret: 's3cret' }, never).headers).toEqual([['x-key', 'Token s3cret of input.zone']])
+  })
 })
 
 test.each(['x y', 'a\r\nb', '', 'a:b', 'ä'])('a name that no header has is refused: %j', (name) => {
