@@ -46,6 +46,14 @@ describe('a user’s name and password', () => {
     const signed = basic.sign(requestOf(), settingsOf(), made, signContextOf())
     expect(signed).toEqual({ headers: [['authorization', header]], query: [] })
   })
+
+  test('are refused with a colon in the name, which would be parted there', async () => {
+    const values = { username: 'a:b', password: 'c' }
+    await expect(basic.complete(settingsOf(), { values, memory: {} }, contextOf())).rejects.toMatchObject({
+      code: 'invalid_request',
+      message: 'The user name must hold no colon, RFC 7617.',
+    })
+  })
 })
 
 describe('the application’s client', () => {

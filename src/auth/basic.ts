@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { words } from '../definition/words.ts'
+import { PlatformError } from '../errors/platform-error.ts'
 import { Secret } from '../runtime/secret.ts'
 import type { AuthType, OAuthClient } from './auth-type.ts'
 import { clientSecretOf } from './oauth-clients.ts'
@@ -29,11 +30,13 @@ export const basic: AuthType<z.output<typeof settings>> = {
           { name: 'username', label: usernameLabel, secret: false, ...(description !== undefined && { description }) },
           { name: 'password', label: passwordLabel, secret: true },
         ],
-  // RFC 7617 allows no colon in the user name, so that the first one parts the two.
-  complete: async ({ credentials }, { values }) => ({
-    accessToken: new Secret(credentials === 'client' ? '' : `${values.username ?? ''}:${values.password ?? ''}`),
-    tokenType: 'basic',
-  }),
+  complete: async ({ credentials }, { values }) => {
+    const { username = '', password = '' } = values
+    // The first colon parts the two, RFC 7617 section 2.
+    if (username.includes(':'))
+      throw new PlatformError('invalid_request', { detail: 'The user name must hold no colon, RFC 7617.' })
+    return { accessToken: new Secret(credentials === 'client' ? '' : `${username}:${password}`), tokenType: 'basic' }
+  },
   sign: (_request, { credentials }, { accessToken }, context) => {
     const text = credentials === 'client' ? clientPair(context.client(), context.connector) : accessToken.reveal()
     return { headers: [['authorization', `Basic ${Buffer.from(text, 'utf8').toString('base64')}`]], query: [] }

@@ -21,5 +21,6 @@ export const bearer: AuthType<z.output<typeof settings>> = {
   ],
   complete: async (_settings, { values }) => ({ accessToken: new Secret(values.token ?? ''), tokenType: 'bearer' }),
   isSteady: true,
-  sign: (_request, { inject }, { accessToken }) => injectionOf(inject, { secret: accessToken.reveal() }),
+  sign: (_request, { inject }, { accessToken }, context) =>
+    injectionOf(inject, { secret: accessToken.reveal() }, () => context.values()),
 }

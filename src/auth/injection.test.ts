@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Secret } from '../runtime/secret.ts'
 import { apiKey } from './api-key.ts'
 import { basic } from './basic.ts'
+import { authTypes } from './index.ts'
 import { inject, injectionOf } from './injection.ts'
 import { contextOf, requestOf, settingsOf, signContextOf } from './testing.ts'
 import { oauth2 } from './oauth2/oauth2.ts'
@@ -86,4 +87,18 @@ test('an access token is a bearer token unless the connector says otherwise', ()
   expect(oauth2.sign(requestOf(), shopify, credential, signContextOf()).headers).toEqual([
     ['X-Shopify-Access-Token', 's3cret'],
   ])
+})
+
+describe.each(['bearer', 'oauth2_client_credentials', 'jwt_bearer', 'session', 'api_key', 'oauth2'])('%s', (name) => {
+  test.each(['{{ input.shop }} {{ secret }}', "{{ input['shop'] }} {{ secret }}", '{{ capture.shop }} {{ secret }}'])(
+    'is sent with what the connection has beside the secret: %s',
+    (template) => {
+      const values = () => ({ 'input.shop': 'acme', 'capture.shop': 'acme' })
+      const settings = { type: name, inject: { in: 'header', name: 'x-key', template } }
+      const { headers } = authTypes
+        .find((type) => type.name === name)!
+        .sign(requestOf(), settings, credential, signContextOf({ values }))
+      expect(headers).toEqual([['x-key', 'acme s3cret']])
+    },
+  )
 })

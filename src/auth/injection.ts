@@ -25,7 +25,7 @@ export const BEARER = { in: 'header', name: 'authorization', template: 'Bearer {
 
 export type Inject = z.output<typeof inject>
 
-const NAMES_MORE = /\{\{\s*(input|capture|token)\./
+const NAMES_MORE = /\{\{\s*(input|capture|token)\s*[.[]/
 
 /** Puts a credential where the connector wants it. What else a template names is found only where it does. */
 export const injectionOf = (

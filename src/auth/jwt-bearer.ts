@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { fillTemplate } from '../definition/template.ts'
+import { fillTemplate, fillTemplates } from '../definition/template.ts'
 import { words } from '../definition/words.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { isObject, parseJson } from '../runtime/json.ts'
@@ -80,7 +80,8 @@ export const jwtBearer: AuthType<Settings> = {
   },
   renew: (settings, { extra = {} }, context) => askAs(extra, settings, context, 'renew'),
   isSteady: true,
-  sign: (_request, { inject }, { accessToken }) => injectionOf(inject, { secret: accessToken.reveal() }),
+  sign: (_request, { inject }, { accessToken }, context) =>
+    injectionOf(inject, { secret: accessToken.reveal() }, () => context.values()),
 }
 
 const keyFields = ({ key, description }: Settings): Field[] =>
@@ -164,7 +165,6 @@ const assertionOf = (
       detail: 'The private key cannot be used: RSA or EC P-256 in PEM is needed.',
     })
   const now = Math.floor(clock.now().getTime() / 1000)
-  const filled = Object.entries(claims).map(([name, value]) => [name, fillTemplate(value, inputs)])
   return signJwt(
     { alg, ...(kid !== undefined && { kid }) },
     {
@@ -172,7 +172,7 @@ const assertionOf = (
       ...(subject !== undefined && { sub: subject }),
       aud: fillTemplate(audience ?? tokenUrl, inputs),
       ...(scopeClaim && scope !== '' && { [scopes.param]: scope }),
-      ...Object.fromEntries(filled),
+      ...fillTemplates(claims, inputs),
       iat: now,
       exp: now + lifetime,
       jti: randomUUID(),

@@ -61,7 +61,8 @@ export const oauth2ClientCredentials: AuthType<Settings> = {
   },
   renew: (settings, { extra = {} }, context) => askAs(extra, settings, context, 'renew'),
   isSteady: true,
-  sign: (_request, { inject }, { accessToken }) => injectionOf(inject, { secret: accessToken.reveal() }),
+  sign: (_request, { inject }, { accessToken }, context) =>
+    injectionOf(inject, { secret: accessToken.reveal() }, () => context.values()),
 }
 
 /** Asks with what the connection keeps, and keeps it again beside the token. */

@@ -76,7 +76,8 @@ export const session: AuthType<SessionSettings> = {
   },
   renew: (settings, { extra = {} }, context) => logIn(extra, settings, context, 'renew'),
   isSteady: true,
-  sign: (_request, { inject }, { accessToken }) => injectionOf(inject, { secret: accessToken.reveal() }),
+  sign: (_request, { inject }, { accessToken }, context) =>
+    injectionOf(inject, { secret: accessToken.reveal() }, () => context.values()),
 }
 
 const logIn = async (

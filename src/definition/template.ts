@@ -103,6 +103,13 @@ export const fillTemplate = (template: string, values: TemplateValues): string =
 const filtered = (value: string, { filters: names }: TemplatePlace): string =>
   names.reduce((filled, name) => filters[name]!(filled), value)
 
+/** Fills each of some templates by name, such as the parameters of a request. */
+export const fillTemplates = (
+  templates: Readonly<Record<string, string>>,
+  values: TemplateValues,
+): Record<string, string> =>
+  Object.fromEntries(Object.entries(templates).map(([name, template]) => [name, fillTemplate(template, values)]))
+
 /**
  * Fills the texts of a JSON value. A text that is one place keeps its value's type; a member or an item with a place
  * that has no value is left out, and where all of it is, the result is undefined.

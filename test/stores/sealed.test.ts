@@ -51,6 +51,16 @@ describe.each(POSTGRES_VERSIONS)('sealed values on PostgreSQL %d', (version) => 
     return ids
   }
 
+  test('no rows are read, given keys and replaced as no rows', async () => {
+    const { store, close } = openStore()
+    for (const table of store.tables) {
+      expect(await store.read(table, [])).toEqual([])
+      await store.giveOwnerKeys(table, [], vault.newOwnerKey)
+      expect(await store.replace(table, [])).toBe(0)
+    }
+    await close()
+  })
+
   test('every column of bytes in the schema is known to the rotation, but the proofs of keys', async () => {
     const columns = await query(
       its.url,

@@ -78,7 +78,8 @@ describe('a signed assertion, RFC 7523', () => {
     expect(rest).not.toHaveProperty('client_secret')
   })
 
-  const NOT_THAT = 'The key of the OAuth client must be a private key in PEM: RSA, or EC on the curve P-256.'
+  const NOT_THAT =
+    'The key of the OAuth client must be a private key in PEM: RSA of 2048 bits or more, or EC on the curve P-256.'
   test.each<[what: string, client: Omit<OAuthClient, 'id'>, message: string]>([
     [
       'no key',
@@ -87,6 +88,7 @@ describe('a signed assertion, RFC 7523', () => {
     ],
     ['a text that is no key', keyOf('-----BEGIN PRIVATE KEY-----\ncanary\n-----END PRIVATE KEY-----'), NOT_THAT],
     ['a public key', keyOf(createPublicKey(rsa).export({ type: 'spki', format: 'pem' }).toString()), NOT_THAT],
+    ['an RSA key of 1024 bits', keyOf(pemOf(generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey)), NOT_THAT],
     ['a key of P-384', keyOf(pemOf(generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey)), NOT_THAT],
     ['a key of Ed25519', keyOf(pemOf(generateKeyPairSync('ed25519').privateKey)), NOT_THAT],
   ])('cannot be made with %s, which says what to set', (_what, client, message) => {

@@ -1,7 +1,8 @@
-import { type KeyObject, createPrivateKey, type webcrypto } from 'node:crypto'
+import type { webcrypto } from 'node:crypto'
 import * as oauth from 'oauth4webapi'
 import { PlatformError } from '../../errors/platform-error.ts'
 import type { OAuthClient } from '../auth-type.ts'
+import { algorithmOf, privateKeyOf } from '../private-key.ts'
 import type { OAuth2Settings } from './settings.ts'
 
 /** How our OAuth client proves itself, RFC 6749 section 2.3 and RFC 7523. Throws `oauth_client_missing`. */
@@ -31,22 +32,19 @@ const assertion = (key: OAuthClient['key'], audience: string | undefined): oauth
   return oauth.PrivateKeyJwt(signingKey as oauth.PrivateKey, options as oauth.ModifyAssertionOptions)
 }
 
-/** RS256 for an RSA key, ES256 for one of P-256. */
+/** What WebCrypto calls the algorithms with which a key signs. */
+const WEB_CRYPTO = {
+  RS256: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
+  ES256: { name: 'ECDSA', namedCurve: 'P-256' },
+} as const
+
 const signingKeyOf = (pem: string): webcrypto.CryptoKey => {
   const key = privateKeyOf(pem)
-  if (key?.asymmetricKeyType === 'rsa')
-    return key.toCryptoKey({ name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, false, ['sign'])
-  if (key?.asymmetricKeyType === 'ec' && key.asymmetricKeyDetails?.namedCurve === 'prime256v1')
-    return key.toCryptoKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign'])
-  throw new PlatformError('oauth_client_missing', {
-    detail: 'The key of the OAuth client must be a private key in PEM: RSA, or EC on the curve P-256.',
-  })
-}
-
-const privateKeyOf = (pem: string): KeyObject | undefined => {
-  try {
-    return createPrivateKey(pem)
-  } catch {
-    return undefined
-  }
+  const algorithm = key && algorithmOf(key)
+  if (algorithm === undefined)
+    throw new PlatformError('oauth_client_missing', {
+      detail:
+        'The key of the OAuth client must be a private key in PEM: RSA of 2048 bits or more, or EC on the curve P-256.',
+    })
+  return key!.toCryptoKey(WEB_CRYPTO[algorithm], false, ['sign'])
 }

@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi'
-import { fillAddress, fillTemplate } from '../../definition/template.ts'
+import { fillAddress, fillTemplates } from '../../definition/template.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import type { Answer, AuthContext, AuthType } from '../auth-type.ts'
 import { capturedFromCallback } from '../captured.ts'
@@ -34,7 +34,7 @@ export const oauth2: AuthType<OAuth2Settings> = {
     const asked = askedScopes(settings, scopes)
     const params = {
       // Ours come later: no connector can take the state or the challenge out of an address.
-      ...filledParams(settings.authorizeParams, context),
+      ...fillTemplates(settings.authorizeParams, context.inputs),
       response_type: 'code',
       client_id: context.client().id,
       redirect_uri: context.redirectUri,
@@ -120,7 +120,7 @@ const redeemCode = (settings: OAuth2Settings, answer: Answer, context: AuthConte
     context,
     async (options) => {
       const additionalParameters = [
-        ...Object.entries(filledParams(settings.tokenParams, context)),
+        ...Object.entries(fillTemplates(settings.tokenParams, context.inputs)),
         ...resourcePairs(settings),
       ]
       const response = await oauth.authorizationCodeGrantRequest(
@@ -144,7 +144,7 @@ const redeemCode = (settings: OAuth2Settings, answer: Answer, context: AuthConte
 
 const refresh = (settings: OAuth2Settings, refreshToken: string, context: AuthContext): Promise<Exchanged> => {
   const { client, clientAuth, server } = partiesOf(settings, settings.refreshUrl ?? settings.tokenUrl, context)
-  const fixed = filledParams({ ...settings.tokenParams, ...settings.refreshParams }, context)
+  const fixed = fillTemplates({ ...settings.tokenParams, ...settings.refreshParams }, context.inputs)
   return exchangeToken(
     settings,
     context,
@@ -164,9 +164,6 @@ const refresh = (settings: OAuth2Settings, refreshToken: string, context: AuthCo
 
 /** The host as the connector writes it: templates are not filled, so that all customers of one provider are one server. */
 const hostOf = (url: string): string => /^https?:\/\/([^/?#]+)/.exec(url)?.[1] ?? url
-
-const filledParams = (params: Readonly<Record<string, string>>, { inputs }: AuthContext): Record<string, string> =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, fillTemplate(value, inputs)]))
 
 /** The callback's parameters once state, issuer and absence of an error are certain. */
 const validated = (settings: OAuth2Settings, { values, memory }: Answer, context: AuthContext): URLSearchParams => {

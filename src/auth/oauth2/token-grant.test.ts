@@ -45,14 +45,17 @@ const failureOf = (run: Promise<unknown>): Promise<PlatformError> =>
 const T = { access_token: 'at', token_type: 'Bearer' }
 
 test('a token is asked for at the address of the connection, with grant, parameters and client', async () => {
-  const { request } = await ask({ body: T }, { token_params: { audience: 'api', type: 'm2m' } })
+  const { request } = await ask(
+    { body: T },
+    { token_params: { audience: 'https://{{ input.tenant }}.example.com', type: 'm2m' } },
+  )
   expect([request.method, request.path]).toEqual(['POST', '/acme/token'])
   expect(Object.fromEntries(new URLSearchParams(request.body))).toEqual({
     grant_type: 'client_credentials',
     client_id: 'id-1',
     client_secret: 'secret-canary',
     scope: 'a b',
-    audience: 'api',
+    audience: 'https://acme.example.com',
     type: 'm2m',
   })
 })

@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi'
 import { z } from 'zod'
-import { fillAddress } from '../../definition/template.ts'
+import { fillAddress, fillTemplates } from '../../definition/template.ts'
 import type { ErrorCode } from '../../errors/catalogue.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import { Secret } from '../../runtime/secret.ts'
@@ -64,7 +64,7 @@ export const askForToken = async (
     settings as unknown as OAuth2Settings,
     context,
     async (options) => {
-      const all = { ...parameters, ...settings.tokenParams }
+      const all = { ...parameters, ...fillTemplates(settings.tokenParams, context.inputs) }
       const response = await oauth.genericTokenEndpointRequest(server, client, clientAuth, grantType, all, options)
       return oauth.processGenericTokenEndpointResponse(server, client, response)
     },

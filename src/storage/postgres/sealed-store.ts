@@ -34,6 +34,7 @@ export const createSealedStore = (database: ScopedDatabase): SealedStore => ({
   },
 
   read: async (name, keys) => {
+    if (keys.length === 0) return []
     const { table, key, columns, needs, owner, isWithoutOwnerKey } = sealedTable(name)
     const named = [...new Set([...key, ...needs, ...Object.keys(columns)])].map(sealed)
     const owning = owner === undefined ? 'sealed' : 'owner'
@@ -48,7 +49,7 @@ export const createSealedStore = (database: ScopedDatabase): SealedStore => ({
 
   giveOwnerKeys: async (name, keys, newKey) => {
     const { table, key, owner, isWithoutOwnerKey } = sealedTable(name)
-    if (isWithoutOwnerKey) return
+    if (isWithoutOwnerKey || keys.length === 0) return
     const owning = owner === undefined ? 'sealed' : 'owner'
     const { rows } = await sql<{ application_id: string; user_id: string }>`
       SELECT DISTINCT ${sql.ref(`${owning}.application_id`)}, ${sql.ref(`${owning}.user_id`)}
