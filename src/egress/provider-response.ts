@@ -182,7 +182,6 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
     let wantsMore = true
     const early = this.#early
     this.#early = []
-    this.#earlyBytes = 0
     const last = this.#outcome === 'ended' ? early.pop() : undefined
     for (const chunk of early) wantsMore = sink.write(chunk, this.#resume)
     if (this.#outcome === 'ended') sink.end(last)
