@@ -45,8 +45,19 @@ const allOf = ({ accessToken, refreshToken, extra = {} }: Credential, sent: read
   const told = Object.entries(extra).flatMap(([name, value]) => (name.startsWith('capture.') ? [] : [value]))
   const token = accessToken.reveal()
   const known = [token, passwordIn(token), refreshToken?.reveal() ?? '', ...told, ...sent.flatMap(partsOf)]
-  const written = known.flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
+  const written = known.flatMap((secret) => [
+    secret,
+    encodeURIComponent(secret.toWellFormed()),
+    ...writtenInJson(secret),
+  ])
   return hiddenOf(written.filter(({ length }) => length >= SECRET_LENGTH_MIN))
+}
+
+/** As JSON has a text, also where its writer keeps to ASCII. */
+const writtenInJson = (text: string): string[] => {
+  const json = JSON.stringify(text).slice(1, -1)
+  const ascii = json.replace(/[^\u0000-\u007f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return [json, ascii]
 }
 
 /** Of `username:password`, which stands in the place of a token. */

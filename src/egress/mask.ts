@@ -9,16 +9,29 @@ export interface Mask {
 /** What stands in the place of each byte of a secret: an answer stays as long as its provider said it is. */
 const STAR = '*'
 
-/** What is hidden, the longest first: one secret may hold another, as a header does a token. */
+/**
+ * What is hidden, the longest first: one secret may hold another, as a header does a token. A character is a byte, as
+ * headers are read, so that one list is good for headers and bodies.
+ */
 export type Hidden = readonly string[]
 
-/** Puts secrets in the order in which they are hidden, each once. */
+/** Puts secrets in the order in which they are hidden, each once, and in both encodings that a provider may repeat them in. */
 export const hiddenOf = (secrets: Iterable<string>): Hidden =>
-  [...new Set(secrets)].toSorted((one, other) => other.length - one.length)
+  [...new Set([...secrets].flatMap(encodedOf))].toSorted((one, other) => other.length - one.length)
+
+const BEYOND_ASCII = /[^\u0000-\u007f]/
+const BEYOND_LATIN1 = /[^\u0000-\u00ff]/
+
+/** The bytes of a text in UTF-8 and, where it has all of its characters, in Latin-1. */
+const encodedOf = (secret: string): string[] => {
+  if (!BEYOND_ASCII.test(secret)) return [secret]
+  const utf8 = Buffer.from(secret).toString('latin1')
+  return BEYOND_LATIN1.test(secret) ? [utf8] : [utf8, secret]
+}
 
 /** Hides each of some secrets wherever it stands, also across the pieces. */
 export const createMask = (secrets: Hidden): Mask => {
-  const hidden = secrets.map((secret) => Buffer.from(secret))
+  const hidden = secrets.map((secret) => Buffer.from(secret, 'latin1'))
   let held: Buffer = Buffer.alloc(0)
   return {
     push: (chunk) => {
@@ -32,7 +45,7 @@ export const createMask = (secrets: Hidden): Mask => {
   }
 }
 
-/** A text without secrets; as long as it was. Every header of every answer comes by here, and next to none holds one. */
+/** A text whose characters are bytes, without secrets; as long as it was. Every header of every answer comes by here, and next to none holds one. */
 export const maskText = (text: string, secrets: Hidden): string => {
   let masked = text
   for (const secret of secrets)

@@ -229,6 +229,7 @@ describe('silence within a body', () => {
   test.each([
     ['where any is allowed', 0, 'text/plain'],
     ['of an event stream', 100, 'text/event-stream'],
+    ['of an event stream in other letters', 100, 'Text/Event-Stream'],
     ['of an event stream with parameters', 100, 'text/event-stream; charset=utf-8'],
   ])('is as long as it likes %s', (_name, idleMs, type) => {
     const { response } = begunByHand({ idleMs }, undefined, ['Content-Type', type])

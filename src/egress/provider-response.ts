@@ -145,10 +145,14 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
 
   /** One header's value, or undefined; of several, the first. */
   header(name: string): string | undefined {
-    for (let index = 0; index < this.rawHeaders.length; index += 2) {
+    for (let index = 0; index < this.rawHeaders.length; index += 2)
       if (this.rawHeaders[index]!.toLowerCase() === name) return this.rawHeaders[index + 1]
-    }
     return undefined
+  }
+
+  /** Whether events come as they happen: such an answer may be silent, and need not end. */
+  get isEventStream(): boolean {
+    return /^text\/event-stream/i.test(this.header('content-type') ?? '')
   }
 
   /**
@@ -283,7 +287,7 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
   /** Silence ends the exchange, whichever side is silent. An event stream may be silent for as long as it likes. */
   #watchIdle(): void {
     if (this.#timing.idleMs === 0 || this.#idle !== undefined) return
-    if (this.header('content-type')?.startsWith('text/event-stream')) return
+    if (this.isEventStream) return
     this.#idle = setTimeout(() => this.#controller?.abort(new TooSlow()), this.#timing.idleMs)
     this.#idle.unref()
   }

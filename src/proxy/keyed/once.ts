@@ -116,9 +116,8 @@ const makeAndKeep = async (call: NewKeyedCall, opened: AskedCall, make: Make, ne
 /** What is to be kept of an answer; undefined where the provider did nothing, so that the call can be made again. */
 const outcomeOf = async (sent: SentCall, { connector }: AskedCall, { clock }: Needs): Promise<Outcome | undefined> => {
   const { response } = sent
-  const isStream = response.header('content-type')?.startsWith('text/event-stream') ?? false
   const isLarge = Number(response.header('content-length') ?? 0) > KEPT_BYTES_MAX
-  const body = isStream || isLarge ? undefined : await response.peek(KEPT_BYTES_MAX)
+  const body = response.isEventStream || isLarge ? undefined : await response.peek(KEPT_BYTES_MAX)
   if (body === undefined) return { is: 'too_large' }
   const ruled = await ruledError(connector, response, clock)
   const status = ruled?.error.facts.status ?? response.status
