@@ -137,6 +137,12 @@ EXCEPTIONS = (
         "A path that says it differently on each decoding is refused, which is more than a pattern says.",
     ),
     Exception_(
+        RejectedPositiveData,
+        ("PUT /v1/connectors/{name}",),
+        lambda problem: problem.get("code") == "connector_invalid",
+        "The format says which texts are a connector, not the API's document.",
+    ),
+    Exception_(
         AcceptedNegativeData,
         ("POST /v1/connectors/validate", "PUT /v1/connectors/{name}"),
         lambda problem: True,
