@@ -60,3 +60,29 @@ test('an error that a rule of the connector reads has no credential in its words
   expect(answer.text).not.toContain(TOKEN)
   expect(under.logged.join('')).not.toContain(TOKEN)
 })
+
+test('a credential beyond ASCII is hidden in each encoding that a provider may repeat it in', async () => {
+  const secret = 'tökén-canary-12'
+  const { json } = await under.send('/v1/connections', {
+    json: { connector: 'resend', user_id: 'user-2', access_token: secret },
+  })
+  under.provider.answer = (incoming, response) => {
+    // Node reads and writes headers as Latin-1.
+    const seen = incoming.headers.authorization!
+    const utf8 = Buffer.from(seen).toString('latin1')
+    response.writeHead(400, { 'content-type': 'text/plain', 'x-debug': seen, 'x-debug-utf8': utf8 })
+    response.end(
+      Buffer.concat([
+        Buffer.from(`${seen} `),
+        Buffer.from(`${seen} `, 'latin1'),
+        Buffer.from('t\\u00f6k\\u00e9n-canary-12'),
+      ]),
+    )
+  }
+  const answer = await under.send(`/v1/connections/${json.id}/proxy/x`)
+  expect(answer.status).toBe(400)
+  const told = Buffer.concat([answer.bytes, Buffer.from(JSON.stringify(answer.headers), 'latin1')]).toString('latin1')
+  expect(told).not.toMatch(/canary|t\\u00f6k/)
+  expect(told).toMatch(/^\*+ \*+ \*+/)
+  expect(under.provider.seen.at(-1)!.headers.authorization).toBe(`Bearer ${secret}`)
+})
