@@ -12,29 +12,41 @@ import { rateCases } from './limits/rate.ts'
 import { sizeCases } from './limits/sizes.ts'
 import { SHORT, impatient, timeCases } from './limits/times.ts'
 import { listen } from './listen.ts'
-import { type Started, startAll } from './started.ts'
+import { type Started, createStarted } from './started.ts'
 
 /** G1: each limit with the most that it allows, and with the least that it does not. */
 export async function* limits(): AsyncIterable<Bar> {
-  const { exactly } = figuresOf('G1')
-  const played: string[] = []
-  const broken: string[] = []
-  const groups = await startAll(async (started) => {
+  const { SABOTAGE } = process.env
+  const { played, broken } = await playAll(startLimitCases)
+  const { exactly } = figuresOf('G1', SABOTAGE)
+  yield exactly(broken.length, `of ${played} limits not kept at n and n + 1`, 0, broken.join('\n'))
+  if (SABOTAGE !== undefined) return
+  const weakened = await playAll(async (started, databaseUrl) => {
+    const under = await startProxyPlatform({ databaseUrl: await databaseUrl(), sabotage: 'no-body-cap' })
+    started.add({ stop: under.close })
+    return sizeCases(under)
+  })
+  const { atLeast } = figuresOf('G1', 'no-body-cap')
+  yield atLeast(weakened.broken.length, `of ${weakened.played} limits of size not kept`, 1)
+}
+
+/** Starts platforms on empty databases and plays the cases; gives how many they were, and what is wrong with which. */
+const playAll = async (startCases: typeof startLimitCases): Promise<{ played: number; broken: string[] }> => {
+  const started = createStarted()
+  try {
     const folder = mkdtempSync(join(tmpdir(), 'cp-limits-'))
     started.add({ stop: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) })
     const database = started.add(await startSharedDatabase(folder))
-    return { started, groups: await startLimitCases(started, () => emptyDatabase(database)) }
-  })
-  try {
-    for (const limitCase of groups.groups) {
+    const cases = await startCases(started, () => emptyDatabase(database))
+    const broken: string[] = []
+    for (const limitCase of cases) {
       const found = await play(limitCase)
-      played.push(limitCase.limit)
       if (found !== undefined) broken.push(found)
     }
+    return { played: cases.length, broken }
   } finally {
-    await groups.started.stop()
+    await started.stop()
   }
-  yield exactly(broken.length, `of ${played.length} limits not kept at n and n + 1`, 0, broken.join('\n'))
 }
 
 /** Each platform has keys of its own, and starts on no database that others sealed something in. */
