@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { words } from '../definition/words.ts'
 import { Secret } from '../runtime/secret.ts'
 import type { AuthType } from './auth-type.ts'
-import { inject, injectionOf } from './injection.ts'
+import { inject, injectedOf } from './injection.ts'
 
 const settings = words({
   type: z.literal('api_key').describe("A key that the user copies from the provider's settings."),
@@ -21,6 +21,5 @@ export const apiKey: AuthType<z.output<typeof settings>> = {
   ],
   complete: async (_settings, { values }) => ({ accessToken: new Secret(values.api_key ?? ''), tokenType: 'api_key' }),
   isSteady: true,
-  sign: (_request, { inject }, { accessToken, extra }, context) =>
-    injectionOf(inject, { secret: accessToken.reveal() }, () => ({ ...context.values(), ...extra })),
+  sign: (_request, { inject }, credential, context) => injectedOf(inject, credential, context),
 }

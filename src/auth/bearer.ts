@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { words } from '../definition/words.ts'
 import { Secret } from '../runtime/secret.ts'
 import type { AuthType } from './auth-type.ts'
-import { BEARER, inject, injectionOf } from './injection.ts'
+import { BEARER, inject, injectedOf } from './injection.ts'
 
 const settings = words({
   type: z.literal('bearer').describe("A token that the user makes in the provider's settings, RFC 6750."),
@@ -21,6 +21,5 @@ export const bearer: AuthType<z.output<typeof settings>> = {
   ],
   complete: async (_settings, { values }) => ({ accessToken: new Secret(values.token ?? ''), tokenType: 'bearer' }),
   isSteady: true,
-  sign: (_request, { inject }, { accessToken }, context) =>
-    injectionOf(inject, { secret: accessToken.reveal() }, () => context.values()),
+  sign: (_request, { inject }, credential, context) => injectedOf(inject, credential, context),
 }

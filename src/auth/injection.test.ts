@@ -90,14 +90,15 @@ test('an access token is a bearer token unless the connector says otherwise', ()
 })
 
 describe.each(['bearer', 'oauth2_client_credentials', 'jwt_bearer', 'session', 'api_key', 'oauth2'])('%s', (name) => {
-  test.each(['{{ input.shop }} {{ secret }}', "{{ input['shop'] }} {{ secret }}", '{{ capture.shop }} {{ secret }}'])(
+  const templates = ['{{ input.shop }}', "{{ input['shop'] }}", '{{ capture.shop }}', '{{ input.pin }}']
+  test.each(templates.map((place) => `${place} {{ secret }}`))(
     'is sent with what the connection has beside the secret: %s',
     (template) => {
       const values = () => ({ 'input.shop': 'acme', 'capture.shop': 'acme' })
       const settings = { type: name, inject: { in: 'header', name: 'x-key', template } }
       const { headers } = authTypes
         .find((type) => type.name === name)!
-        .sign(requestOf(), settings, credential, signContextOf({ values }))
+        .sign(requestOf(), settings, { ...credential, extra: { 'input.pin': 'acme' } }, signContextOf({ values }))
       expect(headers).toEqual([['x-key', 'acme s3cret']])
     },
   )

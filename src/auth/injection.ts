@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { fillTemplate } from '../definition/template.ts'
 import { words } from '../definition/words.ts'
+import type { Credential } from './credential.ts'
+import type { SignContext } from './signable.ts'
 
 /** What a credential adds to a request. Values are secrets: they are put on the wire and nowhere else. */
 export interface Injection {
@@ -37,3 +39,13 @@ export const injectionOf = (
   const pair = [name, fillTemplate(template, known)] as const
   return place === 'header' ? { headers: [pair], query: [] } : { headers: [], query: [pair] }
 }
+
+/**
+ * The credential where the connector wants it. The template may name what else the connection has: its inputs,
+ * open or secret, and what was captured.
+ */
+export const injectedOf = (
+  inject: Inject,
+  { accessToken, extra }: Credential,
+  context: Pick<SignContext, 'values'>,
+): Injection => injectionOf(inject, { secret: accessToken.reveal() }, () => ({ ...context.values(), ...extra }))

@@ -6,7 +6,7 @@ import { PlatformError } from '../errors/platform-error.ts'
 import { isObject, parseJson } from '../runtime/json.ts'
 import type { AuthContext, AuthType, Field } from './auth-type.ts'
 import type { Credential } from './credential.ts'
-import { injectionOf } from './injection.ts'
+import { injectedOf } from './injection.ts'
 import { clientSecretOf } from './oauth-clients.ts'
 import { type Occasion, askForToken, grantWords, refusedCode, scopeOf } from './oauth2/token-grant.ts'
 import { algorithmOf, privateKeyOf, signJwt } from './private-key.ts'
@@ -80,8 +80,7 @@ export const jwtBearer: AuthType<Settings> = {
   },
   renew: (settings, { extra = {} }, context) => askAs(extra, settings, context, 'renew'),
   isSteady: true,
-  sign: (_request, { inject }, { accessToken }, context) =>
-    injectionOf(inject, { secret: accessToken.reveal() }, () => context.values()),
+  sign: (_request, { inject }, credential, context) => injectedOf(inject, credential, context),
 }
 
 const keyFields = ({ key, description }: Settings): Field[] =>

@@ -4,7 +4,7 @@ import { words } from '../definition/words.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import type { AuthContext, AuthType } from './auth-type.ts'
 import type { Credential } from './credential.ts'
-import { injectionOf } from './injection.ts'
+import { injectedOf } from './injection.ts'
 import { clientSecretOf } from './oauth-clients.ts'
 import { type Occasion, askForToken, grantWords, refused, refusedCode, scopeOf } from './oauth2/token-grant.ts'
 
@@ -61,8 +61,7 @@ export const oauth2ClientCredentials: AuthType<Settings> = {
   },
   renew: (settings, { extra = {} }, context) => askAs(extra, settings, context, 'renew'),
   isSteady: true,
-  sign: (_request, { inject }, { accessToken }, context) =>
-    injectionOf(inject, { secret: accessToken.reveal() }, () => context.values()),
+  sign: (_request, { inject }, credential, context) => injectedOf(inject, credential, context),
 }
 
 /** Asks with what the connection keeps, and keeps it again beside the token. */

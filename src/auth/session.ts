@@ -9,7 +9,7 @@ import { Secret } from '../runtime/secret.ts'
 import type { AuthContext, AuthType } from './auth-type.ts'
 import { endOf, lifeSeconds } from './token-life.ts'
 import type { Credential } from './credential.ts'
-import { inject, injectionOf } from './injection.ts'
+import { inject, injectedOf } from './injection.ts'
 import type { TokenAnswer } from './token-http.ts'
 
 const field = words({
@@ -76,8 +76,7 @@ export const session: AuthType<SessionSettings> = {
   },
   renew: (settings, { extra = {} }, context) => logIn(extra, settings, context, 'renew'),
   isSteady: true,
-  sign: (_request, { inject }, { accessToken }, context) =>
-    injectionOf(inject, { secret: accessToken.reveal() }, () => context.values()),
+  sign: (_request, { inject }, credential, context) => injectedOf(inject, credential, context),
 }
 
 const logIn = async (

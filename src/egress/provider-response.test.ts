@@ -180,7 +180,7 @@ describe('what comes before somebody takes it', () => {
     expect(noted).toEqual(['END'])
   })
 
-  test('is enough for now where the sink says so of the last of it', () => {
+  test('may be all that a sink wants, who says so of its last part', () => {
     const { response, body, controller } = begunByHand()
     const { sink, resume } = noteSink((piece) => piece === 'one')
     body('one', Buffer.alloc(65 * KIB))

@@ -3,7 +3,7 @@ import { fillAddress, fillTemplates } from '../../definition/template.ts'
 import { PlatformError } from '../../errors/platform-error.ts'
 import type { Answer, AuthContext, AuthType } from '../auth-type.ts'
 import { capturedFromCallback } from '../captured.ts'
-import { injectionOf } from '../injection.ts'
+import { injectedOf } from '../injection.ts'
 import { credentialOf, withCaptured, withExtra } from './credential-of.ts'
 import { beginDevice, deviceTokens, pollDevice } from './device.ts'
 import { pinned, withPinned } from './pinned.ts'
@@ -107,8 +107,7 @@ export const oauth2: AuthType<OAuth2Settings> = {
   revoke: revokeToken,
 
   isSteady: true,
-  sign: (_request, { inject }, { accessToken, extra }, context) =>
-    injectionOf(inject, { secret: accessToken.reveal() }, () => ({ ...context.values(), ...extra })),
+  sign: (_request, { inject }, credential, context) => injectedOf(inject, credential, context),
 }
 
 const redeemCode = (settings: OAuth2Settings, answer: Answer, context: AuthContext): Promise<Exchanged> => {
