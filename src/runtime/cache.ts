@@ -12,6 +12,11 @@ export interface Cache<Value extends object> {
 
 const RESOLUTION_MS = 50
 
+/** Loads of one entry that began since it was last forgotten. */
+interface Loads {
+  underWay: number
+}
+
 export const createCache = <Value extends object>({
   entriesMax,
   lifetimeMs,
@@ -22,16 +27,20 @@ export const createCache = <Value extends object>({
   // So exactly the end of a lifetime is known; to know it by the millisecond would cost a timer for each.
   const ttlResolution = Math.min(RESOLUTION_MS, lifetimeMs)
   const entries = new LRUCache<string, Value>({ max: entriesMax, ttl: lifetimeMs, ttlResolution })
-  const loading = new Map<string, symbol>()
+  const loading = new Map<string, Loads>()
+  // Each by itself, as another's may find less; but the first that is there serves who comes then. Were it only the last,
+  // none would be stored as long as more come.
   const loaded = async (key: string, load: () => Promise<Value | undefined>): Promise<Value | undefined> => {
-    const ticket = Symbol(key)
-    loading.set(key, ticket)
+    const loads = loading.get(key) ?? { underWay: 0 }
+    loading.set(key, loads)
+    loads.underWay += 1
     try {
       const value = await load()
-      if (value !== undefined && loading.get(key) === ticket) entries.set(key, value)
+      if (value !== undefined && loading.get(key) === loads) entries.set(key, value)
       return value
     } finally {
-      if (loading.get(key) === ticket) loading.delete(key)
+      loads.underWay -= 1
+      if (loads.underWay === 0 && loading.get(key) === loads) loading.delete(key)
     }
   }
   return {
