@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type CallFacts, providerRequestId } from '../proxy/call-facts.ts'
+import { jsonText } from '../runtime/json.ts'
 import type { Dependencies } from './dependencies.ts'
 import { type Answered, observeAnswer } from './observe-answer.ts'
 
@@ -56,13 +57,8 @@ export const logAccess = (
   })
 }
 
-const member = (name: string, value: string | undefined): string => {
-  if (value === undefined) return ''
-  return `,"${name}":${PLAIN.test(value) ? `"${value}"` : JSON.stringify(value)}`
-}
-
-/** Nothing in it is written otherwise in JSON: ids and names. */
-const PLAIN = /^[\w.-]*$/
+const member = (name: string, value: string | undefined): string =>
+  value === undefined ? '' : `,"${name}":${jsonText(value)}`
 
 const idIn = (text: string | undefined): string | undefined =>
   text !== undefined && /^con_[0-9a-z]{25}$/.test(text) ? text : undefined

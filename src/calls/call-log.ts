@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Log } from '../runtime/log.ts'
 import { repeat } from '../runtime/repeat.ts'
+import { type CallBatch, type WrittenCall, createCallWriter, onlyOf } from './call-batch.ts'
 import type { CallRecord } from './call-record.ts'
 import type { CallStore } from './call-store.ts'
 
@@ -20,6 +21,8 @@ export interface CallLog {
   stop(): Promise<void>
 }
 
+const NONE: CallBatch = { size: 0, json: Buffer.from('[]') }
+
 /** How much is held, and how long. */
 export interface CallLogLimits {
   /** Milliseconds between two writes. */
@@ -30,10 +33,6 @@ export interface CallLogLimits {
 
 /** Twice a second, so that with the time of a write nothing is older than one. A hundred thousand calls take about 40 MB. */
 export const CALL_LOG_LIMITS: CallLogLimits = { flushEvery: 500, waiting: 100_000 }
-
-const BATCH_MAX = 1_000
-/** The oldest are given up together: one at a time would move all others each time. */
-const DROPPED_TOGETHER = 1_000
 
 /** Calls that are under way when their user is forgotten end later, though not by much more than the longest of them. */
 const FORGOTTEN_MS = 3_600_000
@@ -48,55 +47,73 @@ interface Needs {
 /** Stores calls in batches, one after the other. With the store away they wait, and the oldest are dropped where too many do. */
 export const createCallLog = ({ store, log, limits: own }: Needs): CallLog => {
   const limits = { ...CALL_LOG_LIMITS, ...own }
-  let waiting: CallRecord[] = []
+  const writer = createCallWriter()
+  /** Those that are full, the oldest first. */
+  let full: CallBatch[] = []
   /** On its way to the store: no part of what may be dropped. */
-  let batch: CallRecord[] = []
+  let batch = NONE
+  /** How many calls are in those that are full. */
+  let held = 0
   let dropped = 0
   let flight: Promise<void> | undefined
-  const forgotten = new LRUCache<string, Date>({ max: FORGOTTEN_MAX, ttl: FORGOTTEN_MS })
+  const forgotten = new LRUCache<string, number>({ max: FORGOTTEN_MAX, ttl: FORGOTTEN_MS })
 
   /** Whether its user was forgotten after it came. Hardly ever is anybody. */
-  const isForgotten = ({ applicationId, userId, at }: CallRecord): boolean => {
+  const isForgotten = (user: User, atMs: number): boolean => {
     if (forgotten.size === 0) return false
-    const since = forgotten.get(keyOf({ applicationId, userId }))
-    return since !== undefined && at <= since
+    const since = forgotten.get(keyOf(user))
+    return since !== undefined && atMs <= since
+  }
+
+  const keep = (filled: CallBatch): void => {
+    full.push(filled)
+    held += filled.size
+  }
+  const next = (): CallBatch => {
+    const first = full.shift()
+    if (first === undefined) return writer.take()
+    held -= first.size
+    return first
   }
 
   const writeAll = async (): Promise<void> => {
     try {
-      while (batch.length + waiting.length > 0) {
+      while (waiting() > 0) {
         // One that failed goes again as it was: what of it is stored already is not counted twice.
-        if (batch.length === 0) batch = waiting.splice(0, BATCH_MAX)
-        await store.append(batch)
-        batch = []
+        if (batch.size === 0) batch = next()
+        if (batch.size > 0) await store.append(batch)
+        batch = NONE
       }
     } finally {
       flight = undefined
     }
   }
+  const waiting = (): number => batch.size + held + writer.size
   const flush = async (): Promise<void> => {
-    if (batch.length + waiting.length > 0) await (flight ??= writeAll())
+    if (waiting() > 0) await (flight ??= writeAll())
   }
   const repeated = repeat(limits.flushEvery, flush, log, 'store calls')
 
   return {
     note: (call) => {
-      if (isForgotten(call)) return
-      waiting.push(call)
-      if (waiting.length <= limits.waiting) return
-      const given = Math.min(DROPPED_TOGETHER, waiting.length)
-      waiting = waiting.slice(given)
-      dropped += given
+      if (isForgotten(call, call.at.getTime())) return
+      const filled = writer.write(call)
+      if (filled !== undefined) keep(filled)
+      if (held + writer.size > limits.waiting) dropped += next().size
     },
     flush,
     forget: async (user, now) => {
-      forgotten.set(keyOf(user), now)
-      waiting = waiting.filter((call) => !isForgotten(call))
-      batch = batch.filter((call) => !isForgotten(call))
+      forgotten.set(keyOf(user), now.getTime())
+      const stays = (call: WrittenCall): boolean => !isForgotten(call, call.at)
+      const before = [...full, writer.take()]
+      full = []
+      held = 0
+      for (const each of before) keep(onlyOf(each, stays))
+      batch = onlyOf(batch, stays)
       await flight?.catch(() => {})
     },
     get waiting() {
-      return batch.length + waiting.length
+      return waiting()
     },
     get dropped() {
       return dropped
@@ -104,12 +121,12 @@ export const createCallLog = ({ store, log, limits: own }: Needs): CallLog => {
     stop: async () => {
       await repeated.stop()
       await flush().catch((err: unknown) => {
-        const calls = batch.length + waiting.length
-        log.error({ err, calls }, 'calls were not stored at the end: each has its line in the log')
+        log.error({ err, calls: waiting() }, 'calls were not stored at the end: each has its line in the log')
       })
     },
   }
 }
 
-const keyOf = ({ applicationId, userId }: Pick<CallRecord, 'applicationId' | 'userId'>): string =>
-  `${applicationId} ${userId}`
+type User = Pick<CallRecord, 'applicationId' | 'userId'>
+
+const keyOf = ({ applicationId, userId }: User): string => `${applicationId} ${userId}`

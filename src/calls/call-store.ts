@@ -1,5 +1,6 @@
 import type { Page } from '../connections/connection-store.ts'
 import type { Scope } from '../connections/connection.ts'
+import type { CallBatch } from './call-batch.ts'
 import type { CallRecord, Usage } from './call-record.ts'
 
 /** Which calls are wanted; all in the scope where nothing is said. */
@@ -26,7 +27,7 @@ export interface UsagePage {
 /** Where calls are kept for a while, and counted for longer. */
 export interface CallStore {
   /** Keeps calls and counts them, all or none. One that is there already is neither kept nor counted again, so that a write can be tried again. */
-  append(calls: readonly CallRecord[]): Promise<void>
+  append(batch: CallBatch): Promise<void>
   /** Newest first. */
   list(scope: Scope, filter: CallFilter, page: Page): Promise<CallRecord[]>
   /** By day, the last one first, then by user and connector. Usage has no connection: a scope of connections sees none. */

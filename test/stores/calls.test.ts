@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { type CallBatch, createCallWriter } from '../../src/calls/call-batch.ts'
 import type { CallRecord } from '../../src/calls/call-record.ts'
 import { newId } from '../../src/runtime/ids.ts'
 import { POSTGRES_VERSIONS } from '../setup/database.ts'
@@ -23,6 +24,12 @@ const call = (applicationId: string, more: Partial<CallRecord> = {}): CallRecord
   ...more,
 })
 
+const batchOf = (...calls: readonly CallRecord[]): CallBatch => {
+  const writer = createCallWriter()
+  for (const each of calls) writer.write(each)
+  return writer.take()
+}
+
 const EVERY_DAY = { from: '2000-01-01', to: '2999-12-31' }
 
 describe.each(POSTGRES_VERSIONS)('calls on PostgreSQL %d', (version) => {
@@ -31,13 +38,18 @@ describe.each(POSTGRES_VERSIONS)('calls on PostgreSQL %d', (version) => {
   test('a call comes back as it was given, and is kept and counted once however often it is written', async () => {
     const { calls } = world.stores
     const app = newId('app')
-    const whole = call(app, { errorCode: 'provider_rejected', status: 404, providerRequestId: 'prov"\\{},1' })
+    const whole = call(app, {
+      errorCode: 'provider_rejected',
+      status: 404,
+      endpoint: 'Mára "\\" \u0001 😀',
+      providerRequestId: 'prov"\\{},1',
+    })
     const { endpoint: _endpoint, providerStatus: _status, ...rest } = call(app)
     const bare = { ...rest, at: new Date('2026-03-02T09:00:01.000Z') }
-    await calls.append([whole])
-    await calls.append([whole, bare])
-    await Promise.all([calls.append([whole, bare]), calls.append([bare, whole])])
-    await calls.append([])
+    await calls.append(batchOf(whole))
+    await calls.append(batchOf(whole, bare))
+    await Promise.all([calls.append(batchOf(whole, bare)), calls.append(batchOf(bare, whole))])
+    await calls.append(batchOf())
     expect(await calls.list({ applicationId: app }, {}, { limit: 10 })).toEqual([bare, whole])
     expect(await calls.usage({ applicationId: app }, EVERY_DAY, { limit: 10 })).toEqual([
       { userId: 'mara', connector: 'gmail', day: '2026-03-02', calls: 2, errors: 1, bytesIn: 4, bytesOut: 1000 },
@@ -51,7 +63,7 @@ describe.each(POSTGRES_VERSIONS)('calls on PostgreSQL %d', (version) => {
     await Promise.all(
       Array.from({ length: 8 }, (_, process) => {
         const order = process % 2 === 0 ? users : users.toReversed()
-        return calls.append(order.flatMap((userId) => [call(app, { userId }), call(app, { userId })]))
+        return calls.append(batchOf(...order.flatMap((userId) => [call(app, { userId }), call(app, { userId })])))
       }),
     )
     const usage = await calls.usage({ applicationId: app }, EVERY_DAY, { limit: 100 })
@@ -65,7 +77,7 @@ describe.each(POSTGRES_VERSIONS)('calls on PostgreSQL %d', (version) => {
     const [app, other] = [newId('app'), newId('app')]
     const mine = call(app)
     const noors = call(app, { userId: 'noor', connectionId: 'con_2' })
-    await calls.append([mine, noors, call(other)])
+    await calls.append(batchOf(mine, noors, call(other)))
     const ids = async (scope: Parameters<typeof calls.list>[0]) =>
       (await calls.list(scope, {}, { limit: 10 })).map(({ id }) => id).toSorted()
     expect(await ids({ applicationId: app })).toEqual([mine.id, noors.id].toSorted())
@@ -85,9 +97,11 @@ describe.each(POSTGRES_VERSIONS)('calls on PostgreSQL %d', (version) => {
     const times = ['2026-03-01T23:59:59.999Z', '2026-03-02T00:00:00.000Z', '2026-03-03T12:00:00.000Z']
     const connectors = ['gmail', 'dropbox']
     await calls.append(
-      times.flatMap((at) =>
-        ['a', 'b', 'B'].flatMap((userId) =>
-          connectors.map((connector) => call(app, { at: new Date(at), userId, connector })),
+      batchOf(
+        ...times.flatMap((at) =>
+          ['a', 'b', 'B'].flatMap((userId) =>
+            connectors.map((connector) => call(app, { at: new Date(at), userId, connector })),
+          ),
         ),
       ),
     )
@@ -111,7 +125,7 @@ describe.each(POSTGRES_VERSIONS)('calls on PostgreSQL %d', (version) => {
     const app = newId('app')
     const daysAgo = (days: number): Date => new Date(Date.now() - days * 24 * 3_600_000)
     const kept = call(app, { at: daysAgo(6) })
-    await calls.append([kept, call(app, { at: daysAgo(8) }), call(app, { at: daysAgo(40), userId: 'noor' })])
+    await calls.append(batchOf(kept, call(app, { at: daysAgo(8) }), call(app, { at: daysAgo(40), userId: 'noor' })))
     expect(await calls.removeOlderThan({ calls: 7, usage: 30 })).toBeGreaterThanOrEqual(2)
     expect(await calls.list({ applicationId: app }, {}, { limit: 10 })).toEqual([kept])
     expect(await calls.usage({ applicationId: app }, EVERY_DAY, { limit: 10 })).toHaveLength(2)

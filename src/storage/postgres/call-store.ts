@@ -11,14 +11,19 @@ const REMOVED_AT_ONCE = 10_000
 /** Calls and usage in PostgreSQL. */
 export const createCallStore = (database: ScopedDatabase): CallStore => ({
   // Only what was not there before is counted. In one order, so that two processes never wait for each other.
-  append: async (calls) => {
-    if (calls.length === 0) return
+  append: async ({ json }) => {
     await sql`
       WITH stored AS (
-        INSERT INTO calls
-        SELECT * FROM jsonb_populate_recordset(NULL::calls, ${JSON.stringify(calls.map(rowOf))}::jsonb)
-        ON CONFLICT (id) DO NOTHING
-        RETURNING *
+        INSERT INTO calls (id, at, application_id, user_id, connection_id, connector, endpoint, method, status, source,
+          error_code, provider_status, provider_request_id, ms, bytes_in, bytes_out, attempts)
+        SELECT id, to_timestamp(at / 1000.0), "applicationId", "userId", "connectionId", connector, endpoint, method,
+          status, source, "errorCode", "providerStatus", "providerRequestId", ms, "bytesIn", "bytesOut", attempts
+        FROM json_to_recordset(${json}::json) AS written (id text, at bigint, "applicationId" text, "userId" text,
+          "connectionId" text, connector text, endpoint text, method text, status integer, source text,
+          "errorCode" text, "providerStatus" integer, "providerRequestId" text, ms double precision, "bytesIn" bigint,
+          "bytesOut" bigint, attempts integer)
+        ON CONFLICT DO NOTHING
+        RETURNING application_id, user_id, connector, at, status, bytes_in, bytes_out
       )
       INSERT INTO usage (application_id, user_id, connector, day, calls, errors, bytes_in, bytes_out)
       SELECT application_id, user_id, connector, (at AT TIME ZONE 'UTC')::date, count(*),
@@ -42,11 +47,9 @@ export const createCallStore = (database: ScopedDatabase): CallStore => ({
       .$if(statuses !== undefined, (query) =>
         query.where('status', '>=', statuses![0]).where('status', '<=', statuses![1]),
       )
-      .$if(after !== undefined, (query) =>
-        query.where(sql<boolean>`(at, id COLLATE "C") < (${after!.createdAt}, ${after!.id})`),
-      )
+      .$if(after !== undefined, (query) => query.where(sql<boolean>`(at, id) < (${after!.createdAt}, ${after!.id})`))
       .orderBy('at', 'desc')
-      .orderBy(sql`id COLLATE "C"`, 'desc')
+      .orderBy('id', 'desc')
       .limit(limit)
       .execute()
     return rows.map(callOf)
@@ -102,26 +105,6 @@ export const createCallStore = (database: ScopedDatabase): CallStore => ({
       if (numAffectedRows !== BigInt(REMOVED_AT_ONCE)) return removed
     }
   },
-})
-
-const rowOf = (call: CallRecord): Selectable<CallRow> => ({
-  id: call.id,
-  at: call.at,
-  application_id: call.applicationId,
-  user_id: call.userId,
-  connection_id: call.connectionId,
-  connector: call.connector,
-  endpoint: call.endpoint ?? null,
-  method: call.method,
-  status: call.status,
-  source: call.source,
-  error_code: call.errorCode ?? null,
-  provider_status: call.providerStatus ?? null,
-  provider_request_id: call.providerRequestId ?? null,
-  ms: call.ms,
-  bytes_in: String(call.bytesIn),
-  bytes_out: String(call.bytesOut),
-  attempts: call.attempts,
 })
 
 const callOf = (row: Selectable<CallRow>): CallRecord => ({

@@ -15,6 +15,7 @@ import { changes } from './017-changes.ts'
 import { rowSecurity } from './018-row-security.ts'
 import { quotas } from './019-quotas.ts'
 import { calls } from './020-calls.ts'
+import { callKey } from './021-call-key.ts'
 
 /**
  * Every migration in order. A landed one is never changed; a new one is its own file plus one line here. One that makes a
@@ -38,4 +39,5 @@ export const migrations = {
   '018-row-security': rowSecurity,
   '019-quotas': quotas,
   '020-calls': calls,
+  '021-call-key': callKey,
 }
