@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 import schemathesis
 from schemathesis.core.failures import AcceptedNegativeData, Failure, ServerError
-from schemathesis.openapi.checks import AllowHeaderMismatch, RejectedPositiveData, UseAfterFree
+from schemathesis.openapi.checks import (
+    AllowHeaderMismatch,
+    EnsureResourceAvailability,
+    RejectedPositiveData,
+    UseAfterFree,
+)
 
 OWN_KEY = os.environ["OWN_KEY"]
 PROBLEM = "application/problem+json"
@@ -147,6 +152,12 @@ EXCEPTIONS = (
         ("POST /v1/connectors/validate", "PUT /v1/connectors/{name}"),
         lambda problem: True,
         "The body is text: what is given in its place is written out, and is text again.",
+    ),
+    Exception_(
+        EnsureResourceAvailability,
+        ("POST /v1/connect-sessions/{id}/complete",),
+        lambda problem: problem.get("code") == "connect_session_not_found",
+        "A session is there for the user who began it alone, and the fuzzer names another.",
     ),
     Exception_(
         UseAfterFree,
