@@ -99,17 +99,17 @@ describe('replays', () => {
 })
 
 describe('the question by a delivery', () => {
-  const question = JSON.stringify({ type: 'url_verification', token: 'x', challenge: 'c4' })
+  const question = JSON.stringify({ type: 'url_verification', token: 'x', challenge: 'what-is-asked-back' })
 
   test('is answered, and is no event', async () => {
-    expect(await comeFromChat(question)).toMatchObject({ status: 200, text: 'c4' })
+    expect(await comeFromChat(question)).toMatchObject({ status: 200, text: 'what-is-asked-back' })
     expect(await stored()).toBe(0)
   })
 
   test('is answered to nobody but the provider', async () => {
     const answer = await comeFromChat(question, { secret: 'other' })
     expect(answer.status).toBe(401)
-    expect(answer.text).not.toContain('c4')
+    expect(answer.text).not.toContain('what-is-asked-back')
   })
 })
 
