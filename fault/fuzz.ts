@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newId } from '../src/runtime/ids.ts'
-import { type Fuzzed, fuzz, hasSchemathesis } from '../test/api/fuzz/fuzz.ts'
+import { type FuzzOptions, type Fuzzed, fuzz, hasSchemathesis } from '../test/api/fuzz/fuzz.ts'
 import { sabotages } from '../test/sabotage/index.ts'
 import { startTestPlatform } from '../test/setup/platform.ts'
 import { type Bar, figuresOf } from './bar.ts'
@@ -12,6 +12,8 @@ import { type SharedDatabase, startSharedDatabase } from './database.ts'
 const REQUESTS = 10_000
 /** Few enough that several seeds are drawn, and each begins with a platform on which nothing is deleted yet. */
 const EXAMPLES = 40
+/** Must be found to break. */
+const CARELESS = { sabotage: 'careless-store', path: '/v1/connections', phases: 'coverage', examples: 1 }
 
 /** E4: the API is fuzzed from its own OpenAPI document, with new seeds each time, until so many requests were made. `SEED=…` repeats one round. */
 export async function* fuzzed(requests = Number(process.env.REQUESTS ?? REQUESTS)): AsyncIterable<Bar> {
@@ -35,6 +37,8 @@ export async function* fuzzed(requests = Number(process.env.REQUESTS ?? REQUESTS
       if (round.requests === 0) break
     } while (drawn === undefined && made < requests)
     yield figuresOf('E4').atLeast(made, 'requests', drawn === undefined ? requests : 1)
+    const weakened = await fuzzOnce(database, 1, CARELESS)
+    yield figuresOf('E4', CARELESS.sabotage).atLeast(weakened.serverErrors, 'server errors', 1, weakened.findings)
   } finally {
     await database.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -42,16 +46,20 @@ export async function* fuzzed(requests = Number(process.env.REQUESTS ?? REQUESTS
 }
 
 /** A round on a platform and a database of its own. */
-const fuzzOnce = async (database: SharedDatabase, seed: number): Promise<Fuzzed> => {
+const fuzzOnce = async (
+  database: SharedDatabase,
+  seed: number,
+  { sabotage = process.env.SABOTAGE ?? '', ...options }: Partial<FuzzOptions> & { readonly sabotage?: string } = {},
+): Promise<Fuzzed> => {
   const name = newId('fuzz')
   await database.query(`CREATE DATABASE ${name}`)
-  const change = sabotages[process.env.SABOTAGE ?? '']
+  const change = sabotages[sabotage]
   const under = await startTestPlatform({
     databaseUrl: database.url.replace(/[^/]*$/, name),
     ...(change !== undefined && { change }),
   })
   try {
-    return await fuzz(under, { seed, examples: EXAMPLES })
+    return await fuzz(under, { seed, examples: EXAMPLES, ...options })
   } finally {
     await under.close()
   }

@@ -17,6 +17,7 @@ import { createMint } from './servers/mint.ts'
 
 /** `ROWS=1000` for a short look. */
 const ROWS = Number(process.env.ROWS ?? 100_000)
+const ROWS_WEAKENED = 20
 const PROCESSES = 2
 const CALLERS = 4
 const CALLS_MOST = 1_000_000
@@ -44,6 +45,7 @@ export async function* rotation(rows = ROWS): AsyncIterable<Bar> {
   } finally {
     await platforms.stop()
   }
+  yield* weakened()
 }
 
 async function* rotated(platforms: Platforms, ids: readonly string[], fresh: string): AsyncIterable<Bar> {
@@ -81,6 +83,21 @@ async function* rotated(platforms: Platforms, ids: readonly string[], fresh: str
   )
   const after = await callEach(platforms, ids.slice(0, CHECKED_BY_CALLS), CALLERS)
   yield exactly(after.failed, `failed calls of ${after.calls} without the old key`, 0, JSON.stringify(after))
+}
+
+/** The same rotation of few rows, by processes to which the old key is gone at once. */
+async function* weakened(): AsyncIterable<Bar> {
+  const mint = createMint({ tokenLifeSeconds: 3_600 })
+  const platforms = await startPlatforms({ count: 1, server: mint.kind, sabotage: 'newest-key-only' })
+  try {
+    const options = { count: ROWS_WEAKENED, expiresAt: new Date(Date.now() + 3_600_000) }
+    const ids = await populate(platforms, mint, options)
+    await restart(platforms, { VAULT_KEYS: `${newKeyEntry('fault2')},${platforms.vaultKeys}` })
+    const { calls, failed } = await callEach(platforms, ids, CALLERS)
+    yield figuresOf('F3', 'newest-key-only').atLeast(failed, `failed calls of ${calls}`, 1)
+  } finally {
+    await platforms.stop()
+  }
 }
 
 /** A copy of the stopped database's files, as a snapshot of its disk is, becomes another database. */

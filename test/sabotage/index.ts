@@ -1,4 +1,5 @@
 import type { ProxyDependencies } from '../../src/proxy/dependencies.ts'
+import { newestKeyOnly } from './newest-key-only.ts'
 import { noAddressCheck } from './no-address-check.ts'
 import { noBodyCap } from './no-body-cap.ts'
 import { noAad } from './no-aad.ts'
@@ -25,6 +26,7 @@ export type Sabotage = (parts: ProxyDependencies) => ProxyDependencies
 /** Every switch: with it the bar that proves its defence must not hold. */
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'no-aad': noAad,
+  'newest-key-only': newestKeyOnly,
   'no-lease': noLease,
   'no-journal': noJournal,
   'no-deadline': noDeadline,
