@@ -160,6 +160,18 @@ EXCEPTIONS = (
         "A session is there for the user who began it alone, and the fuzzer names another.",
     ),
     Exception_(
+        EnsureResourceAvailability,
+        (
+            "GET /v1/connections/{connectionId}/webhook",
+            "GET /v1/connections/{connectionId}/uploads/{uploadId}",
+            "DELETE /v1/connections/{connectionId}/uploads/{uploadId}",
+            *CALLS,
+            *PROXIED,
+        ),
+        lambda problem: problem.get("code", "connection_not_found") != "connection_not_found",
+        "The connection is there: what its connector has none of is not, as the code says.",
+    ),
+    Exception_(
         UseAfterFree,
         ("GET /v1/connections/{connectionId}/timeline",),
         lambda problem: True,
