@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type CallBatch, type WrittenCall, createCallWriter, onlyOf } from './call-batch.ts'
+import { type CallBatch, callsIn, createCallWriter, onlyOf } from './call-batch.ts'
 import type { CallRecord } from './call-record.ts'
 
 const call = (more: Partial<CallRecord> = {}): CallRecord => ({
@@ -19,8 +19,6 @@ const call = (more: Partial<CallRecord> = {}): CallRecord => ({
   ...more,
 })
 
-const read = ({ json }: CallBatch): WrittenCall[] => JSON.parse(json.toString()) as WrittenCall[]
-
 const WHOLE = call({
   endpoint: 'users.messages.list',
   errorCode: 'provider_rejected',
@@ -33,7 +31,7 @@ test.each([call(), WHOLE, call({ userId: 'Mára "\n" 😀 \u2028' }), call({ met
   (written) => {
     const writer = createCallWriter()
     expect(writer.write(written)).toBeUndefined()
-    expect(read(writer.take())).toEqual([{ ...written, at: written.at.getTime() }])
+    expect(callsIn(writer.take())).toEqual([written])
   },
 )
 
@@ -41,36 +39,73 @@ test('what was taken is not taken again, and what is written later does not chan
   const writer = createCallWriter()
   writer.write(call())
   const first = writer.take()
-  expect([writer.size, read(writer.take())]).toEqual([0, []])
+  expect([writer.size, callsIn(writer.take())]).toEqual([0, []])
   writer.write(call({ id: 'req_2' }))
-  expect([first, writer.take()].map((batch) => [batch.size, read(batch).map(({ id }) => id)])).toEqual([
+  expect([first, writer.take()].map((batch) => [batch.size, callsIn(batch).map(({ id }) => id)])).toEqual([
     [1, ['req_1']],
     [1, ['req_2']],
   ])
 })
 
-test.each(['mara', '語'.repeat(128)])('a batch that is full is given out, and nothing is lost: of %s', (userId) => {
-  const writer = createCallWriter()
-  const batches: CallBatch[] = []
-  for (let index = 0; index < 2_500; index++) {
-    const full = writer.write(call({ id: `req_${index}`, userId }))
-    if (full !== undefined) batches.push(full)
-  }
-  batches.push(writer.take())
-  expect(batches.length).toBeGreaterThanOrEqual(3)
-  for (const { size, json } of batches) {
-    expect(size).toBeLessThanOrEqual(1_000)
-    expect(json.length).toBeLessThanOrEqual(256 * 1024)
-  }
-  const written = batches.flatMap(read)
-  expect(batches.reduce((sum, { size }) => sum + size, 0)).toBe(2_500)
-  expect(written.map(({ id }) => id)).toEqual(Array.from({ length: 2_500 }, (_, index) => `req_${index}`))
-  expect(new Set(written.map((each) => each.userId))).toEqual(new Set([userId]))
-})
+test.each(['a', '語'.repeat(128)])(
+  'a batch that is full is given out, and nothing is lost: with %s',
+  (providerRequestId) => {
+    const writer = createCallWriter()
+    const batches: CallBatch[] = []
+    for (let index = 0; index < 2_500; index++) {
+      const full = writer.write(call({ id: `req_${index}`, providerRequestId }))
+      if (full !== undefined) batches.push(full)
+    }
+    batches.push(writer.take())
+    expect(batches.length).toBeGreaterThanOrEqual(3)
+    for (const { size, packets } of batches) {
+      expect(size).toBeLessThanOrEqual(1_000)
+      for (const packet of packets) expect(packet.size).toBeLessThanOrEqual(200)
+    }
+    const written = batches.flatMap(callsIn)
+    expect(batches.reduce((sum, { size }) => sum + size, 0)).toBe(2_500)
+    expect(written.map(({ id }) => id)).toEqual(Array.from({ length: 2_500 }, (_, index) => `req_${index}`))
+    expect(new Set(written.map((each) => each.providerRequestId))).toEqual(new Set([providerRequestId]))
+  },
+)
 
 test('of a batch some can stay', () => {
   const writer = createCallWriter()
   for (const userId of ['mara', 'noor', 'mara']) writer.write(call({ userId }))
   const left = onlyOf(writer.take(), ({ userId }) => userId !== 'mara')
-  expect([left.size, read(left).map(({ userId }) => userId)]).toEqual([1, ['noor']])
+  expect([left.size, callsIn(left).map(({ userId }) => userId)]).toEqual([1, ['noor']])
+})
+
+const at = (text: string): Date => new Date(`2026-03-02T09:00:${text}Z`)
+
+test('calls of a connection that came within a second are one packet, however they came between those of others', () => {
+  const writer = createCallWriter()
+  writer.write(call({ id: 'req_1', at: at('00.900'), status: 404, bytesIn: 1 }))
+  writer.write(call({ id: 'req_2', at: at('00.000'), connectionId: 'con_2', userId: 'noor' }))
+  writer.write(call({ id: 'req_3', at: at('00.100'), bytesIn: 2 }))
+  writer.write(call({ id: 'req_4', at: at('01.000') }))
+  writer.write(call({ id: 'req_5', at: at('00.200'), connectionId: 'con_2', userId: 'noor' }))
+  const batch = writer.take()
+  expect(batch.packets).toMatchObject([
+    {
+      connectionId: 'con_1',
+      userId: 'mara',
+      since: at('00.100').getTime(),
+      until: at('00.900').getTime(),
+      lastId: 'req_3',
+      size: 2,
+      errors: 1,
+      bytesIn: 3,
+      bytesOut: 2_800,
+    },
+    { connectionId: 'con_2', userId: 'noor', size: 2, errors: 0, lastId: 'req_5' },
+    { connectionId: 'con_1', size: 1, since: at('01.000').getTime(), until: at('01.000').getTime() },
+  ])
+  expect(callsIn(batch).map(({ id, userId }) => `${id} ${userId}`)).toEqual([
+    'req_1 mara',
+    'req_3 mara',
+    'req_2 noor',
+    'req_5 noor',
+    'req_4 mara',
+  ])
 })

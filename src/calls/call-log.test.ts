@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createLog } from '../runtime/log.ts'
 import { type CallLogLimits, createCallLog } from './call-log.ts'
-import type { CallBatch, WrittenCall } from './call-batch.ts'
+import { type CallBatch, callsIn } from './call-batch.ts'
 import type { CallRecord } from './call-record.ts'
 
 const AT = new Date('2026-03-02T09:00:00.000Z')
@@ -27,9 +27,9 @@ const setUp = (limits: Partial<CallLogLimits> = {}) => {
   const logged: string[] = []
   let batches = 0
   let isAway = false
-  const append = async ({ json }: CallBatch): Promise<void> => {
+  const append = async (batch: CallBatch): Promise<void> => {
     batches += 1
-    const calls = JSON.parse(json.toString()) as WrittenCall[]
+    const calls = callsIn(batch)
     // As a database that took them all, and whose answer is lost.
     for (const { id } of calls) if (!isAway || calls.length > 1) stored.add(id)
     if (isAway) throw new Error('away')

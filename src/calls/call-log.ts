@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Log } from '../runtime/log.ts'
 import { repeat } from '../runtime/repeat.ts'
-import { type CallBatch, type WrittenCall, createCallWriter, onlyOf } from './call-batch.ts'
+import { type CallBatch, NO_CALLS, createCallWriter, onlyOf } from './call-batch.ts'
 import type { CallRecord } from './call-record.ts'
 import type { CallStore } from './call-store.ts'
 
@@ -20,8 +20,6 @@ export interface CallLog {
   /** Stores what is left. */
   stop(): Promise<void>
 }
-
-const NONE: CallBatch = { size: 0, json: Buffer.from('[]') }
 
 /** How much is held, and how long. */
 export interface CallLogLimits {
@@ -51,7 +49,7 @@ export const createCallLog = ({ store, log, limits: own }: Needs): CallLog => {
   /** Those that are full, the oldest first. */
   let full: CallBatch[] = []
   /** On its way to the store: no part of what may be dropped. */
-  let batch = NONE
+  let batch = NO_CALLS
   /** How many calls are in those that are full. */
   let held = 0
   let dropped = 0
@@ -82,7 +80,7 @@ export const createCallLog = ({ store, log, limits: own }: Needs): CallLog => {
         // One that failed goes again as it was: what of it is stored already is not counted twice.
         if (batch.size === 0) batch = next()
         if (batch.size > 0) await store.append(batch)
-        batch = NONE
+        batch = NO_CALLS
       }
     } finally {
       flight = undefined
@@ -104,7 +102,7 @@ export const createCallLog = ({ store, log, limits: own }: Needs): CallLog => {
     flush,
     forget: async (user, now) => {
       forgotten.set(keyOf(user), now.getTime())
-      const stays = (call: WrittenCall): boolean => !isForgotten(call, call.at)
+      const stays = (call: CallRecord): boolean => !isForgotten(call, call.at.getTime())
       const before = [...full, writer.take()]
       full = []
       held = 0

@@ -26,7 +26,7 @@ export interface UsagePage {
 
 /** Where calls are kept for a while, and counted for longer. */
 export interface CallStore {
-  /** Keeps calls and counts them, all or none. One that is there already is neither kept nor counted again, so that a write can be tried again. */
+  /** Keeps calls and counts them, all or none. A packet that is there already is neither kept nor counted again, so that a write can be tried again. */
   append(batch: CallBatch): Promise<void>
   /** Newest first. */
   list(scope: Scope, filter: CallFilter, page: Page): Promise<CallRecord[]>

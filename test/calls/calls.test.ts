@@ -149,7 +149,7 @@ test('erasing a user removes calls and usage, also of calls that are not written
   await vi.waitUntil(async () =>
     (await callsOf(under, '')).some((call) => call.id === after.headers['connector-request-id']),
   )
-  expect(await query(databaseUrl, "SELECT id FROM calls WHERE user_id = 'leaving'")).toEqual([])
+  expect(await query(databaseUrl, "SELECT id FROM call_packets WHERE user_id = 'leaving'")).toEqual([])
   expect(await query(databaseUrl, "SELECT day FROM usage WHERE user_id = 'leaving'")).toEqual([])
 })
 
@@ -168,7 +168,7 @@ test('no statement is run for each call that is warm', async () => {
       await Promise.all(
         Array.from({ length: 10 }, () => under.send(DOMAINS(under.connection), { method: 'POST', json: {} })),
       )
-    await vi.waitUntil(() => statements().some((text) => text.includes('INSERT INTO calls')))
+    await vi.waitUntil(() => statements().some((text) => text.includes('INSERT INTO call_packets')))
   } finally {
     seen = statements()
     spied.mockRestore()

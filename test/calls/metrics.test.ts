@@ -92,8 +92,12 @@ test('requests, calls and refreshes are counted where they belong', async () => 
   }, 30_000)
   expect(grown()).toEqual([1, 1, 1, 1, 1])
   expect(valueOf(after, 'database_pool_connections{state="idle"}')).toBeGreaterThanOrEqual(0)
-  expect(valueOf(after, 'cache_entries{cache="connections"}')).toBeGreaterThan(0)
   expect(valueOf(after, 'process_resident_memory_bytes')).toBeGreaterThan(10_000_000)
+  // The word of the refresh may still come after a call, and has the connection forgotten.
+  await vi.waitUntil(async () => {
+    await under.call(id, 'users.getProfile')
+    return valueOf(await scraped(), 'cache_entries{cache="connections"}') > 0
+  }, 30_000)
 })
 
 test('ten thousand made-up paths, endpoints, methods and statuses make no series of their own', async () => {

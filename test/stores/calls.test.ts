@@ -56,6 +56,43 @@ describe.each(POSTGRES_VERSIONS)('calls on PostgreSQL %d', (version) => {
     ])
   })
 
+  test('calls of many packets are listed in their order, page by page, however they overlap', async () => {
+    const { calls } = world.stores
+    const app = newId('app')
+    const began = Date.parse('2026-03-02T09:00:00.000Z')
+    // Of five connections; within three seconds, some at the same moment, and stored in no order.
+    const all = Array.from({ length: 900 }, (_, index) =>
+      call(app, {
+        at: new Date(began + ((index * 7_919) % 3_000)),
+        connectionId: `con_${index % 5}`,
+        status: index % 10 === 0 ? 500 : 200,
+        endpoint: index % 3 === 0 ? 'a' : 'b',
+      }),
+    )
+    for (let from = 0; from < all.length; from += 45) await calls.append(batchOf(...all.slice(from, from + 45)))
+    const paged = async (filter: Parameters<typeof calls.list>[1], limit: number): Promise<string[]> => {
+      const ids: string[] = []
+      for (let after: { createdAt: Date; id: string } | undefined; ; ) {
+        const page = await calls.list({ applicationId: app }, filter, { limit, ...(after && { after }) })
+        ids.push(...page.map(({ id }) => id))
+        if (page.length < limit) return ids
+        after = { createdAt: page.at(-1)!.at, id: page.at(-1)!.id }
+      }
+    }
+    const newestFirst = all.toSorted(
+      (one, other) => other.at.getTime() - one.at.getTime() || (one.id < other.id ? 1 : -1),
+    )
+    const idsWhere = (fits: (one: CallRecord) => boolean): string[] => newestFirst.filter(fits).map(({ id }) => id)
+    expect(await paged({}, 7)).toEqual(idsWhere(() => true))
+    expect(await paged({}, 100)).toEqual(idsWhere(() => true))
+    expect(await paged({ statuses: [500, 599] }, 10)).toEqual(idsWhere(({ status }) => status === 500))
+    expect(await paged({ statuses: [200, 299], endpoint: 'a' }, 50)).toEqual(
+      idsWhere(({ status, endpoint }) => status === 200 && endpoint === 'a'),
+    )
+    expect(await paged({ connectionId: 'con_3' }, 10)).toEqual(idsWhere(({ connectionId }) => connectionId === 'con_3'))
+    expect(await paged({ connector: 'dropbox' }, 10)).toEqual([])
+  })
+
   test('processes that count the same users at once lose nothing and do not wait for each other for ever', async () => {
     const { calls } = world.stores
     const app = newId('app')

@@ -1,4 +1,7 @@
+import { Migrator } from 'kysely/migration'
 import { describe, expect, test } from 'vitest'
+import { openDatabase } from '../../src/storage/postgres/database.ts'
+import { migrations } from '../../src/storage/postgres/migrations/index.ts'
 import { openStorage } from '../../src/storage/storage.ts'
 import { createLog } from '../../src/runtime/log.ts'
 import { POSTGRES_VERSIONS, createDatabase } from '../setup/database.ts'
@@ -78,6 +81,52 @@ describe.each(POSTGRES_VERSIONS)('migrations on PostgreSQL %d', (version) => {
     expect(types(/_at$/)).toEqual(['timestamp with time zone'])
     expect(types(/^(access_token|refresh_token|extra|answer|memory)$/)).toEqual(['bytea'])
   })
+})
+
+test('calls that were recorded before packets move into them', async () => {
+  const url = await createDatabase()
+  const before = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '022'))
+  const { database, close } = openDatabase({ connectionString: url }, createLog('silent'))
+  const { error } = await new Migrator({
+    db: database.asPlatform(),
+    provider: { getMigrations: async () => before },
+  }).migrateToLatest()
+  expect(error).toBeUndefined()
+  await close()
+  await query(
+    url,
+    `INSERT INTO calls SELECT 'req_' || n, '2026-03-02T09:00:00.25Z'::timestamptz + n * interval '1 ms', 'app_1', 'mara',
+      'con_' || n % 2, 'gmail', CASE WHEN n % 3 = 0 THEN 'say "é"' END, 'GET', CASE WHEN n % 10 = 0 THEN 502 ELSE 200 END,
+      'provider', CASE WHEN n % 10 = 0 THEN 'provider_timeout' END, NULL, NULL, 1.5, 2, 3000000000, 1
+      FROM generate_series(1, 700) AS n`,
+  )
+  const stores = await openStores(url)
+  const list = await stores.calls.list({ applicationId: 'app_1' }, {}, { limit: 1_000 })
+  const ofOne = await stores.calls.list({ applicationId: 'app_1', connectionIds: ['con_1'] }, {}, { limit: 1_000 })
+  await stores.close()
+  expect(list.map(({ id }) => id)).toEqual(Array.from({ length: 700 }, (_, index) => `req_${700 - index}`))
+  expect(ofOne).toHaveLength(350)
+  expect(list.find(({ id }) => id === 'req_30')).toEqual({
+    id: 'req_30',
+    at: new Date('2026-03-02T09:00:00.280Z'),
+    applicationId: 'app_1',
+    userId: 'mara',
+    connectionId: 'con_0',
+    connector: 'gmail',
+    endpoint: 'say "é"',
+    method: 'GET',
+    status: 502,
+    source: 'provider',
+    errorCode: 'provider_timeout',
+    ms: 1.5,
+    bytesIn: 2,
+    bytesOut: 3_000_000_000,
+    attempts: 1,
+  })
+  expect(
+    await query(url, 'SELECT max(size) AS most, sum(size)::int AS calls, sum(errors)::int AS errors FROM call_packets'),
+  ).toEqual([{ most: 200, calls: 700, errors: 70 }])
+  expect(await tablesOf(url)).not.toContain('calls')
 })
 
 test.each([

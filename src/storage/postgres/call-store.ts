@@ -1,33 +1,42 @@
 import { type Selectable, sql } from 'kysely'
-import type { CallRecord, Usage } from '../../calls/call-record.ts'
+import type { CallPacket } from '../../calls/call-batch.ts'
+import type { Usage } from '../../calls/call-record.ts'
 import type { CallStore } from '../../calls/call-store.ts'
-import type { ErrorCode } from '../../errors/catalogue.ts'
-import { ownedBy } from './owned-by.ts'
+import { listCalls } from './call-list.ts'
+import type { UsageRow } from './call-tables.ts'
 import type { ScopedDatabase } from './scoped-database.ts'
-import type { CallRow, UsageRow } from './call-tables.ts'
 
 const REMOVED_AT_ONCE = 10_000
 
 /** Calls and usage in PostgreSQL. */
 export const createCallStore = (database: ScopedDatabase): CallStore => ({
   // Only what was not there before is counted. In one order, so that two processes never wait for each other.
-  append: async ({ json }) => {
+  append: async ({ packets, bytes }) => {
+    let begin = 1
+    const begins = packets.map(({ length }) => (begin += length) - length)
+    const all = <Type>(what: (packet: CallPacket) => Type): Type[] => packets.map(what)
     await sql`
       WITH stored AS (
-        INSERT INTO calls (id, at, application_id, user_id, connection_id, connector, endpoint, method, status, source,
-          error_code, provider_status, provider_request_id, ms, bytes_in, bytes_out, attempts)
-        SELECT id, to_timestamp(at / 1000.0), "applicationId", "userId", "connectionId", connector, endpoint, method,
-          status, source, "errorCode", "providerStatus", "providerRequestId", ms, "bytesIn", "bytesOut", attempts
-        FROM json_to_recordset(${json}::json) AS written (id text, at bigint, "applicationId" text, "userId" text,
-          "connectionId" text, connector text, endpoint text, method text, status integer, source text,
-          "errorCode" text, "providerStatus" integer, "providerRequestId" text, ms double precision, "bytesIn" bigint,
-          "bytesOut" bigint, attempts integer)
+        INSERT INTO call_packets (connection_id, until, id, since, application_id, user_id, connector, size, errors,
+          bytes_in, bytes_out, calls)
+        SELECT connection_id, to_timestamp(until / 1000.0), id, to_timestamp(since / 1000.0), application_id, user_id,
+          connector, size, errors, bytes_in, bytes_out,
+          convert_from(substring(${bytes}::bytea FROM begins FOR length), 'UTF8')
+        FROM unnest(
+          ${all(({ connectionId }) => connectionId)}::text[], ${all(({ until }) => until)}::bigint[],
+          ${all(({ lastId }) => lastId)}::text[], ${all(({ since }) => since)}::bigint[],
+          ${all(({ applicationId }) => applicationId)}::text[], ${all(({ userId }) => userId)}::text[],
+          ${all(({ connector }) => connector)}::text[], ${all(({ size }) => size)}::integer[],
+          ${all(({ errors }) => errors)}::integer[], ${all(({ bytesIn }) => bytesIn)}::bigint[],
+          ${all(({ bytesOut }) => bytesOut)}::bigint[], ${begins}::integer[], ${all(({ length }) => length)}::integer[]
+        ) AS packet (connection_id, until, id, since, application_id, user_id, connector, size, errors, bytes_in,
+          bytes_out, begins, length)
         ON CONFLICT DO NOTHING
-        RETURNING application_id, user_id, connector, at, status, bytes_in, bytes_out
+        RETURNING application_id, user_id, connector, until, size, errors, bytes_in, bytes_out
       )
       INSERT INTO usage (application_id, user_id, connector, day, calls, errors, bytes_in, bytes_out)
-      SELECT application_id, user_id, connector, (at AT TIME ZONE 'UTC')::date, count(*),
-        count(*) FILTER (WHERE status >= 400), sum(bytes_in), sum(bytes_out)
+      SELECT application_id, user_id, connector, (until AT TIME ZONE 'UTC')::date, sum(size), sum(errors),
+        sum(bytes_in), sum(bytes_out)
       FROM stored GROUP BY 1, 2, 3, 4 ORDER BY 1, 4, 2, 3
       ON CONFLICT (application_id, day, user_id, connector) DO UPDATE SET
         calls = usage.calls + excluded.calls, errors = usage.errors + excluded.errors,
@@ -35,25 +44,7 @@ export const createCallStore = (database: ScopedDatabase): CallStore => ({
     `.execute(database.asPlatform())
   },
 
-  list: async (scope, { connectionId, connector, endpoint, statuses }, { limit, after }) => {
-    const rows = await database
-      .scoped(scope)
-      .selectFrom('calls')
-      .selectAll()
-      .where(ownedBy(scope, 'calls', 'connection_id'))
-      .$if(connectionId !== undefined, (query) => query.where('connection_id', '=', connectionId!))
-      .$if(connector !== undefined, (query) => query.where('connector', '=', connector!))
-      .$if(endpoint !== undefined, (query) => query.where('endpoint', '=', endpoint!))
-      .$if(statuses !== undefined, (query) =>
-        query.where('status', '>=', statuses![0]).where('status', '<=', statuses![1]),
-      )
-      .$if(after !== undefined, (query) => query.where(sql<boolean>`(at, id) < (${after!.createdAt}, ${after!.id})`))
-      .orderBy('at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit)
-      .execute()
-    return rows.map(callOf)
-  },
+  list: (scope, filter, page) => listCalls(database, scope, filter, page),
 
   usage: async (scope, { from, to, connector }, { limit, after }) => {
     const { applicationId, userId, connectionIds } = scope
@@ -82,7 +73,7 @@ export const createCallStore = (database: ScopedDatabase): CallStore => ({
   },
 
   removeUser: async ({ applicationId, userId }) => {
-    for (const table of ['calls', 'usage'] as const)
+    for (const table of ['call_packets', 'usage'] as const)
       await database
         .scoped({ applicationId, userId })
         .deleteFrom(table)
@@ -97,34 +88,18 @@ export const createCallStore = (database: ScopedDatabase): CallStore => ({
       database.asPlatform(),
     )
     for (let removed = 0; ; ) {
-      const { numAffectedRows } = await sql`
-        DELETE FROM calls WHERE ctid = ANY (ARRAY(
-          SELECT ctid FROM calls WHERE at < now() - make_interval(days => ${calls}) LIMIT ${REMOVED_AT_ONCE}))
+      const { rows } = await sql<{ packets: string; calls: string }>`
+        WITH old AS (
+          DELETE FROM call_packets WHERE ctid = ANY (ARRAY(
+            SELECT ctid FROM call_packets WHERE until < now() - make_interval(days => ${calls}) LIMIT ${REMOVED_AT_ONCE}))
+          RETURNING size
+        )
+        SELECT count(*) AS packets, coalesce(sum(size), 0) AS calls FROM old
       `.execute(database.asPlatform())
-      removed += Number(numAffectedRows)
-      if (numAffectedRows !== BigInt(REMOVED_AT_ONCE)) return removed
+      removed += Number(rows[0]!.calls)
+      if (Number(rows[0]!.packets) < REMOVED_AT_ONCE) return removed
     }
   },
-})
-
-const callOf = (row: Selectable<CallRow>): CallRecord => ({
-  id: row.id,
-  at: row.at,
-  applicationId: row.application_id,
-  userId: row.user_id,
-  connectionId: row.connection_id,
-  connector: row.connector,
-  method: row.method,
-  status: row.status,
-  source: row.source,
-  ms: row.ms,
-  bytesIn: Number(row.bytes_in),
-  bytesOut: Number(row.bytes_out),
-  attempts: row.attempts,
-  ...(row.endpoint !== null && { endpoint: row.endpoint }),
-  ...(row.error_code !== null && { errorCode: row.error_code as ErrorCode }),
-  ...(row.provider_status !== null && { providerStatus: row.provider_status }),
-  ...(row.provider_request_id !== null && { providerRequestId: row.provider_request_id }),
 })
 
 const usageOf = (row: Omit<Selectable<UsageRow>, 'application_id'>): Usage => ({

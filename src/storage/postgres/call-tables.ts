@@ -1,23 +1,21 @@
-import type { CallRecord } from '../../calls/call-record.ts'
-
-export interface CallRow {
+/** Calls of one connection that came within one second and were stored together; docs/decisions/0013 has why. */
+export interface CallPacketRow {
+  connection_id: string
+  /** When the last of them came. */
+  until: Date
+  /** The id of one of them. */
   id: string
-  at: Date
+  since: Date
   application_id: string
   user_id: string
-  connection_id: string
   connector: string
-  endpoint: string | null
-  method: string
-  status: number
-  source: CallRecord['source']
-  error_code: string | null
-  provider_status: number | null
-  provider_request_id: string | null
-  ms: number
+  size: number
+  /** How many of them were answered with 400 or more. */
+  errors: number
   bytes_in: string
   bytes_out: string
-  attempts: number
+  /** A JSON array of `WrittenCall`s. */
+  calls: string
 }
 
 export interface UsageRow {

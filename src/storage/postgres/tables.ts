@@ -6,7 +6,7 @@ import type { KeyRingRow, OwnerKeyRow, VaultKeyRow } from './key-rows.ts'
 import type { KeyedCallRow, RateShareRow } from './quota-rows.ts'
 import type { ConnectSession } from '../../connections/connect-session-store.ts'
 import type { AuditLogRow } from './audit-tables.ts'
-import type { CallRow, UsageRow } from './call-tables.ts'
+import type { CallPacketRow, UsageRow } from './call-tables.ts'
 
 type Texts = Readonly<Record<string, string>>
 type JsonColumn<Value> = ColumnType<Value, string, string>
@@ -242,7 +242,7 @@ export interface ApplicationOAuthClientRow {
 }
 
 export interface Tables {
-  calls: CallRow
+  call_packets: CallPacketRow
   usage: UsageRow
   application_connectors: ApplicationConnectorRow
   application_oauth_clients: ApplicationOAuthClientRow

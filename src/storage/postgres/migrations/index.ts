@@ -16,6 +16,7 @@ import { rowSecurity } from './018-row-security.ts'
 import { quotas } from './019-quotas.ts'
 import { calls } from './020-calls.ts'
 import { callKey } from './021-call-key.ts'
+import { callPackets } from './022-call-packets.ts'
 
 /**
  * Every migration in order. A landed one is never changed; a new one is its own file plus one line here. One that makes a
@@ -40,4 +41,5 @@ export const migrations = {
   '019-quotas': quotas,
   '020-calls': calls,
   '021-call-key': callKey,
+  '022-call-packets': callPackets,
 }
