@@ -11,7 +11,7 @@ import { encodePath } from './encode-path.ts'
 import { bodyOf, takesBody } from './body.ts'
 import { headerJson, textOf } from './encode-value.ts'
 import type { OutgoingRequest } from './outgoing-request.ts'
-import { appendQuery } from './query.ts'
+import { queryOf } from './query.ts'
 
 /** What a caller gives to a named endpoint. */
 export interface EndpointCall {
@@ -35,8 +35,8 @@ export const buildRequest = (
   judgeCall(connector, endpoint, call)
   const params = withRequiredDefaults(endpoint, call.params)
   const host = connector.hosts.get(endpoint.host)!
-  const url = urlOf(host, encodePath(endpoint, params), inputs)
-  appendQuery(url, connector, endpoint, params, inputs)
+  const path = encodePath(endpoint, params)
+  const url = urlOf(host, path + queryOf(connector, endpoint, params, inputs), inputs)
   const { body, around, headers: bodyHeaders } = bodyOf(endpoint, { ...call, params })
   return {
     method: endpoint.method,
@@ -51,17 +51,18 @@ export const buildRequest = (
   }
 }
 
+const requiredDefaults = new WeakMap<Endpoint, EndpointCall['params']>()
+
 /** Without a prototype: a parameter called `constructor` is there only where it was given. */
-const withRequiredDefaults = ({ params }: Endpoint, given: EndpointCall['params']): EndpointCall['params'] =>
-  Object.assign(
-    Object.create(null) as Record<string, unknown>,
-    Object.fromEntries(
-      params
-        .filter((parameter) => parameter.required && parameter.default !== undefined)
-        .map(({ wireName, default: value }) => [wireName, value]),
-    ),
-    given,
-  )
+const withRequiredDefaults = (endpoint: Endpoint, given: EndpointCall['params']): EndpointCall['params'] => {
+  let defaults = requiredDefaults.get(endpoint)
+  if (defaults === undefined) {
+    const required = endpoint.params.filter((parameter) => parameter.required && parameter.default !== undefined)
+    defaults = Object.fromEntries(required.map(({ wireName, default: value }) => [wireName, value]))
+    requiredDefaults.set(endpoint, defaults)
+  }
+  return Object.assign(Object.create(null) as Record<string, unknown>, defaults, given)
+}
 
 const parameterSchemas = new WeakMap<Endpoint, object>()
 
@@ -70,11 +71,9 @@ export const judgeCall = (connector: Connector, endpoint: Endpoint, { params, bo
   const judge = callJudgeOf(connector)
   const schema = parameterSchemas.get(endpoint) ?? parametersSchema(endpoint)
   parameterSchemas.set(endpoint, schema)
-  const known = endpoint.params.map(({ wireName }) => wireName)
   const issues = judge.misfits(schema, params).map(({ at, says, unknownMember }) => ({
     at: `params${at.replaceAll('/', '.')}`,
-    says:
-      unknownMember === undefined ? says : `has no parameter "${unknownMember}".${didYouMean(unknownMember, known)}`,
+    says: unknownMember === undefined ? says : `has no parameter "${unknownMember}".${meant(unknownMember, endpoint)}`,
   }))
 
   const wanted = endpoint.body
@@ -100,7 +99,13 @@ export const judgeCall = (connector: Connector, endpoint: Endpoint, { params, bo
   }
 }
 
-/** The address below a host. The result is judged, not the parts: it must still be at the host and below its path. */
+const meant = (name: string, { params }: Endpoint): string =>
+  didYouMean(
+    name,
+    params.map(({ wireName }) => wireName),
+  )
+
+/** The address of a path, with a query or without, below a host. The result is judged, not the parts: it must still be at the host and below its path. */
 export const urlOf = (host: Host, path: string, inputs: Inputs): URL => {
   const base = baseOf(fillAddress(host.url, inputs))
   const url = new URL(`${base.origin}${base.path}${path}`)

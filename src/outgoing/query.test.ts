@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Parameter } from '../definition/connector.ts'
 import { connectorFile, parse } from '../definition/testing.ts'
-import { appendQuery } from './query.ts'
+import { queryOf as queryOfCall } from './query.ts'
 
 const queryOf = (parameter: string, value: unknown): string => {
   const { connector, findings } = parse(
@@ -10,9 +10,8 @@ const queryOf = (parameter: string, value: unknown): string => {
     }),
   )
   if (connector === undefined) throw new Error(findings.map(({ says }) => says).join('\n'))
-  const url = new URL('https://a.example/')
-  appendQuery(url, connector, connector.endpoints.get('get')!, { p: value })
-  return url.search.slice(1)
+  const query = queryOfCall(connector, connector.endpoints.get('get')!, { p: value })
+  return new URL(`https://a.example/${query}`).search.slice(1)
 }
 
 test.each<[parameter: string, value: unknown, query: string]>([
@@ -46,8 +45,7 @@ test('what an endpoint says of a name counts, not what holds for all', () => {
     }),
   )
   const searchWith = (params: Record<string, string>): string => {
-    const url = new URL('https://a.example/')
-    appendQuery(url, connector!, connector!.endpoints.get('get')!, params)
+    const url = new URL(`https://a.example/${queryOfCall(connector!, connector!.endpoints.get('get')!, params)}`)
     return url.search
   }
   expect(searchWith({})).toBe('?view=full&lang=en&version=2')

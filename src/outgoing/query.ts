@@ -7,22 +7,20 @@ import { textOf } from './encode-value.ts'
 type Pair = readonly [name: string, value: string]
 
 /**
- * Adds an endpoint's query: what is fixed, then what was given, each list and object in its style. What is fixed for every
- * endpoint gives way to what this one says of that name, fixed or given.
+ * An endpoint's query with its `?`, or nothing: what is fixed, then what was given, each list and object in its style. What
+ * is fixed for every endpoint gives way to what this one says of that name, fixed or given.
  */
-export const appendQuery = (
-  url: URL,
+export const queryOf = (
   connector: Connector,
   endpoint: Endpoint,
   params: Readonly<Record<string, unknown>>,
   values: TemplateValues = {},
-): void => {
+): string => {
   const given = endpoint.params.filter(({ in: place, wireName }) => place === 'query' && params[wireName] !== undefined)
   const pairs = fixedPairs(connector, endpoint, given, values)
   for (const parameter of given) pairs.push(...pairsOf(parameter, params[parameter.wireName]))
-  // Names stay as the provider writes them, such as $select; URLSearchParams would encode the $ and turn blanks into +.
-  if (pairs.length > 0)
-    url.search = pairs.map(([name, value]) => `${encodeQueryName(name)}=${encodeURIComponent(value)}`).join('&')
+  if (pairs.length === 0) return ''
+  return `?${pairs.map(([name, value]) => `${encodeQueryName(name)}=${encodeURIComponent(value)}`).join('&')}`
 }
 
 const fixedPairs = (
@@ -56,4 +54,9 @@ const deepPairs = (name: string, value: unknown): Pair[] => {
   return Object.entries(value).flatMap(([member, inner]) => deepPairs(`${name}[${member}]`, inner))
 }
 
-const encodeQueryName = (name: string): string => encodeURIComponent(name).replace(/%24/g, '$').replace(/%40/g, '@')
+/** Nothing in it is encoded. */
+const PLAIN = /^[\w.$@-]*$/
+
+/** Names stay as the provider writes them, such as `$select`; `URLSearchParams` would encode the `$` and turn blanks into `+`. */
+const encodeQueryName = (name: string): string =>
+  PLAIN.test(name) ? name : encodeURIComponent(name).replace(/%24/g, '$').replace(/%40/g, '@')
