@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { callsOf } from '../../calls/call-batch.ts'
 import type { CallRecord } from '../../calls/call-record.ts'
 import type { CallFilter } from '../../calls/call-store.ts'
@@ -10,7 +10,7 @@ import type { ScopedDatabase } from './scoped-database.ts'
 
 /** Packets that are read at once: few at first, as one of a busy connection holds more calls than a page. */
 const AT_ONCE_FIRST = 16
-const AT_ONCE_MAX = 256
+const AT_ONCE_MAX = 64
 /** All calls of a packet came in one. */
 const SECOND_MS = 1_000
 
@@ -47,7 +47,8 @@ interface Wanted {
 }
 
 const packetsOf = (database: ScopedDatabase, scope: Scope, { filter, after, last, limit }: Wanted): Promise<Row[]> => {
-  const { connectionId, connector, statuses: [least, greatest] = [0, Infinity] } = filter
+  const { connectionId, connector, endpoint, statuses } = filter
+  const [least, greatest] = statuses ?? [0, Infinity]
   return database
     .scoped(scope)
     .selectFrom('call_packets')
@@ -57,6 +58,7 @@ const packetsOf = (database: ScopedDatabase, scope: Scope, { filter, after, last
     .$if(connector !== undefined, (query) => query.where('connector', '=', connector!))
     .$if(least >= 400, (query) => query.where('errors', '>', 0))
     .$if(greatest < 400, (query) => query.whereRef('errors', '<', 'size'))
+    .$if(endpoint !== undefined || statuses !== undefined, (query) => query.where(holdsOne(filter)))
     .$if(after !== undefined, (query) =>
       query
         .where('since', '<=', after!.createdAt)
@@ -70,6 +72,17 @@ const packetsOf = (database: ScopedDatabase, scope: Scope, { filter, after, last
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
+}
+
+/**
+ * That a packet holds a call of that endpoint and status. PostgreSQL looks for them: a process that unpacked all that is
+ * passed over would stand still meanwhile.
+ */
+const holdsOne = ({ endpoint, statuses }: CallFilter): RawBuilder<boolean> => {
+  const ofEndpoint = endpoint === undefined ? sql`true` : sql`call->>'endpoint' = ${endpoint}`
+  const ofStatus =
+    statuses === undefined ? sql`true` : sql`(call->>'status')::integer BETWEEN ${statuses[0]} AND ${statuses[1]}`
+  return sql<boolean>`EXISTS (SELECT FROM json_array_elements(calls::json) AS call WHERE ${ofEndpoint} AND ${ofStatus})`
 }
 
 const ownerOf = (row: Row) => ({
