@@ -6,7 +6,7 @@ import { startProxyPlatform } from '../../test/proxy/setup.ts'
 import { startSharedDatabase } from '../database.ts'
 import { startAll } from '../started.ts'
 import { leadsOut, spellings } from './spellings.ts'
-import { WAYS, createTraveller, startCanary, takingSlashes } from './ways.ts'
+import { WAYS, type Way, createTraveller, startCanary, takingSlashes } from './ways.ts'
 
 const AT_ONCE = 8
 const PIECES_MAX = 10
@@ -25,8 +25,8 @@ export interface TravelledPaths {
   readonly hits: number
 }
 
-/** Sends paths that are put together from what has ever led out of a host, by each way through a platform of its own. */
-export const travelPaths = async (count: number): Promise<TravelledPaths> => {
+/** Sends paths that are put together from what has ever led out of a host, by each of the ways through a platform of its own. */
+export const travelPaths = async (count: number, ways: readonly Way[] = WAYS): Promise<TravelledPaths> => {
   const { under, canary, stop } = await startAll(async (started) => {
     const folder = mkdtempSync(join(tmpdir(), 'cp-paths-'))
     started.add({ stop: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) })
@@ -50,7 +50,7 @@ export const travelPaths = async (count: number): Promise<TravelledPaths> => {
     const list = generated(canary.host, count).values()
     const travel = async (): Promise<void> => {
       for (const one of list) {
-        const way = WAYS[sent++ % WAYS.length]!
+        const way = ways[sent++ % ways.length]!
         const { status } = await traveller.travel(way, one)
         if (status >= 500) odd.push(`${way} ${JSON.stringify(one)}: ${status}`)
         if (under.provider.seen.length > FORGOTTEN_AFTER) judgeArrived()

@@ -69,6 +69,17 @@ test.each(['a', '語'.repeat(128)])(
   },
 )
 
+test('of a batch that is full, all can stay, although a longer call comes last then', () => {
+  const writer = createCallWriter()
+  const short = call({ endpoint: 'users.messages.list', providerStatus: 200, providerRequestId: 'x'.repeat(60) })
+  const long = call({ connectionId: 'con_2', providerRequestId: 'x'.repeat(300) })
+  let full: CallBatch | undefined
+  for (let index = 0; full === undefined; index++) full = writer.write(index === 850 ? long : short)
+  expect(full.packets.at(-1)).toMatchObject({ connectionId: 'con_2', size: 1 })
+  expect(full.size).toBeLessThan(1_000)
+  expect(onlyOf(full, () => true)).toEqual(full)
+})
+
 test('of a batch some can stay', () => {
   const writer = createCallWriter()
   for (const userId of ['mara', 'noor', 'mara']) writer.write(call({ userId }))

@@ -68,8 +68,8 @@ const CLOSE = 0x5d
  * As objects they would outlive the young generation of the garbage collector, which then moves each of them twice: that
  * costs a call more than all else that is done to record it.
  */
-export const createCallWriter = () => {
-  const bytes = Buffer.allocUnsafeSlow(BYTES_MAX)
+export const createCallWriter = (bytesMax = BYTES_MAX) => {
+  const bytes = Buffer.allocUnsafeSlow(bytesMax)
   const ends = new Int32Array(BATCH_MAX)
   const packetOf = new Int32Array(BATCH_MAX)
   let used = 0
@@ -125,7 +125,7 @@ export const createCallWriter = () => {
     write: (call: CallRecord): CallBatch | undefined => {
       const at = call.at.getTime()
       const text = textOf(call, at)
-      const isFull = size === BATCH_MAX || used + text.length * UTF8_MAX > BYTES_MAX
+      const isFull = size === BATCH_MAX || used + text.length * UTF8_MAX > bytesMax
       const full = isFull ? take() : undefined
       const index = packetFor(call, at)
       const length = bytes.write(text, used)
@@ -172,7 +172,8 @@ export const callsIn = ({ packets, bytes }: CallBatch): CallRecord[] => {
 
 /** A batch without the calls that are not to stay. */
 export const onlyOf = (batch: CallBatch, stays: (call: CallRecord) => boolean): CallBatch => {
-  const writer = createCallWriter()
+  // In another order: what is full would come sooner than it did.
+  const writer = createCallWriter(batch.bytes.length * UTF8_MAX)
   for (const call of callsIn(batch)) if (stays(call)) writer.write(call)
   return writer.take()
 }

@@ -120,6 +120,12 @@ test('filters and pages hold what they say, each call once', async () => {
   expect(await callsOf(under, 'user_id=pages&connector=gmail')).toHaveLength(0)
   expect((await under.send('/v1/calls?status=abc')).status).toBe(400)
   expect((await under.send('/v1/calls?cursor=abc')).status).toBe(400)
+  for (const time of [8.64e15, -1, 253_402_300_800_000, null]) {
+    const forged = Buffer.from(JSON.stringify([time, 'x'])).toString('base64url')
+    expect((await under.send(`/v1/calls?cursor=${forged}`)).status, String(time)).toBe(400)
+  }
+  const last = Buffer.from(JSON.stringify([253_402_300_799_999, 'x'])).toString('base64url')
+  expect((await under.send(`/v1/calls?user_id=pages&limit=1&cursor=${last}`)).status).toBe(200)
   expect((await under.send('/v1/usage?cursor=abc')).status).toBe(400)
   expect((await under.send('/v1/usage?from=0000-01-01')).status).toBe(400)
   expect(await usageOf(under, 'user_id=pages&from=2020-01-01&to=2020-01-31')).toEqual([])

@@ -23,7 +23,10 @@ import { unsharedLimits } from './unshared-limits.ts'
 /** The parts with one defence taken away. */
 export type Sabotage = (parts: ProxyDependencies) => ProxyDependencies
 
-/** Every switch: with it the bar that proves its defence must not hold. */
+/**
+ * Every switch that is a part of the assembly: with it the bar that proves its defence must not hold. `no-path-check.ts`
+ * swaps a module, and is given to `node --import`.
+ */
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'no-aad': noAad,
   'newest-key-only': newestKeyOnly,

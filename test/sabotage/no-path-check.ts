@@ -8,6 +8,6 @@ const UNCHECKED = new URL('./unchecked-paths.ts', import.meta.url).href
 registerHooks({
   resolve: (specifier, context, nextResolve) => {
     const found = nextResolve(specifier, context)
-    return found.url === CHECK && context.parentURL !== UNCHECKED ? { ...found, url: UNCHECKED } : found
+    return found.url === CHECK ? { ...found, url: UNCHECKED } : found
   },
 })

@@ -31,6 +31,8 @@ const WRITTEN = {
 const PAIRS = Object.entries(WRITTEN).map(([name, value]) => `'${name}', ${value}`)
 
 const STATEMENTS = [
+  // What another process stores from now on waits, and fails: it is not lost between reading and dropping.
+  'LOCK TABLE calls IN ACCESS EXCLUSIVE MODE',
   `CREATE TABLE call_packets (
     connection_id text NOT NULL,
     until timestamptz(3) NOT NULL,
