@@ -8,7 +8,7 @@ import type { Connector } from '../src/definition/connector.ts'
 import type { RefreshTiming } from '../src/connections/refresh/timing.ts'
 import type { ProxyDependencies } from '../src/proxy/dependencies.ts'
 import type { Clock } from '../src/runtime/clock.ts'
-import { siteOfWorker, startWorkers } from '../src/workers.ts'
+import { askedToRetire, siteOfWorker, startWorkers } from '../src/workers.ts'
 import { sabotages } from '../test/sabotage/index.ts'
 import { movedConnector } from './moved-connector.ts'
 import { type AtPoint, type Point, atPoints } from './points.ts'
@@ -109,6 +109,7 @@ const stop = async (): Promise<void> => {
   await platform.close()
   process.exit(0)
 }
+if (site !== undefined) void askedToRetire().then(platform.retire).then(stop)
 process.once('SIGTERM', () => {
   setTimeout(() => process.exit(1), DRAIN_MS).unref()
   void stop()
