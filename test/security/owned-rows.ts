@@ -69,9 +69,9 @@ const statementsFor = ({ applicationId, userId, connectionId }: Owner): [string,
       [newId('aud'), applicationId, connectionId, userId],
     ],
     [
-      `INSERT INTO calls (id, at, application_id, user_id, connection_id, connector, method, status, source, ms, bytes_in, bytes_out, attempts)
-        VALUES ($1, now(), $2, $3, $4, 'gmail', 'GET', 200, 'provider', 1, 0, 0, 1)`,
-      [newId('req'), applicationId, userId, connectionId],
+      `INSERT INTO call_packets (connection_id, until, id, since, application_id, user_id, connector, size, errors, bytes_in, bytes_out, calls)
+        VALUES ($1, now(), $2, now(), $3, $4, 'gmail', 1, 0, 0, 0, '[]')`,
+      [connectionId, newId('req'), applicationId, userId],
     ],
     [
       `INSERT INTO usage (application_id, user_id, connector, day, calls, errors, bytes_in, bytes_out)
