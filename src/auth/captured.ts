@@ -18,7 +18,7 @@ export const capturedFromCallback = (captures: Captures, callback: Values): Valu
     ]),
   )
 
-/** What the token answer brought. A refresh may leave out what is known already. */
+/** What the token answer brought. Of a refresh only what is there and fits: what is known already stays. */
 export const capturedFromToken = (
   captures: Captures,
   document: unknown,
@@ -27,7 +27,7 @@ export const capturedFromToken = (
   Object.fromEntries(
     entriesOf(captures, 'token').flatMap(([name, capture]) => {
       const found = readPath(document, capture.token)
-      if (isRefresh && (found === undefined || found === null)) return []
+      if (isRefresh && !fits(capture, textOf(found))) return []
       return [[`capture.${name}`, judged(name, capture, found)]]
     }),
   )

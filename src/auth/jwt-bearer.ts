@@ -136,6 +136,7 @@ const askAs = async (kept: Kept, settings: Settings, context: AuthContext, occas
     grantType: GRANT_TYPE,
     parameters: { assertion, ...(!settings.scopeClaim && scope !== '' && { [settings.scopes.param]: scope }) },
     clientId: issuer,
+    askedScope: scope,
     // The assertion is the proof; no client is named beside it.
     clientAuth: () => undefined,
     secrets: [assertion],

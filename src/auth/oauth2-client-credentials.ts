@@ -80,6 +80,7 @@ const askAs = async (
     grantType: 'client_credentials',
     parameters: scope === '' ? {} : { [settings.scopes.param]: scope },
     clientId: id,
+    askedScope: scope,
     clientAuth: settings.clientAuth === 'basic' ? oauth.ClientSecretBasic(secret) : oauth.ClientSecretPost(secret),
     secrets: [secret],
   }).catch((error: unknown) => {

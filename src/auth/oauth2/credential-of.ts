@@ -43,8 +43,7 @@ export const withCaptured = async (
   const members = { ...document, ...unwrapped(document, tokenResponse) }
   const kept = tokenValues(context.tokenMembers, members)
   // A refreshed token is stored whatever else the answer holds: the one before may be spent.
-  if (isRefresh)
-    return withExtra(credential, { ...kept, ...orNothing(() => capturedFromToken(capture, document, { isRefresh })) })
+  if (isRefresh) return withExtra(credential, { ...kept, ...capturedFromToken(capture, document, { isRefresh }) })
   try {
     const told = { ...kept, ...capturedFromToken(capture, document) }
     const found = await capturedFromEndpoints(capture, (endpoint, params, known) =>
@@ -54,13 +53,5 @@ export const withCaptured = async (
   } catch (error) {
     await revokeToken(settings, credential, context).catch(() => undefined)
     throw error
-  }
-}
-
-const orNothing = (run: () => Values): Values => {
-  try {
-    return run()
-  } catch {
-    return {}
   }
 }

@@ -14,7 +14,7 @@ const settingsOf = (words: object = {}, tokenUrl = 'https://auth.example.com/tok
   tokenUrl,
 })
 
-const ask = async (reply: TokenReply, words: object = {}, occasion: Occasion = 'complete') => {
+const ask = async (reply: TokenReply, words: object = {}, occasion: Occasion = 'complete', askedScope = '') => {
   const { url, requests } = await tokenEndpoint(reply)
   const tokenUrl = url.replace('/token', '/{{ input.tenant }}/token')
   const credential = await askForToken(
@@ -26,6 +26,7 @@ const ask = async (reply: TokenReply, words: object = {}, occasion: Occasion = '
       parameters: { scope: 'a b' },
       clientId: 'id-1',
       clientAuth: oauth.ClientSecretPost('secret-canary'),
+      askedScope,
       secrets: ['secret-canary'],
     },
   )
@@ -77,8 +78,14 @@ describe('the credential', () => {
     expect((credential.expiresAt!.getTime() - NOW.getTime()) / 1000).toBe(lifeSeconds)
   })
 
-  test('has the scopes that were granted', async () => {
-    expect((await ask({ body: { ...T, scope: 'a' } })).credential.scope).toBe('a')
+  test.each<[what: string, answer: object, separator: string, asked: string, granted: string | undefined]>([
+    ['those that the answer names', { ...T, scope: 'a' }, ' ', 'a b', 'a'],
+    ['those that were asked for, where it names none', T, ' ', 'a b', 'a b'],
+    ['the same with what the provider puts between them', T, ',', 'a,b', 'a b'],
+    ['none where none were asked for', T, ' ', '', undefined],
+  ])('has as scopes %s, RFC 6749 section 5.1', async (_what, body, separator, asked, granted) => {
+    const { credential } = await ask({ body }, { scopes: { available: {}, default: [], separator } }, 'complete', asked)
+    expect(credential.scope).toBe(granted)
   })
 
   test('has no refresh token: what proved the client proves it again, RFC 6749 section 4.4.3', async () => {
@@ -141,6 +148,7 @@ describe('a failure', () => {
       parameters: {},
       clientId: 'id-1',
       clientAuth: oauth.None(),
+      askedScope: '',
       secrets: [],
     }
     const error = await failureOf(askForToken(settingsOf(), contextOf({ http }), 'complete', grant))

@@ -40,6 +40,8 @@ export interface TokenGrant {
   readonly parameters: Readonly<Record<string, string>>
   readonly clientId: string
   readonly clientAuth: oauth.ClientAuth
+  /** What was asked for; empty where the provider decides. */
+  readonly askedScope: string
   /** What the user typed and a failure must not repeat. */
   readonly secrets: readonly string[]
 }
@@ -55,7 +57,7 @@ export const askForToken = async (
   settings: GrantSettings,
   context: AuthContext,
   occasion: Occasion,
-  { grantType, parameters, clientId, clientAuth, secrets }: TokenGrant,
+  { grantType, parameters, clientId, clientAuth, askedScope, secrets }: TokenGrant,
 ): Promise<Credential> => {
   const url = fillAddress(settings.tokenUrl, context.inputs)
   const server = { issuer: new URL(url).origin, token_endpoint: url }
@@ -72,7 +74,9 @@ export const askForToken = async (
   ).catch((error: unknown) => {
     throw refusedOf(error, occasion)
   })
-  const { access_token, expires_in, scope } = tokens
+  const { access_token, expires_in } = tokens
+  // Where the answer names none, those asked for were granted, RFC 6749 section 5.1.
+  const scope = tokens.scope ?? (askedScope === '' ? undefined : askedScope.replaceAll(settings.scopes.separator, ' '))
   return {
     accessToken: new Secret(access_token),
     tokenType: 'Bearer',
