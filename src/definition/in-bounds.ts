@@ -5,8 +5,9 @@ import type { Connector } from './connector.ts'
 
 /** What a connector that nobody vouches for may compute at a time: nothing else runs meanwhile. */
 const COMPUTING_MS = 150
-/** Where other programs had the processor meanwhile, it is tried once more, and given longer. */
-const TRIES_MS = [COMPUTING_MS, 4 * COMPUTING_MS, 16 * COMPUTING_MS]
+/** Where other programs had the processor meanwhile, it is tried again, and given as much longer as they took. */
+const TRIES = 3
+const TRY_MS_MAX = 16 * COMPUTING_MS
 /** One that took too long is not tried again for as long as this. */
 const RESTS_MS = 10_000
 
@@ -20,13 +21,16 @@ const exhausted = new WeakMap<Connector, number>()
 export const inBounds = <Result>(connector: Connector, work: () => Result): Result => {
   if (connector.owner === undefined) return work()
   if ((exhausted.get(connector) ?? 0) > systemClock.monotonicMs()) throw tooCostly(connector)
-  for (const tryMs of TRIES_MS) {
+  let tryMs = COMPUTING_MS
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
     const before = process.threadCpuUsage?.()
     try {
       return within(tryMs, work)
     } catch (error) {
       if (!(error instanceof TookTooLong)) throw error
-      if (computedMs(before) >= COMPUTING_MS / 2) break
+      const computed = computedMs(before)
+      if (computed >= COMPUTING_MS / 2) break
+      tryMs = Math.min(TRY_MS_MAX, Math.ceil((tryMs * COMPUTING_MS) / Math.max(1, computed)))
     }
   }
   exhausted.set(connector, systemClock.monotonicMs() + RESTS_MS)
