@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici'
 import { type Hidden, type Mask, createMask, maskText } from './mask.ts'
 import { PlatformError } from '../errors/platform-error.ts'
 import { systemClock } from '../runtime/clock.ts'
+import { bodyPassed } from '../runtime/garbage.ts'
 import type { FairFlow } from './fair-flow.ts'
 import { TooSlow, brokenOff } from './transport-errors.ts'
 
@@ -115,6 +116,7 @@ export class ProviderResponse implements Dispatcher.DispatchHandler {
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#idle?.refresh()
+    bodyPassed(chunk.length)
     const passed = this.#mask === undefined ? chunk : this.#mask.push(chunk)
     if (this.#sink === undefined) {
       this.#early.push(passed)

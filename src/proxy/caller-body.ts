@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
+import { bodyPassed } from '../runtime/garbage.ts'
 
 const bodies = new WeakMap<IncomingMessage, CallerBody>()
 
@@ -42,6 +43,7 @@ export class CallerBody extends Readable {
   }
 
   readonly #take = (chunk: Buffer): void => {
+    bodyPassed(chunk.length)
     if (!this.push(chunk)) this.#incoming.pause()
   }
   readonly #end = (): void => void this.push(null)

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { SERVING_FLAGS, giveBackMemory } from './garbage.ts'
+import { SERVING_FLAGS, bodyPassed, collectAlone, giveBackMemory } from './garbage.ts'
 import { packageFolder } from './package.ts'
 
 test.each(['connector', 'package.json', 'src/cli/connector.ts'])(
@@ -19,4 +20,21 @@ test('what is garbage is given back', () => {
   garbage = undefined
   giveBackMemory()
   expect(process.memoryUsage().heapUsed).toBeLessThan(before - 5_000_000)
+})
+
+test('the pieces of bodies that have passed are collected before many have gathered', async () => {
+  const mostGatheredMb = async (): Promise<number> => {
+    let most = 0
+    for (let index = 0; index < 500; index++) {
+      bodyPassed(Buffer.allocUnsafeSlow(64 * 1024).length)
+      await nextTurn()
+      most = Math.max(most, process.memoryUsage().arrayBuffers)
+    }
+    return most / 1_000_000
+  }
+  const before = process.memoryUsage().arrayBuffers / 1_000_000
+  expect((await mostGatheredMb()) - before).toBeGreaterThan(20)
+  collectAlone()
+  await mostGatheredMb()
+  expect((await mostGatheredMb()) - before).toBeLessThan(10)
 })
