@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=16
+#!/usr/bin/env -S node --min-semi-space-size=16 --max-semi-space-size=16
 import { Command, CommanderError } from 'commander'
 import { EmbeddedPostgresError } from '../storage/embedded/embedded-postgres-error.ts'
 import { StorageError } from '../storage/storage-error.ts'

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../definition/connector.ts'
 import { textOf } from './encode-value.ts'
 import type { EndpointCall } from './build.ts'
+import { paramsIn } from './by-place.ts'
 import { multipartBody, relatedBody } from './multipart.ts'
 import type { OutgoingRequest } from './outgoing-request.ts'
 
@@ -23,9 +24,9 @@ export const takesBody = ({ body }: Pick<Endpoint, 'body'>): boolean =>
 
 /** The body of a request, with the headers that describe it. */
 export const bodyOf = (endpoint: Endpoint, call: EndpointCall): BuiltBody => {
-  const { body: wanted, params: parameters } = endpoint
+  const { body: wanted } = endpoint
   const { params, body, stream } = call
-  const inBody = parameters.filter(({ in: place }) => place === 'body')
+  const inBody = paramsIn(endpoint, 'body')
   if (inBody.length > 0) {
     const given = inBody.filter(({ wireName }) => params[wireName] !== undefined)
     return withType(

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { LRUCache } from 'lru-cache'
-import type { Connector, Endpoint, Host } from '../definition/connector.ts'
+import type { Connector, Endpoint, Host, Parameter } from '../definition/connector.ts'
 import { goesAlong } from '../definition/fixed-values.ts'
 import { callJudgeOf, namedSchema, parametersSchema } from '../definition/json-schema.ts'
 import { didYouMean } from '../definition/nearest.ts'
@@ -9,6 +9,7 @@ import { PlatformError } from '../errors/platform-error.ts'
 import { isObject } from '../runtime/json.ts'
 import { encodePath } from './encode-path.ts'
 import { bodyOf, takesBody } from './body.ts'
+import { paramsIn } from './by-place.ts'
 import { headerJson, textOf } from './encode-value.ts'
 import type { OutgoingRequest } from './outgoing-request.ts'
 import { queryOf } from './query.ts'
@@ -170,24 +171,25 @@ const headersOf = (
   inputs: Inputs,
 ): string[] => {
   const headers = new Map(fixedHeaders(connector, endpoint, inputs))
+  for (const { wireName } of paramsIn(endpoint, 'header')) {
+    const value = params[wireName]
+    if (value !== undefined) headers.set(wireName.toLowerCase(), headerText(wireName, value))
+  }
   const objects = new Map<string, Record<string, unknown>>()
-  const cookies: string[] = []
-  for (const { wireName, in: place, header } of endpoint.params) {
+  for (const { wireName, header } of paramsIn(endpoint, 'header_json')) {
+    const name = header!.toLowerCase()
     const value = params[wireName]
     // A header whose parameters are all left out still goes, as an empty object.
-    if (place === 'header_json')
-      objects.set(header!.toLowerCase(), {
-        ...objects.get(header!.toLowerCase()),
-        ...(value !== undefined && { [wireName]: value }),
-      })
-    if (value === undefined) continue
-    if (place === 'header') headers.set(wireName.toLowerCase(), headerText(wireName, value))
-    if (place === 'cookie') cookies.push(`${wireName}=${encodeURIComponent(textOf(value))}`)
+    objects.set(name, { ...objects.get(name), ...(value !== undefined && { [wireName]: value }) })
   }
   for (const [name, object] of objects) headers.set(name, headerJson(object))
-  if (cookies.length > 0) headers.set('cookie', cookies.join('; '))
+  const cookies = paramsIn(endpoint, 'cookie').filter(({ wireName }) => params[wireName] !== undefined)
+  if (cookies.length > 0) headers.set('cookie', cookies.map((cookie) => cookieOf(cookie, params)).join('; '))
   return [...headers].flat()
 }
+
+const cookieOf = ({ wireName }: Parameter, params: EndpointCall['params']): string =>
+  `${wireName}=${encodeURIComponent(textOf(params[wireName]))}`
 
 /** A list by commas, an object as JSON. */
 const headerText = (name: string, value: unknown): string => {

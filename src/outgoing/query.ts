@@ -2,6 +2,7 @@ import type { Connector, Endpoint, Parameter } from '../definition/connector.ts'
 import { goesAlong } from '../definition/fixed-values.ts'
 import { type TemplateValues, fillTemplate } from '../definition/template.ts'
 import { isObject } from '../runtime/json.ts'
+import { paramsIn } from './by-place.ts'
 import { textOf } from './encode-value.ts'
 
 type Pair = readonly [name: string, value: string]
@@ -16,7 +17,7 @@ export const queryOf = (
   params: Readonly<Record<string, unknown>>,
   values: TemplateValues = {},
 ): string => {
-  const given = endpoint.params.filter(({ in: place, wireName }) => place === 'query' && params[wireName] !== undefined)
+  const given = paramsIn(endpoint, 'query').filter(({ wireName }) => params[wireName] !== undefined)
   const pairs = fixedPairs(connector, endpoint, given, values)
   for (const parameter of given) pairs.push(...pairsOf(parameter, params[parameter.wireName]))
   if (pairs.length === 0) return ''

@@ -54,32 +54,34 @@ interface Answered {
  * Answers a call: as an envelope where the caller wants one, else as a stream of what the provider sends. Only an
  * answer that the connector changes is gathered first.
  */
-export const answerCall = async (
-  { response, operation, waited }: Answered,
-  exchange: Exchange,
-  vault: Vault,
-): Promise<void> => {
+export const answerCall = (answered: Answered, exchange: Exchange, vault: Vault): Promise<void> => {
+  const { response, operation, waited } = answered
   const { call, endpoint, live, place } = exchange
-  const isJob = operation !== undefined || waited !== undefined
   const captured = capturedOf(endpoint, response)
-  // What tells of a job is not what the endpoint answers at its end.
-  const isChanged = !isJob && isChangedAnswer(response, endpoint)
   const sealed = operation && sealOperation(operation, live.connection, place, vault)
   const applied = waited === undefined ? [] : ['preference-applied', `wait=${waited}`]
+  // What tells of a job is not what the endpoint answers at its end.
+  const isJob = operation !== undefined || waited !== undefined
+  const isChanged = !isJob && isChangedAnswer(response, endpoint)
   if (wantsEnvelope(call.incoming.headers.accept)) {
-    const envelope = await (isChanged ? changedEnvelope : plainEnvelope)(response, exchange, vault)
     const ofJob = endpoint.wait !== undefined && { operation: sealed ?? null }
-    return writeEnvelope({ ...envelope, ...(captured !== undefined && { captured }), ...ofJob }, call, applied)
+    const more = { ...(captured !== undefined && { captured }), ...ofJob }
+    return (isChanged ? changedEnvelope : plainEnvelope)(response, exchange, vault).then((envelope) =>
+      writeEnvelope({ ...envelope, ...more }, call, applied),
+    )
   }
   const more = [
     ...(captured === undefined ? [] : [CAPTURED_HEADER, headerJson(captured)]),
     ...(sealed === undefined ? [] : [OPERATION_HEADER, sealed]),
     ...applied,
   ]
-  if (!isChanged) return relay(response, call, more)
+  return isChanged ? sendChanged(response, exchange, more) : relay(response, call, more)
+}
+
+const sendChanged = async (response: ProviderResponse, exchange: Exchange, more: readonly string[]): Promise<void> => {
   const bytes = await readWhole(response, exchange.bytesMax)
-  const content: Answer = bytes.length === 0 ? { bytes } : changed(endpoint, readOf(exchange, bytes))
-  sendWhole(response, content, call, more)
+  const content: Answer = bytes.length === 0 ? { bytes } : changed(exchange.endpoint, readOf(exchange, bytes))
+  sendWhole(response, content, exchange.call, more)
 }
 
 /** The envelope of an answer that tells of no job. */

@@ -44,7 +44,8 @@ export const openCall = async (call: Call, endpointName: string, deps: ProxyDepe
   const bound = boundArguments(call.grant.arguments, connector.name, endpoint.name)
   if (asked.cursor === undefined) judgeArguments(bound, asked)
   // A dry run sends nothing, to the token endpoint neither.
-  const live = wantsDryRun(call) ? found : await withMinValid(found, connector, call, deps)
+  const fresh = wantsDryRun(call) ? found : withMinValid(found, connector, call, deps)
+  const live = fresh instanceof Promise ? await fresh : fresh
   const place = leadPlace(endpoint, bound)
   const lead = leadOf(asked, place, endpoint, live, deps)
   judgeBound(bound, endpoint, asked, lead)

@@ -44,7 +44,12 @@ export const withAttempts = async (
   const endsAtMs = clock.monotonicMs() + request.timeoutMs
   for (let attempt = 1; ; attempt++) {
     const leftMs = Math.max(ATTEMPT_MS_MIN, Math.floor(endsAtMs - clock.monotonicMs()))
-    const outcome = await settled(send(attempt === 1 ? request : { ...request, timeoutMs: leftMs }))
+    let outcome: Outcome
+    try {
+      outcome = await send(attempt === 1 ? request : { ...request, timeoutMs: leftMs })
+    } catch (error) {
+      outcome = { error }
+    }
     const judged = attempt < connector.retry!.attempts ? waitAfter(outcome, attempt, attempted, needs) : undefined
     const waitMs = judged instanceof Promise ? await judged : judged
     const isInTime = waitMs !== undefined && clock.monotonicMs() + waitMs + ATTEMPT_MS_MIN <= endsAtMs
@@ -58,8 +63,6 @@ export const withAttempts = async (
 }
 
 type Outcome = Sent | { readonly error: unknown }
-
-const settled = (sending: Promise<Sent>): Promise<Outcome> => sending.catch((error: unknown) => ({ error }))
 
 /** How long to wait before the next attempt; undefined where none is to be made. */
 const waitAfter = (

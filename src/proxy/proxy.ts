@@ -76,7 +76,8 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
     const sent = await once(opened, (staying) => sendCall(staying, send, deps), deps)
     call.facts.response = sent.response
     await usingUp(sent, async (response) => {
-      await throwIfError(opened, response, deps)
+      const judged = throwIfError(opened, response, deps)
+      if (judged instanceof Promise) await judged
       await answerCall(sent.settled, exchangeOf(opened, sent, saying(call, sent)), deps.vault)
     })
   }

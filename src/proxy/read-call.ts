@@ -89,15 +89,15 @@ export const readBody = (request: IncomingMessage, bytesMax: number): Promise<Bu
       else chunks.push(chunk)
     })
     let isOver = false
-    request.once('end', () => {
+    request.on('end', () => {
       isOver = true
       resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks))
     })
     const brokenOff = (error?: Error): void =>
       reject(new PlatformError('invalid_request', { detail: 'The body broke off.' }, error))
-    request.once('error', brokenOff)
+    request.on('error', brokenOff)
     // A caller that leaves in mid-body gives no error where none listens for it. After its end it closes as well.
-    request.once('close', () => {
+    request.on('close', () => {
       if (!isOver) brokenOff()
     })
   })

@@ -1,6 +1,7 @@
 import { templateValues } from '../connections/live-connection.ts'
 import type { ProviderResponse } from '../egress/provider-response.ts'
 import { urlOf } from '../outgoing/build.ts'
+import type { OutgoingRequest } from '../outgoing/outgoing-request.ts'
 import type { AskedCall } from './asked-call.ts'
 import { callRequest } from './call-request.ts'
 import type { ProxyDependencies } from './dependencies.ts'
@@ -16,14 +17,38 @@ import { sendUpload } from './upload/upload.ts'
 export type SentCall = Sent & { readonly settled: Settled & { readonly waited?: number }; readonly url: URL }
 
 /** Sends a call: in one request, or its content in pieces; and waits for the end of a job as long as the caller prefers. */
-export const sendCall = async (opened: AskedCall, send: Send, deps: ProxyDependencies): Promise<SentCall> => {
+export const sendCall = (opened: AskedCall, send: Send, deps: ProxyDependencies): Promise<SentCall> => {
+  const { endpoint, operation } = opened
+  const isSimple = endpoint.upload === undefined && endpoint.wait === undefined && operation === undefined
+  return isSimple ? sendSimple(opened, send) : sendInSteps(opened, send, deps)
+}
+
+const requestOf = (opened: AskedCall): OutgoingRequest =>
+  withIdempotencyKey(callRequest(opened), opened.endpoint, opened.call.incoming)
+
+const sendSimple = async (opened: AskedCall, send: Send): Promise<SentCall> => {
+  const { call, live, connector, endpoint } = opened
+  const request = requestOf(opened)
+  const maxWait = maxWaitMs(call.incoming.headers)
+  const { response, rate, release } = await send({
+    live,
+    connector,
+    endpoint,
+    request,
+    facts: call.facts,
+    maxWaitMs: maxWait,
+  })
+  return { settled: { response }, url: request.url, response, rate, release }
+}
+
+const sendInSteps = async (opened: AskedCall, send: Send, deps: ProxyDependencies): Promise<SentCall> => {
   const { call, live, connector, endpoint, asked, operation } = opened
   let url: URL | undefined
   let release = (): void => {}
   let rate: readonly string[] = []
   const maxWait = maxWaitMs(call.incoming.headers)
   const whole = async (given: ReadCall): Promise<ProviderResponse> => {
-    const request = withIdempotencyKey(callRequest({ ...opened, asked: given }), endpoint, call.incoming)
+    const request = requestOf({ ...opened, asked: given })
     url = request.url
     const sent = await send({ live, connector, endpoint, request, facts: call.facts, maxWaitMs: maxWait })
     release = sent.release

@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm'
  * What Node is started with where it serves: `connector`, `npm start`. Less would have calls that take a little longer grow
  * old in memory; more is not given back by V8.
  */
-export const SERVING_FLAGS = ['--max-semi-space-size=16']
+export const SERVING_FLAGS = ['--min-semi-space-size=16', '--max-semi-space-size=16']
 
 /** The function that V8 keeps for its own tests, as `--expose-gc` gives it. */
 type Collect = (options: { type: 'major' | 'minor'; flavor?: 'last-resort' }) => void
