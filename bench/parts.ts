@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { SERVING_FLAGS } from '../src/runtime/garbage.ts'
+import { SERVING_ENVIRONMENT, SERVING_FLAGS } from '../src/runtime/garbage.ts'
 import { packageFolder } from '../src/runtime/package.ts'
 import type { LoadResult, Target } from './load.ts'
 
@@ -17,10 +17,11 @@ export interface Part<Says> {
 /** Starts a process of the bench and waits for what it says of itself. */
 export const startPart = <Says>(file: string, ...args: string[]): Promise<Part<Says>> =>
   new Promise((resolve, reject) => {
+    const isPlatform = /platform\.[jt]s$/.test(file)
     const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, {
-      env: { ...process.env, LOG_LEVEL: 'info' },
+      env: { ...process.env, LOG_LEVEL: 'info', ...(isPlatform && SERVING_ENVIRONMENT) },
       stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
-      execArgv: /platform\.[jt]s$/.test(file) ? SERVING_FLAGS : [],
+      execArgv: isPlatform ? SERVING_FLAGS : [],
     })
     child.once('message', (says) => resolve({ pid: child.pid!, says: says as Says, stop: () => stop(child) }))
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}.`)))

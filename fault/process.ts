@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { openSync, closeSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { SERVING_FLAGS } from '../src/runtime/garbage.ts'
+import { SERVING_ENVIRONMENT, SERVING_FLAGS } from '../src/runtime/garbage.ts'
 import type { FromParent, FromPlatform, PlatformProcessOptions, Reached, Trap } from './platform-process.ts'
 
 /** One process of the platform. Its folder and port stay, however often it dies. */
@@ -68,6 +68,7 @@ export const createPlatformProcess = (settings: PlatformProcessSettings): Platfo
       env: {
         PATH: process.env.PATH,
         DATA_DIR: folder,
+        ...SERVING_ENVIRONMENT,
         ...environment,
         ...changed,
         FAULT_PLATFORM: JSON.stringify({ ...options, clockAheadMs: aheadMs }),

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, type RequestListener, createServer } from 'node:http'
 import { join } from 'node:path'
-import { SERVING_FLAGS } from '../../src/runtime/garbage.ts'
+import { SERVING_ENVIRONMENT, SERVING_FLAGS } from '../../src/runtime/garbage.ts'
 import { listen, stopServer } from '../listen.ts'
 import { ended } from '../slow/program.ts'
 import { startAll } from '../started.ts'
@@ -32,6 +32,7 @@ export const startEdge = (sabotage?: string, elsewhere?: { gmail: string; resend
       [JSON.stringify(elsewhere ?? { gmail: origin, resend: origin }), ...(sabotage === undefined ? [] : [sabotage])],
       {
         execArgv: SERVING_FLAGS,
+        env: { ...process.env, ...SERVING_ENVIRONMENT },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       },
     )

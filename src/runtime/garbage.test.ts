@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { SERVING_FLAGS, bodyPassed, collectAlone, giveBackMemory } from './garbage.ts'
+import { SERVING_ENVIRONMENT, SERVING_FLAGS, bodyPassed, collectAlone, giveBackMemory } from './garbage.ts'
 import { packageFolder } from './package.ts'
 
 test.each(['connector', 'package.json', 'src/cli/connector.ts'])(
-  '%s starts Node with the flags for serving',
+  '%s starts Node with the flags and the environment for serving',
   (file) => {
     const text = readFileSync(join(packageFolder(), file), 'utf8')
     expect(text.match(/node"?(?: --\S+)+/g)).toEqual([expect.stringContaining(SERVING_FLAGS.join(' '))])
+    const environment = Object.entries(SERVING_ENVIRONMENT).map((entry) => entry.join('='))
+    expect(text).toContain(environment.join(' '))
   },
 )
 

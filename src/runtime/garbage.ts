@@ -7,6 +7,16 @@ import { runInNewContext } from 'node:vm'
  */
 export const SERVING_FLAGS = ['--min-semi-space-size=16', '--max-semi-space-size=16']
 
+/**
+ * And with what environment. Node reads every socket into 64 KiB that it then cuts down to what came; the C library of Linux would
+ * give the rest back to the system each time, and the next read would fault its pages in again: a tenth of what a call costs.
+ */
+export const SERVING_ENVIRONMENT = {
+  MALLOC_TOP_PAD_: '1048576',
+  MALLOC_TRIM_THRESHOLD_: '16777216',
+  MALLOC_MMAP_THRESHOLD_: '1048576',
+} as const
+
 /** The function that V8 keeps for its own tests, as `--expose-gc` gives it. */
 type Collect = (options: { type: 'major' | 'minor'; flavor?: 'last-resort' }) => void
 
