@@ -4,6 +4,7 @@ import { PlatformError } from '../errors/platform-error.ts'
 import { systemClock } from '../runtime/clock.ts'
 import { bodyPassed } from '../runtime/garbage.ts'
 import type { FairFlow } from './fair-flow.ts'
+import { type Raw, asText } from './raw-fields.ts'
 import { TooSlow, brokenOff } from './transport-errors.ts'
 
 /** Takes a body as it comes. */
@@ -29,17 +30,6 @@ export interface AnswerTiming {
   readonly isTimedFrom: 'request' | 'answer'
   readonly mayStillSend: (() => Error | undefined) | undefined
 }
-
-/** What undici keeps of the fields as they were sent. */
-interface Raw {
-  readonly rawHeaders?: Bytes
-  readonly rawTrailers?: Bytes
-}
-type Bytes = readonly (Buffer | string)[] | undefined
-
-/** Bytes are kept one to one: decoded as anything but latin1, some could not be sent on. */
-const asText = (parts: Bytes = []): string[] =>
-  parts.map((part) => (typeof part === 'string' ? part : part.toString('latin1')))
 
 /** What comes before somebody takes it may wait here: most answers are whole by then. */
 const EARLY_BYTES_MAX = 64 * 1024
