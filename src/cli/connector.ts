@@ -1,4 +1,4 @@
-#!/usr/bin/env -S MALLOC_TOP_PAD_=1048576 MALLOC_TRIM_THRESHOLD_=16777216 MALLOC_MMAP_THRESHOLD_=1048576 node --min-semi-space-size=16 --max-semi-space-size=16
+#!/usr/bin/env -S MALLOC_TOP_PAD_=524288 MALLOC_TRIM_THRESHOLD_=8388608 node --min-semi-space-size=16 --max-semi-space-size=16
 import { Command, CommanderError } from 'commander'
 import { EmbeddedPostgresError } from '../storage/embedded/embedded-postgres-error.ts'
 import { StorageError } from '../storage/storage-error.ts'

@@ -12,9 +12,8 @@ export const SERVING_FLAGS = ['--min-semi-space-size=16', '--max-semi-space-size
  * give the rest back to the system each time, and the next read would fault its pages in again: a tenth of what a call costs.
  */
 export const SERVING_ENVIRONMENT = {
-  MALLOC_TOP_PAD_: '1048576',
-  MALLOC_TRIM_THRESHOLD_: '16777216',
-  MALLOC_MMAP_THRESHOLD_: '1048576',
+  MALLOC_TOP_PAD_: '524288',
+  MALLOC_TRIM_THRESHOLD_: '8388608',
 } as const
 
 /** The function that V8 keeps for its own tests, as `--expose-gc` gives it. */
