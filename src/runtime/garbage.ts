@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm'
 
 /**
  * What Node is started with where it serves: `connector`, `npm start`. Less would have calls that take a little longer grow
- * old in memory; more is not given back by V8.
+ * old in memory; more is not given back by V8. No less at first, either: V8 shrinks it while nobody calls.
  */
 export const SERVING_FLAGS = ['--min-semi-space-size=16', '--max-semi-space-size=16']
 
