@@ -120,3 +120,17 @@ test('calls of a connection that came within a second are one packet, however th
     'req_4 mara',
   ])
 })
+
+test('the room of a batch that was given back is taken again, and never that of one that was not', () => {
+  const writer = createCallWriter()
+  const written = (id: string): CallBatch => {
+    writer.write(call({ id }))
+    return writer.take()
+  }
+  const [first, second] = [written('req_1'), written('req_2')]
+  expect(second.bytes.buffer).not.toBe(first.bytes.buffer)
+  writer.giveBack(first)
+  const third = written('req_3')
+  expect(third.bytes.buffer).toBe(first.bytes.buffer)
+  expect([second, third, written('req_4')].map((batch) => callsIn(batch)[0]!.id)).toEqual(['req_2', 'req_3', 'req_4'])
+})

@@ -57,6 +57,9 @@ const PACKET_MAX = 200
 const BYTES_MAX = 256 * 1024
 /** A character takes so many bytes at most. */
 const UTF8_MAX = 3
+/** Of what was stored, room is kept for so many batches, and made in steps of so many bytes. */
+const ROOMS_MAX = 16
+const ROOM_STEP = 64 * 1024
 const SECOND = 1_000
 const FAILED = 400
 const COMMA = 0x2c
@@ -77,6 +80,14 @@ export const createCallWriter = (bytesMax = BYTES_MAX) => {
   let packets: CallPacket[] = []
   /** Which packet a connection's calls go to. */
   const open = new Map<string, number>()
+  const rooms: Buffer[] = []
+
+  /** What waits for a store grows old, and 64 MB of old bytes have the garbage collector go through all that is alive. */
+  const roomFor = (length: number): Buffer => {
+    const at = rooms.findIndex((room) => room.length >= length)
+    const room = at === -1 ? Buffer.allocUnsafeSlow(Math.ceil(length / ROOM_STEP) * ROOM_STEP) : rooms.splice(at, 1)[0]!
+    return room.subarray(0, length)
+  }
 
   const packetFor = (call: CallRecord, at: number): number => {
     const index = open.get(call.connectionId)
@@ -90,7 +101,7 @@ export const createCallWriter = (bytesMax = BYTES_MAX) => {
 
   /** The calls of each packet together: `[`, and behind each call a comma or, where it is the last, `]`. */
   const joined = (): Buffer => {
-    const text = Buffer.allocUnsafeSlow(packets.reduce((sum, { length }) => sum + length, 0))
+    const text = roomFor(packets.reduce((sum, { length }) => sum + length, 0))
     const next: number[] = []
     let begin = 0
     for (const { length } of packets) {
@@ -137,6 +148,10 @@ export const createCallWriter = (bytesMax = BYTES_MAX) => {
       return full
     },
     take,
+    /** Takes the room of a batch back, which nobody reads any more. */
+    giveBack: ({ bytes: { buffer } }: CallBatch): void => {
+      if (rooms.length < ROOMS_MAX && buffer.byteLength >= ROOM_STEP) rooms.push(Buffer.from(buffer))
+    },
     get size() {
       return size
     },

@@ -71,6 +71,20 @@ test('calls are stored within a second, many in one write', async () => {
   await log.stop()
 })
 
+test('what is stored leaves its room to what comes then', async () => {
+  const rooms = new Set<ArrayBufferLike>()
+  const log = createCallLog({
+    store: { append: async ({ bytes }) => void rooms.add(bytes.buffer) },
+    log: createLog('warn', { write: () => {} }),
+  })
+  for (let round = 0; round < 20; round++) {
+    noteAll(log, 1_500, round * 1_500)
+    await vi.advanceTimersByTimeAsync(500)
+  }
+  expect(rooms.size).toBeLessThanOrEqual(3)
+  await log.stop()
+})
+
 test('at the end nothing is lost', async () => {
   const { log, stored } = setUp()
   noteAll(log, 10)

@@ -80,6 +80,7 @@ export const createCallLog = ({ store, log, limits: own }: Needs): CallLog => {
         // One that failed goes again as it was: what of it is stored already is not counted twice.
         if (batch.size === 0) batch = next()
         if (batch.size > 0) await store.append(batch)
+        writer.giveBack(batch)
         batch = NO_CALLS
       }
     } finally {
