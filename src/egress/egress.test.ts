@@ -129,6 +129,25 @@ test('method, path, query, headers and body arrive as they were given', async ()
   expect(body).toBe('héllo')
 })
 
+test('an answer is shown first to whom it was promised; what that throws is the outcome, and ends the exchange', async () => {
+  let isClosed = false
+  const { url } = await provider((request, response) => {
+    request.socket.once('close', () => (isClosed = true))
+    response.setHeader('x-said', 'secret').write('half')
+  })
+  const hide = (answer: ProviderResponse): void => answer.hide(['secret'], 'headers')
+  const shown = await local().send(get(url, { arrived: hide }))
+  expect(shown.header('x-said')).toBe('******')
+  shown.abort()
+  await until(() => isClosed)
+  isClosed = false
+  const fail = (): void => {
+    throw new Error('no')
+  }
+  await expect(local().send(get(url, { arrived: fail }))).rejects.toThrow('no')
+  await until(() => isClosed)
+})
+
 test('hints on the way are not taken for the answer', async () => {
   const { url } = await provider((_request, response) => {
     response.writeEarlyHints({ link: '</style.css>; rel=preload' })

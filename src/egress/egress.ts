@@ -26,6 +26,8 @@ export interface EgressRequest {
   readonly isOnce?: boolean
   /** Asked at the last moment, when the socket is open and nothing is written: an error forbids to send. */
   readonly mayStillSend?: () => Error | undefined
+  /** Called as soon as the head of the answer is here, before anybody can read of it. */
+  readonly arrived?: (response: ProviderResponse) => void
 }
 
 /** The only way out of the process. */
@@ -84,13 +86,22 @@ const judgeUrl = (url: URL, allowsPrivate: boolean): void => {
 
 const dispatch = (
   agent: Agent,
-  { url, method, headers, body, timeoutMs, idleMs, signal, mayStillSend }: EgressRequest,
+  { url, method, headers, body, timeoutMs, idleMs, signal, mayStillSend, arrived }: EgressRequest,
   { bodyIdleMs, exchangeMs }: Pick<Limits, 'bodyIdleMs' | 'exchangeMs'>,
   flow: FairFlow,
 ): Promise<ProviderResponse> =>
   new Promise((resolve, reject) => {
+    const started = (answer: ProviderResponse): void => {
+      try {
+        arrived?.(answer)
+        resolve(answer)
+      } catch (error) {
+        answer.abort()
+        reject(error)
+      }
+    }
     const response = new ProviderResponse(
-      resolve,
+      started,
       (error) => reject(translateTransportError(error, url.hostname, response.wasSent)),
       {
         idleMs: idleMs ?? bodyIdleMs,

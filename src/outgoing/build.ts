@@ -164,13 +164,17 @@ const fill = (connector: Connector, endpoint: Endpoint, inputs: Inputs): Fixed =
 export const filledHeader = (name: string, value: string, inputs: Inputs): string =>
   headerText(name, fillTemplate(value, inputs))
 
+const IN_HEADERS = ['header', 'header_json', 'cookie'] as const
+
 const headersOf = (
   connector: Connector,
   endpoint: Endpoint,
   params: EndpointCall['params'],
   inputs: Inputs,
 ): string[] => {
-  const headers = new Map(fixedHeaders(connector, endpoint, inputs))
+  const fixed = fixedHeaders(connector, endpoint, inputs)
+  if (!IN_HEADERS.some((place) => paramsIn(endpoint, place).length > 0)) return [...fixed].flat()
+  const headers = new Map(fixed)
   for (const { wireName } of paramsIn(endpoint, 'header')) {
     const value = params[wireName]
     if (value !== undefined) headers.set(wireName.toLowerCase(), headerText(wireName, value))

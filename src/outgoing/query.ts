@@ -44,7 +44,8 @@ const SEPARATORS = { form: ',', space: ' ', pipe: '|' } as const
 
 const pairsOf = ({ wireName, style, explode }: Parameter, value: unknown): Pair[] => {
   if (style === 'deep_object') return deepPairs(wireName, value)
-  const items = Array.isArray(value) ? value.map(textOf) : [textOf(value)]
+  if (!Array.isArray(value)) return [[wireName, textOf(value)]]
+  const items = value.map(textOf)
   const isRepeated = style === 'form' && explode
   return (isRepeated ? items : [items.join(SEPARATORS[style])]).map((item) => [wireName, item])
 }

@@ -75,10 +75,11 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
     if (pages !== undefined) return answerPages(opened, pages, askPage, deps)
     const sent = await once(opened, (staying) => sendCall(staying, send, deps), deps)
     call.facts.response = sent.response
-    await usingUp(sent, async (response) => {
+    const answer = (): Promise<void> =>
+      answerCall(sent.settled, exchangeOf(opened, sent, saying(call, sent)), deps.vault)
+    await usingUp(sent, (response) => {
       const judged = throwIfError(opened, response, deps)
-      if (judged instanceof Promise) await judged
-      await answerCall(sent.settled, exchangeOf(opened, sent, saying(call, sent)), deps.vault)
+      return judged instanceof Promise ? judged.then(answer) : answer()
     })
   }
 
@@ -125,10 +126,10 @@ export const createProxy = (deps: ProxyDependencies): Proxy => {
       maxWaitMs: maxWaitMs(call.incoming.headers),
     })
     call.facts.response = sent.response
-    await usingUp(sent, async (response) => {
+    await usingUp(sent, (response) => {
       const told = saying(call, sent)
-      if (wantsEnvelope(call.incoming.headers.accept)) writeEnvelope(await readEnvelope(response, bytesMax), told)
-      else await relay(response, told)
+      if (!wantsEnvelope(call.incoming.headers.accept)) return relay(response, told)
+      return readEnvelope(response, bytesMax).then((envelope) => writeEnvelope(envelope, told))
     })
   }
 

@@ -51,10 +51,8 @@ type SendSigned = (
 
 const sendSigned: SendSigned = ({ connection, credential }, connector, request, deps) => {
   const injection = injectionFor(request, connector, connection, credential, deps)
-  return deps.egress.send(signRequest(request, injection)).then((response) => {
-    deps.redact(response, secretsOf(credential, injection))
-    return response
-  })
+  const arrived = (response: ProviderResponse): void => deps.redact(response, secretsOf(credential, injection))
+  return deps.egress.send(signRequest(request, injection, arrived))
 }
 
 /** Signed for each address anew. */

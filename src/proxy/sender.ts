@@ -38,8 +38,6 @@ export type Send = (sending: Sending) => Promise<Sent>
 const NOTHING = (): void => {}
 const NO_HEADERS: readonly string[] = []
 
-const unlimited = (response: ProviderResponse): Sent => ({ response, rate: NO_HEADERS, release: NOTHING })
-
 /** Sends requests within the provider's rate limit and, where the connector says so, more than once. */
 export const createSender = (deps: ProxyDependencies): Send => {
   const waiting: Waiting = { sleep: deps.pause, random: deps.random }
@@ -48,50 +46,65 @@ export const createSender = (deps: ProxyDependencies): Send => {
   const circuits = createCircuits(deps.clock)
   const retries = createRetryBudget(deps.clock)
 
-  return ({ live, connector, request, endpoint, facts, maxWaitMs }) => {
-    const redirect = endpoint?.redirect ?? 'return'
-    const { rateLimit } = connector
+  const sendUnlimited = async (
+    { live, connector, endpoint, facts }: Sending,
+    request: OutgoingRequest,
+    host: string,
+  ): Promise<Sent> => {
+    const passage = circuits.enter(host)
+    facts.attempts += 1
+    try {
+      const response = await sendAs(live, connector, request, endpoint?.redirect ?? 'return', deps)
+      passage.answered(response)
+      return { response, rate: NO_HEADERS, release: NOTHING }
+    } catch (error) {
+      passage.failed(error, request.signal?.aborted !== true)
+      throw error
+    }
+  }
+  const sendLimited = async (
+    sending: Sending,
+    request: OutgoingRequest,
+    host: string,
+    { cost }: NonNullable<Connector['rateLimit']>,
+  ): Promise<Sent> => {
+    const { live, connector, endpoint, maxWaitMs } = sending
+    circuits.judge(host)
+    const turn = await limits.enter({
+      connector,
+      applicationId: live.connection.applicationId,
+      connectionId: live.connection.id,
+      cost: endpoint?.cost ?? cost,
+      timeoutMs: request.timeoutMs,
+      ...(maxWaitMs !== undefined && { maxWaitMs }),
+      ...(request.signal !== undefined && { signal: request.signal }),
+    })
+    try {
+      const { response } = await sendUnlimited(sending, request, host)
+      turn.answered(response)
+      const isTold = response.header('ratelimit') !== undefined
+      const rate = isTold ? NO_HEADERS : rateHeaders(connector, turn.left())
+      return { response, rate, release: turn.release }
+    } catch (error) {
+      turn.release()
+      throw error
+    }
+  }
+  const sendOnce = (sending: Sending, request: OutgoingRequest, host: string): Promise<Sent> => {
+    const { rateLimit } = sending.connector
+    return rateLimit === undefined
+      ? sendUnlimited(sending, request, host)
+      : sendLimited(sending, request, host, rateLimit)
+  }
+
+  return (sending) => {
+    const { live, connector, request, endpoint } = sending
     // What an application calls, its own connectors included, is no other's trouble.
     const host = `${live.connection.applicationId} ${connector.name} ${request.url.host}`
-    const sendUnlimited = async (again: OutgoingRequest): Promise<ProviderResponse> => {
-      const passage = circuits.enter(host)
-      facts.attempts += 1
-      try {
-        const response = await sendAs(live, connector, again, redirect, deps)
-        passage.answered(response)
-        return response
-      } catch (error) {
-        passage.failed(error, again.signal?.aborted !== true)
-        throw error
-      }
-    }
-    const sendOnce = async (again: OutgoingRequest): Promise<Sent> => {
-      if (rateLimit === undefined) return unlimited(await sendUnlimited(again))
-      circuits.judge(host)
-      const turn = await limits.enter({
-        connector,
-        applicationId: live.connection.applicationId,
-        connectionId: live.connection.id,
-        cost: endpoint?.cost ?? rateLimit.cost,
-        timeoutMs: again.timeoutMs,
-        ...(maxWaitMs !== undefined && { maxWaitMs }),
-        ...(again.signal !== undefined && { signal: again.signal }),
-      })
-      try {
-        const response = await sendUnlimited(again)
-        turn.answered(response)
-        const isTold = response.header('ratelimit') !== undefined
-        const rate = isTold ? NO_HEADERS : rateHeaders(connector, turn.left())
-        return { response, rate, release: turn.release }
-      } catch (error) {
-        turn.release()
-        throw error
-      }
-    }
     retries.called(host)
-    if (endpoint === undefined || !mayRepeat({ connector, endpoint, request }))
-      return rateLimit === undefined ? sendUnlimited(request).then(unlimited) : sendOnce(request)
+    if (endpoint === undefined || !mayRepeat({ connector, endpoint, request })) return sendOnce(sending, request, host)
     const mayTryAgain = (): boolean => retries.mayRepeat(host)
-    return withAttempts(sendOnce, { connector, endpoint, request }, { ...needs, mayTryAgain })
+    const again = (repeated: OutgoingRequest): Promise<Sent> => sendOnce(sending, repeated, host)
+    return withAttempts(again, { connector, endpoint, request }, { ...needs, mayTryAgain })
   }
 }
