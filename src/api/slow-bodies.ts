@@ -31,7 +31,7 @@ export const createBodyWatch = (monotonicMs: () => number, idleMs: number) => {
       const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
       if (!hasBody) return
       const place = watched.add({ request, bytesRead: request.socket.bytesRead, since: monotonicMs() })
-      request.once('close', () => watched.remove(place))
+      request.on('close', () => watched.remove(place))
     },
     stop: (): void => clearInterval(timer),
   }

@@ -21,7 +21,8 @@ const isStorable = (whole: unknown): boolean => {
   while (left.length > 0) {
     const value = left.pop()
     if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) return false
-    if (typeof value === 'object' && value !== null) for (const entry of Object.entries(value)) left.push(...entry)
+    if (typeof value === 'object' && value !== null)
+      for (const [name, inner] of Object.entries(value)) left.push(name, inner)
   }
   return true
 }

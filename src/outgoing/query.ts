@@ -20,8 +20,10 @@ export const queryOf = (
   const given = paramsIn(endpoint, 'query').filter(({ wireName }) => params[wireName] !== undefined)
   const pairs = fixedPairs(connector, endpoint, given, values)
   for (const parameter of given) pairs.push(...pairsOf(parameter, params[parameter.wireName]))
-  if (pairs.length === 0) return ''
-  return `?${pairs.map(([name, value]) => `${encodeQueryName(name)}=${encodeURIComponent(value)}`).join('&')}`
+  let query = ''
+  for (const [name, value] of pairs)
+    query += `${query === '' ? '?' : '&'}${encodeQueryName(name)}=${encodeURIComponent(value)}`
+  return query
 }
 
 const fixedPairs = (

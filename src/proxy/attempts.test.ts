@@ -38,7 +38,7 @@ const attempts = async (
     return { response: outcome, rate: [], release: () => void released.push(index) }
   }
   const attempted = { connector, endpoint: connector.endpoints.get('read')!, request: requestWith({ timeoutMs }) }
-  const done = withAttempts(send, attempted, { clock: time, waiting: time, mayTryAgain }).then(
+  const done = withAttempts(send, attempted, { clock: time, waiting: time }, mayTryAgain).then(
     ({ response }) => response.status,
     (error: PlatformError) => error.code,
   )

@@ -37,10 +37,11 @@ export const mayRepeat = ({ connector, endpoint, request }: Attempted): boolean 
 export const withAttempts = async (
   send: (request: OutgoingRequest) => Promise<Sent>,
   attempted: Attempted,
-  needs: { readonly clock: Clock; readonly waiting: Waiting; mayTryAgain(): boolean },
+  needs: { readonly clock: Clock; readonly waiting: Waiting },
+  mayTryAgain: () => boolean,
 ): Promise<Sent> => {
   const { request, connector } = attempted
-  const { clock, waiting, mayTryAgain } = needs
+  const { clock, waiting } = needs
   const endsAtMs = clock.monotonicMs() + request.timeoutMs
   for (let attempt = 1; ; attempt++) {
     const leftMs = Math.max(ATTEMPT_MS_MIN, Math.floor(endsAtMs - clock.monotonicMs()))

@@ -103,8 +103,7 @@ export const createSender = (deps: ProxyDependencies): Send => {
     const host = `${live.connection.applicationId} ${connector.name} ${request.url.host}`
     retries.called(host)
     if (endpoint === undefined || !mayRepeat({ connector, endpoint, request })) return sendOnce(sending, request, host)
-    const mayTryAgain = (): boolean => retries.mayRepeat(host)
     const again = (repeated: OutgoingRequest): Promise<Sent> => sendOnce(sending, repeated, host)
-    return withAttempts(again, { connector, endpoint, request }, { ...needs, mayTryAgain })
+    return withAttempts(again, { connector, endpoint, request }, needs, () => retries.mayRepeat(host))
   }
 }
