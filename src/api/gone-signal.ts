@@ -6,5 +6,7 @@ export const goneSignal = (reply: ServerResponse): AbortSignal => {
   reply.on('close', () => {
     if (!reply.writableFinished) gone.abort()
   })
+  // Who left before is heard of no more.
+  if (reply.destroyed) gone.abort()
   return gone.signal
 }

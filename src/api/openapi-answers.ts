@@ -88,13 +88,14 @@ const answersOf = (operation: Operation): OpenAPIV3_1.ResponsesObject => {
   }
 }
 
-/** Any request can be one that cannot be read, be one too many, or come while the database is away; a body can be too large, or of a kind that nobody reads. */
+/** Any request can be one that cannot be read, be one too many, or come while the database is away; a body can be too large, or of a kind that nobody reads, unless it goes on to a provider. */
 const sharedBy = ({ security, requestBody, tags = [] }: Operation): string[] => {
   const isOpen = security?.length === 0
   return [
     '400',
     ...(isOpen ? [] : ['401', '429']),
-    ...(requestBody === undefined ? [] : ['413', '415']),
+    ...(requestBody === undefined ? [] : ['413']),
+    ...(requestBody === undefined || tags.includes('calls') ? [] : ['415']),
     ...(tags.includes('operation') ? [] : ['503']),
   ]
 }

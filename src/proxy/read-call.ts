@@ -85,7 +85,9 @@ export const readBody = (request: IncomingMessage, bytesMax: number): Promise<Bu
     const chunks: Buffer[] = []
     let bytes = 0
     let isOver = false
+    const brokenOff = (): void => reject(new PlatformError('invalid_request', { detail: 'The body broke off.' }))
     const end = (): void => {
+      if (isOver) return
       isOver = true
       resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks))
     }
@@ -99,6 +101,8 @@ export const readBody = (request: IncomingMessage, bytesMax: number): Promise<Bu
     request.on('end', end)
     // A caller that leaves in mid-body gives no error where none listens for it. After its end it closes as well.
     request.on('close', () => {
-      if (!isOver) reject(new PlatformError('invalid_request', { detail: 'The body broke off.' }))
+      if (!isOver) brokenOff()
     })
+    // Who left before that is heard of no more.
+    if (request.destroyed) brokenOff()
   })

@@ -75,33 +75,31 @@ const addRoute = (
     config: { needs: url.includes('/call/') ? 'calls' : 'proxy', audit: { none: CALLING } },
     exposeHeadRoute: false,
     schema: documentation(url, summary),
-    // The framework stops here: what it does between is about bodies that it reads, and the answer goes past it.
-    onRequest: (request, reply) => void answerBy(run, request, reply, deps),
+    // The framework stops here: what it does after this is about bodies that it reads, and the answer goes past it. An error
+    // it answers like any other; but an answer that has begun can only be cut: to answer once more would throw, where
+    // nobody catches it.
+    onRequest: (request, reply) => {
+      answerBy(run, request, reply, deps).catch((error: unknown) => {
+        if (reply.raw.headersSent) reply.raw.destroy()
+        else void reply.send(error)
+      })
+    },
     // Never reached.
     handler: () => {},
   })
 }
 
-/** Makes a call. Never rejects: an error it answers as the framework answers any. */
 const answerBy = async (run: Run, request: FastifyRequest, reply: FastifyReply, deps: Dependencies): Promise<void> => {
-  let call: Call | undefined
+  judgeTexts(request)
+  const { connectionId = await onlyConnection(request, deps) } = request.params as Params
+  const call = callOf(request, reply, connectionId)
   try {
-    judgeTexts(request)
-    const { connectionId = await onlyConnection(request, deps) } = request.params as Params
-    call = callOf(request, reply, connectionId)
     await run(call, request)
   } catch (error) {
-    if (call === undefined) return answerError(error, reply)
-    noteError(error, call.facts)
     dropBody(request.raw)
-    answerError(ofConnection(error, call.connectionId), reply)
+    noteError(error, call.facts)
+    throw ofConnection(error, connectionId)
   }
-}
-
-/** An answer that has begun can only be cut: to answer once more would throw, where nobody catches it. */
-const answerError = (error: unknown, reply: FastifyReply): void => {
-  if (reply.raw.headersSent) reply.raw.destroy()
-  else void reply.send(error)
 }
 
 /** A connection that cannot be used is not found for the call, but the error says whose it is. */
@@ -109,8 +107,9 @@ const noteError = (error: unknown, facts: CallFacts): void => {
   const { code, facts: said } = platformErrorOf(error)
   facts.errorCode = code
   if (code !== 'connection_needs_reauth' || facts.connection !== undefined) return
-  const { connector, user_id, connection_id } = said.members!.connect as Readonly<Record<string, string>>
-  facts.connection = { id: connection_id!, userId: user_id!, connector: connector! }
+  const whose = said.members?.connect as Readonly<Record<'connector' | 'user_id' | 'connection_id', string>> | undefined
+  if (whose !== undefined)
+    facts.connection = { id: whose.connection_id, userId: whose.user_id, connector: whose.connector }
 }
 
 /** Who called by connector and user learns which connection it is that cannot be used. */
