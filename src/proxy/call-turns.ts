@@ -16,7 +16,7 @@ export interface Load {
 
 type Bounds = Pick<Limits, 'callsPerConnection' | 'waitingCalls' | 'waitingMs'>
 
-/** One connection's calls. It is there as long as one of them is. */
+/** One connection's calls. */
 interface Lane {
   running: number
   /** Who waits longest comes first. Made when somebody has to. */
@@ -24,6 +24,8 @@ interface Lane {
 }
 
 const RETRY_AFTER_SECONDS = 1
+/** So many stay without a call: what came and went in a map with every call would grow old, see `Roster`. */
+const LANES_KEPT = 10_000
 
 export const createCallTurns = ({ callsPerConnection, waitingCalls, waitingMs }: Bounds): CallTurns => {
   const lanes = new Map<string, Lane>()
@@ -68,7 +70,7 @@ export const createCallTurns = ({ callsPerConnection, waitingCalls, waitingMs }:
     const next = lane.waiting?.shift()
     if (next !== undefined) return next()
     lane.running -= 1
-    if (lane.running === 0) lanes.delete(connection)
+    if (lane.running === 0 && lanes.size > LANES_KEPT) lanes.delete(connection)
   }
 
   const take = async (connection: string, lane: Lane, call: () => Promise<void>): Promise<void> => {
