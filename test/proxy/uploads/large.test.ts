@@ -51,7 +51,7 @@ describe.each(STYLES)('200 MB by $name', (style) => {
       const breaksAt = BYTES / 2 + 12_345
       await under.upload(style, { bytes: BYTES, breaksAt }, { headers }).catch(() => undefined)
       const from = Math.floor(breaksAt / style.chunk) * style.chunk
-      await expect.poll(async () => (await under.send(address)).json.offset, { timeout: 5000 }).toBe(from)
+      await expect.poll(async () => (await under.send(address)).json.offset, { timeout: 30_000 }).toBe(from)
       const rest = { headers: { ...headers, 'connector-upload-offset': String(from) } }
       const answer = await under.upload(style, { bytes: BYTES, from }, rest)
       expect(answer.status, answer.text).toBeLessThan(202)

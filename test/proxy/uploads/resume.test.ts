@@ -92,7 +92,7 @@ test('content of unknown length goes on to an end that nobody knew', async () =>
   await under.upload(GOOGLE, broken, { headers }).catch(() => undefined)
   const from = 2 * GOOGLE.chunk
   await expect
-    .poll(async () => (await under.send(addressOf('googlish', id))).json)
+    .poll(async () => (await under.send(addressOf('googlish', id))).json, { timeout: 5000 })
     .toMatchObject({ offset: from, length: null })
   const rest = { headers: { ...headers, 'connector-upload-offset': String(from) } }
   const answer = await under.upload(GOOGLE, { bytes, from, isLengthUnknown: true }, rest)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { madeUpBytes } from '../../../src/simulator/bytes.ts'
@@ -95,19 +96,35 @@ export const startUploadPlatform = async (
       waited = []
       return given
     },
-    upload: ({ connector, endpoint, params, connection }, content, more = {}) =>
-      under.send(`/v1/connections/${connection ?? connections[connector]}/call/${endpoint}`, {
-        method: 'POST',
-        body: streamOf(content),
-        headers: {
-          'content-type': 'application/octet-stream',
-          'connector-params': JSON.stringify(more.params ?? params),
-          ...(content.isLengthUnknown !== true && { 'content-length': String(content.bytes - (content.from ?? 0)) }),
-          ...more.headers,
-        },
-      }),
+    upload: async ({ connector, endpoint, params, connection }, content, more = {}) => {
+      const path = `/v1/connections/${connection ?? connections[connector]}/call/${endpoint}`
+      const headers = {
+        'content-type': 'application/octet-stream',
+        'connector-params': JSON.stringify(more.params ?? params),
+        ...(content.isLengthUnknown !== true && { 'content-length': String(content.bytes - (content.from ?? 0)) }),
+        ...more.headers,
+      }
+      if (content.breaksAt !== undefined)
+        await sendAndLeave(under.url + path, { ...headers, authorization: `Bearer ${under.apiKey}` }, content)
+      return under.send(path, { method: 'POST', body: streamOf(content), headers })
+    },
     lastUploaded: () => under.simulator.control.uploads().at(-1),
   }
+}
+
+/**
+ * Sends content up to where it breaks off, and throws. Leaves only when the system has all of it: what still waits in a
+ * process for room in its socket goes with that process's connection, and how much that is depends on the machine.
+ */
+const sendAndLeave = async (
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  { bytes, from = 0, breaksAt }: Content,
+): Promise<never> => {
+  const leaving = request(url, { method: 'POST', headers }).on('error', () => {})
+  for (const part of madeUpBytes(bytes).read(from, breaksAt!)) await new Promise((taken) => leaving.write(part, taken))
+  leaving.destroy()
+  throw new Error('The caller breaks off.')
 }
 
 /** Made-up bytes as a stream of which little is held. */
