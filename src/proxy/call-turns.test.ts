@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PlatformError } from '../errors/platform-error.ts'
+import { giveBackMemory } from '../runtime/garbage.ts'
 import { createCallTurns } from './call-turns.ts'
 
 const NEVER = new AbortController().signal
@@ -72,4 +73,15 @@ test('nobody waits for longer than is allowed', async () => {
   for (const name of ['a', 'b']) void enter(name)
   await enter('c')
   expect(await since()).toEqual(['a', 'b', 'c: too_many_calls'])
+})
+
+test('of many connections that call once, few are remembered', async () => {
+  const turns = createCallTurns({ callsPerConnection: 2, waitingCalls: 3, waitingMs: 1000 })
+  const heapAfter = async (count: number): Promise<number> => {
+    for (let index = 0; index < count; index++) await turns.inTurn(`con_${count}_${index}`, NEVER, async () => {})
+    giveBackMemory()
+    return process.memoryUsage().heapUsed
+  }
+  const before = await heapAfter(20_000)
+  expect((await heapAfter(200_000)) - before).toBeLessThan(5_000_000)
 })

@@ -1,9 +1,13 @@
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { SERVING_ENVIRONMENT, SERVING_FLAGS, bodyPassed, collectAlone, giveBackMemory } from './garbage.ts'
 import { packageFolder } from './package.ts'
+
+const run = promisify(execFile)
 
 test.each(['connector', 'package.json', 'src/cli/connector.ts'])(
   '%s starts Node with the flags and the environment for serving',
@@ -41,4 +45,13 @@ test('the pieces of bodies that have passed are collected before many have gathe
   collectAlone()
   await mostGatheredMb()
   expect((await mostGatheredMb()) - before).toBeLessThan(10)
+})
+
+test('what a call leaves dies young also after a burst of calls', async () => {
+  const grownOld = async (...how: string[]): Promise<number> => {
+    const script = join(import.meta.dirname, 'testing-burst.ts')
+    return Number((await run(process.execPath, [...SERVING_FLAGS, script, ...how])).stdout)
+  }
+  expect(await grownOld()).toBeGreaterThan(100_000_000)
+  expect(await grownOld('alone')).toBeLessThan(2_000_000)
 })

@@ -35,7 +35,9 @@ let collectYoung: (() => void) | undefined
 /**
  * Has what a call leaves die young. After a burst of requests V8 takes it that what such code makes will live long, and makes
  * it old from then on: each such object holds all that it points to, a third of what a call allocates, until the whole heap
- * is gone through. And has the thread that serves collect young garbage alone. V8 shares a few milliseconds of work among four threads, which
+ * is gone through.
+ *
+ * And has the thread that serves collect young garbage alone. V8 shares a few milliseconds of work among four threads, which
  * wait for one another: where processors are few that costs each call more than the work itself. From then on bodies that
  * pass are collected in time, too.
  */
